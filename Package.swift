@@ -1,0 +1,71 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// What every target of ours is compiled with: the strict language, and no warning left behind.
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+]
+
+/// The wrappers round C libraries also say where they leave Swift's memory safety.
+let wrapper: [SwiftSetting] = strict + [.strictMemorySafety()]
+
+let package = Package(
+    name: "coffer",
+    products: [
+        .executable(name: "coffer", targets: ["coffer"]),
+        .library(name: "OrderDesk", targets: ["OrderDesk"]),
+        .library(name: "Engine", targets: ["Engine"]),
+        .library(name: "Sealing", targets: ["Sealing"]),
+        .library(name: "MerkleLog", targets: ["MerkleLog"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/groue/GRDB.swift.git", from: "7.10.0"),
+        .package(url: "https://github.com/jpsim/Yams.git", from: "6.2.2"),
+        .package(url: "https://github.com/swiftcsv/SwiftCSV.git", from: "0.10.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.2"),
+        .package(url: "https://github.com/swiftlang/swift-docc-plugin.git", from: "1.5.0"),
+    ],
+    targets: [
+        .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+        .target(name: "Sealing", dependencies: ["CSodium"], swiftSettings: wrapper),
+        .target(
+            name: "Storage",
+            dependencies: [
+                .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ],
+            swiftSettings: wrapper
+        ),
+        .target(name: "Policy", dependencies: ["Yams"], swiftSettings: strict),
+        .target(name: "Orders", swiftSettings: strict),
+        .target(name: "MerkleLog", dependencies: ["Sealing"], swiftSettings: strict),
+        .target(name: "Vault", dependencies: ["Sealing", "Storage"], swiftSettings: strict),
+        .target(
+            name: "Audit",
+            dependencies: ["MerkleLog", "Sealing", "Storage", "Vault"],
+            swiftSettings: strict
+        ),
+        .target(
+            name: "Engine",
+            dependencies: ["Audit", "MerkleLog", "Policy", "Sealing", "Storage", "Vault"],
+            swiftSettings: strict
+        ),
+        .target(
+            name: "OrderDesk",
+            dependencies: ["Engine", "Orders", "Policy", "Sealing", "Storage", "SwiftCSV"],
+            swiftSettings: strict
+        ),
+        .target(
+            name: "Commands",
+            dependencies: [
+                "OrderDesk", "Engine", "Policy",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict
+        ),
+        .executableTarget(name: "coffer", dependencies: ["Commands"], swiftSettings: strict),
+    ]
+)

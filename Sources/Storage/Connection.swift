@@ -1,0 +1,135 @@
+internal import GRDBSQLite
+
+/// One connection inside a read or a write, valid only inside the closure it is handed to.
+///
+/// SQL is the subset that SQLite and PostgreSQL share, with parameters written `?1`, `?2`, …
+@safe public final class Connection {
+    // SAFETY: used only on the queue that GRDB runs this connection on, and only inside that closure.
+    private let handle: OpaquePointer
+    private let cache: StatementCache
+
+    init(handle: OpaquePointer, cache: StatementCache) {
+        unsafe self.handle = handle
+        self.cache = cache
+    }
+
+    /// The row id of the newest row inserted through an integer primary key.
+    public var lastInsertedRow: Int64 { unsafe sqlite3_last_insert_rowid(handle) }
+
+    /// Runs a statement that answers no rows.
+    ///
+    /// - Returns: The number of rows it changed.
+    /// - Throws: ``StorageError`` by what the database said.
+    @discardableResult
+    public func execute(_ sql: String, _ values: SQLValue...) throws(StorageError) -> Int {
+        try execute(sql, arguments: values)
+    }
+
+    /// Runs a statement that answers no rows.
+    ///
+    /// - Returns: The number of rows it changed.
+    /// - Throws: ``StorageError`` by what the database said.
+    @discardableResult
+    public func execute(_ sql: String, arguments: [SQLValue]) throws(StorageError) -> Int {
+        let statement = try unsafe bound(sql, arguments)
+        defer { unsafe sqlite3_reset(statement) }
+        while true {
+            switch unsafe sqlite3_step(statement) {
+            case SQLITE_ROW: continue
+            case SQLITE_DONE: return unsafe Int(sqlite3_changes(handle))
+            default: throw unsafe StorageError(handle: handle, sql: sql)
+            }
+        }
+    }
+
+    /// Every row of an answer, each turned into a value while it is current.
+    public func rows<T>(_ sql: String, _ values: SQLValue..., map: (Row) throws -> T) throws -> [T] {
+        try rows(sql, arguments: values, map: map)
+    }
+
+    /// Every row of an answer, each turned into a value while it is current.
+    public func rows<T>(_ sql: String, arguments: [SQLValue], map: (Row) throws -> T) throws -> [T] {
+        var found: [T] = []
+        try forEach(sql, arguments: arguments) { row in
+            found.append(try map(row))
+            return true
+        }
+        return found
+    }
+
+    /// The first row of an answer, or nil.
+    public func row<T>(_ sql: String, _ values: SQLValue..., map: (Row) throws -> T) throws -> T? {
+        var found: T?
+        try forEach(sql, arguments: values) { row in
+            found = try map(row)
+            return false
+        }
+        return found
+    }
+
+    /// Visits the rows of an answer one by one, holding only the current one in memory.
+    ///
+    /// `visit` answers whether to go on.
+    ///
+    /// - Throws: ``StorageError``, or what `visit` threw.
+    public func forEach(_ sql: String, arguments: [SQLValue] = [], visit: (Row) throws -> Bool) throws {
+        let statement = try unsafe bound(sql, arguments)
+        defer { unsafe sqlite3_reset(statement) }
+        while true {
+            switch unsafe sqlite3_step(statement) {
+            case SQLITE_ROW: if try unsafe !visit(Row(statement: statement)) { return }
+            case SQLITE_DONE: return
+            default: throw unsafe StorageError(handle: handle, sql: sql)
+            }
+        }
+    }
+
+    /// Whether SQLite has given up the transaction (disk full, I/O error), so that a savepoint no longer exists.
+    var hasLostTransaction: Bool { unsafe sqlite3_get_autocommit(handle) != 0 }
+
+    private func bound(_ sql: String, _ values: [SQLValue]) throws(StorageError) -> OpaquePointer {
+        let statement = try unsafe cache.statement(sql)
+        unsafe sqlite3_clear_bindings(statement)
+        for (index, value) in values.enumerated() {
+            let position = Int32(index + 1)
+            let code =
+                switch value {
+                case .null: unsafe sqlite3_bind_null(statement, position)
+                case .integer(let number): unsafe sqlite3_bind_int64(statement, position, number)
+                case .text(let text): unsafe bind(text, statement, position)
+                case .blob(let bytes): unsafe bind(bytes, statement, position)
+                }
+            guard code == SQLITE_OK else { throw unsafe StorageError(handle: handle, sql: sql) }
+        }
+        return unsafe statement
+    }
+
+    private func bind(_ text: String, _ statement: OpaquePointer, _ position: Int32) -> Int32 {
+        var text = text
+        return text.withUTF8 { bytes in
+            // Why: a nil pointer would bind NULL, and an empty string is not NULL.
+            guard let start = bytes.baseAddress else {
+                return unsafe sqlite3_bind_text(statement, position, "", 0, transient)
+            }
+            return unsafe sqlite3_bind_text(
+                statement,
+                position,
+                UnsafeRawPointer(start).assumingMemoryBound(to: CChar.self),
+                Int32(bytes.count),
+                transient
+            )
+        }
+    }
+
+    private func bind(_ bytes: [UInt8], _ statement: OpaquePointer, _ position: Int32) -> Int32 {
+        guard !bytes.isEmpty else { return unsafe sqlite3_bind_zeroblob(statement, position, 0) }
+        return unsafe bytes.withUnsafeBytes { buffer in
+            unsafe sqlite3_bind_blob(statement, position, buffer.baseAddress, Int32(buffer.count), transient)
+        }
+    }
+}
+
+// SAFETY: SQLite's own marker for "copy these bytes now"; it is compared, never called.
+private var transient: sqlite3_destructor_type {
+    unsafe unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+}

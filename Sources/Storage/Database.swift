@@ -1,0 +1,183 @@
+internal import FoundationEssentials
+internal import GRDB
+internal import GRDBSQLite
+internal import Synchronization
+
+/// One SQLite database file of a store: durable group commits through one writer, snapshots for readers.
+///
+/// Writes wait in a queue; everything that waits is committed in one durable transaction, each operation in its
+/// own savepoint (see ``WriteQueue``).
+public final class Database: Sendable {
+    /// How many connections the database keeps.
+    public enum Mode: Sendable {
+        /// One, for a command that does one thing and ends.
+        case single
+        /// One writer and several readers that never wait for it.
+        case pooled
+    }
+
+    /// How long a writer waits for another process, in seconds.
+    static let busySeconds = 10.0
+
+    /// The file.
+    public let path: String
+
+    private let writer: any DatabaseWriter
+    private let caches: StatementCaches
+    private let queue: WriteQueue
+
+    /// Opens a database, brings its schema up to date and makes sure that its commits are durable.
+    ///
+    /// `modules` are all that own tables in it: an unknown or newer one in the file is refused. `create` says whether
+    /// a missing file is made.
+    ///
+    /// - Throws: ``StorageError``.
+    public init(path: String, modules: [SchemaModule], mode: Mode, create: Bool) throws {
+        self.path = path
+        guard create || FileManager.default.fileExists(atPath: path) else {
+            throw StorageError.cannotOpen(path: path, reason: "there is no such file")
+        }
+        do {
+            writer = try Self.open(path, mode)
+        } catch let error as DatabaseError {
+            throw StorageError(opening: path, error)
+        }
+        caches = StatementCaches()
+        queue = WriteQueue(writer: writer, caches: caches)
+        do {
+            try requireSettings()
+            try migrate(modules)
+        } catch let error as DatabaseError {
+            throw StorageError(opening: path, error)
+        }
+    }
+
+    /// Runs a write in the queue and answers once it is durable.
+    ///
+    /// `body` may run a second time, after its first run was rolled back, when the disk gave a batch up.
+    ///
+    /// - Throws: What `body` threw, after its own work was rolled back; or ``StorageError``.
+    public func write<R: Sendable>(_ body: @escaping @Sendable (Connection) throws -> R) async throws -> R {
+        try await withCheckedThrowingContinuation { continuation in
+            queue.add(WriteJob(body) { continuation.resume(with: $0) })
+        }
+    }
+
+    /// Runs a write in the queue and blocks until it is durable.
+    ///
+    /// - Throws: What `body` threw, after its own work was rolled back; or ``StorageError``.
+    public func writeNow<R: Sendable>(_ body: @escaping @Sendable (Connection) throws -> R) throws -> R {
+        let answer = BlockingAnswer<R>()
+        queue.add(WriteJob(body) { answer.give($0) })
+        return try answer.wait()
+    }
+
+    /// Runs a read on a snapshot; writers neither wait for it nor disturb it.
+    public func read<R>(_ body: (Connection) throws -> R) throws -> R {
+        try writer.read { database in try body(caches.connection(database)) }
+    }
+
+    /// Has `observer` take part in every commit from now on.
+    ///
+    /// Call it before the first write.
+    public func observeCommits(_ observer: any CommitObserver) { queue.observe(observer) }
+
+    /// What the queue has done since the database was opened.
+    public var writeFigures: WriteFigures { queue.figures }
+
+    /// Moves everything from the write-ahead log into the database and cuts the log to nothing.
+    ///
+    /// - Throws: ``StorageError/busy`` when a reader still needs the log; nothing is lost, try again later.
+    public func truncateLog() throws {
+        let busy = try writer.writeWithoutTransaction { database in
+            try caches.connection(database).row("PRAGMA wal_checkpoint(TRUNCATE)") { $0.int64(0) }
+        }
+        guard busy == 0 else { throw StorageError.busy }
+    }
+
+    /// What SQLite's own checks find wrong: damaged pages, broken indexes, dangling references.
+    public func problems() throws -> [String] {
+        try read { connection in
+            let damage = try connection.rows("PRAGMA integrity_check") { $0.text(0) }.filter { $0 != "ok" }
+            let dangling = try connection.rows("PRAGMA foreign_key_check") {
+                "row in `\($0.text(0))` refers to a missing row in `\($0.text(2))`"
+            }
+            return damage + dangling
+        }
+    }
+
+    /// The writer's durability setting as SQLite reports it: 2 is FULL.
+    public func synchronousSetting() throws -> Int64 { try setting("synchronous") }
+
+    /// Finalises every statement and closes the file; nothing may be running.
+    public func close() throws {
+        try writer.barrierWriteWithoutTransaction { _ in caches.clear() }
+        try writer.close()
+    }
+
+    private static func open(_ path: String, _ mode: Mode) throws -> any DatabaseWriter {
+        var configuration = Configuration()
+        configuration.foreignKeysEnabled = true
+        configuration.busyMode = .timeout(busySeconds)
+        configuration.maximumReaderCount = 8
+        configuration.journalMode = .wal
+        configuration.prepareDatabase { database in
+            try database.execute(sql: "PRAGMA temp_store = MEMORY")
+            try database.execute(sql: "PRAGMA secure_delete = ON")
+        }
+        return switch mode {
+        case .single: try DatabaseQueue(path: path, configuration: configuration)
+        case .pooled: try DatabasePool(path: path, configuration: configuration)
+        }
+    }
+
+    /// Why after opening: GRDB's pool lowers `synchronous` to NORMAL once the connection is prepared.
+    private func requireSettings() throws {
+        try writer.writeWithoutTransaction { database in
+            try database.execute(sql: "PRAGMA synchronous = FULL")
+        }
+        for (name, wanted) in [
+            ("synchronous", 2), ("secure_delete", 1), ("foreign_keys", 1), ("temp_store", 2),
+        ] {
+            let found = try setting(name)
+            guard found == wanted else {
+                throw StorageError.settingRefused(name: name, wanted: Int64(wanted), found: found)
+            }
+        }
+        let journal = try writer.writeWithoutTransaction { database in
+            try String.fetchOne(database, sql: "PRAGMA journal_mode")
+        }
+        guard journal == "wal" else {
+            throw StorageError.cannotOpen(
+                path: path,
+                reason: "its journal mode is \(journal ?? "unknown"), not wal"
+            )
+        }
+    }
+
+    private func setting(_ name: String) throws -> Int64 {
+        try writer.writeWithoutTransaction { database in
+            try Int64.fetchOne(database, sql: "PRAGMA \(name)") ?? -1
+        }
+    }
+
+    private func migrate(_ modules: [SchemaModule]) throws {
+        let now = Int64(Date().timeIntervalSince1970 * 1000)
+        let isCurrent = try read { connection in try connection.isCurrent(modules) }
+        guard !isCurrent else { return }
+        try writeNow { connection in try connection.migrate(modules, nowMilliseconds: now) }
+    }
+}
+
+extension StorageError {
+    init(opening path: String, _ error: DatabaseError) {
+        switch error.resultCode {
+        case .SQLITE_FULL: self = .full
+        case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy
+        case .SQLITE_CORRUPT, .SQLITE_NOTADB:
+            self = .corrupt("`\(path)`: \(error.message ?? "not a database")")
+        case .SQLITE_IOERR: self = .io(code: error.extendedResultCode.rawValue)
+        default: self = .cannotOpen(path: path, reason: error.message ?? "\(error.resultCode)")
+        }
+    }
+}

@@ -1,0 +1,146 @@
+internal import GRDB
+internal import GRDBSQLite
+internal import Synchronization
+
+/// What a write queue has done since it was made.
+public struct WriteFigures: Sendable, Equatable {
+    /// Durable commits.
+    public internal(set) var batches = 0
+    /// Operations in them.
+    public internal(set) var operations = 0
+    /// The most operations that shared one commit.
+    public internal(set) var largestBatch = 0
+    /// Batches that had to be run again one by one.
+    public internal(set) var replays = 0
+}
+
+/// The serial writer: everything that waits is committed in one durable transaction.
+///
+/// An operation that fails rolls back alone, to its savepoint. Where SQLite gave up the whole transaction (disk
+/// full, I/O error) the batch is run again one by one, so that each caller gets its own truth. After a failed
+/// sync nothing is written any more: the kernel may have dropped what it could not write, and a later sync that
+/// succeeds would say nothing about it.
+final class WriteQueue: Sendable {
+    /// The most operations in one transaction; bounds how long the first of them waits.
+    static let batchLimit = 256
+
+    private struct State {
+        var waiting: [WriteJob] = []
+        var isDraining = false
+        var isHalted = false
+        var figures = WriteFigures()
+        var observers: [any CommitObserver] = []
+    }
+
+    private let state = Mutex(State())
+    private let writer: any DatabaseWriter
+    private let caches: StatementCaches
+
+    init(writer: any DatabaseWriter, caches: StatementCaches) {
+        self.writer = writer
+        self.caches = caches
+    }
+
+    var figures: WriteFigures { state.withLock { $0.figures } }
+
+    func observe(_ observer: any CommitObserver) { state.withLock { $0.observers.append(observer) } }
+
+    /// Queues a job; its answer is delivered from the writer's queue.
+    func add(_ job: WriteJob) {
+        let starts = state.withLock { state in
+            state.waiting.append(job)
+            defer { state.isDraining = true }
+            return !state.isDraining
+        }
+        guard starts else { return }
+        writer.asyncWriteWithoutTransaction { database in self.drain(database) }
+    }
+
+    private func drain(_ database: GRDB.Database) {
+        while true {
+            let (batch, halted) = state.withLock { state in
+                let batch = Array(state.waiting.prefix(Self.batchLimit))
+                state.waiting.removeFirst(batch.count)
+                state.isDraining = !batch.isEmpty
+                return (batch, state.isHalted)
+            }
+            guard !batch.isEmpty else { return }
+            guard !halted else {
+                for job in batch { job.finish(StorageError.halted) }
+                continue
+            }
+            do {
+                try commit(batch, caches.connection(database))
+            } catch {
+                for job in batch { job.finish(error) }
+            }
+        }
+    }
+
+    /// Commits a batch and answers its jobs; throws only when no job has been answered.
+    private func commit(_ batch: [WriteJob], _ connection: Connection) throws {
+        let observers = state.withLock { $0.observers }
+        var failures: [(any Error)?] = []
+        do {
+            try connection.execute("BEGIN IMMEDIATE")
+            for observer in observers { try observer.didBegin(connection) }
+            for job in batch { failures.append(try attempt(job, connection, observers)) }
+            if failures.contains(where: { $0 == nil }) {
+                for observer in observers { try observer.willCommit(connection) }
+            }
+            try connection.execute("COMMIT")
+        } catch {
+            if !connection.hasLostTransaction { try connection.execute("ROLLBACK") }
+            for observer in observers { observer.didRollBack() }
+            try recover(batch, from: error, connection)
+            return
+        }
+        for observer in observers { observer.didCommit() }
+        state.withLock { state in
+            state.figures.batches += 1
+            state.figures.operations += batch.count
+            state.figures.largestBatch = max(state.figures.largestBatch, batch.count)
+        }
+        for (job, failure) in zip(batch, failures) { job.finish(failure) }
+    }
+
+    /// Runs one job in its savepoint; answers its own failure, throws when the whole transaction is gone.
+    private func attempt(
+        _ job: WriteJob,
+        _ connection: Connection,
+        _ observers: [any CommitObserver]
+    ) throws -> (any Error)? {
+        try connection.execute("SAVEPOINT operation")
+        for observer in observers { observer.operationWillBegin() }
+        do {
+            try job.run(connection)
+            try connection.execute("RELEASE operation")
+            return nil
+        } catch {
+            guard !connection.hasLostTransaction else { throw error }
+            try connection.execute("ROLLBACK TO operation")
+            try connection.execute("RELEASE operation")
+            for observer in observers { observer.operationDidRollBack() }
+            return error
+        }
+    }
+
+    private func recover(_ batch: [WriteJob], from error: any Error, _ connection: Connection) throws {
+        if case StorageError.io(let code) = error,
+            code == SQLITE_IOERR_FSYNC || code == SQLITE_IOERR_DIR_FSYNC
+        {
+            state.withLock { $0.isHalted = true }
+            throw error
+        }
+        // Why not again when busy: each of them would wait for the same other process.
+        guard batch.count > 1, error as? StorageError != .busy else { throw error }
+        state.withLock { $0.figures.replays += 1 }
+        for job in batch {
+            do { try commit([job], connection) } catch { job.finish(error) }
+        }
+    }
+}
+
+// Why spelled out: these are macros with arithmetic, which the importer leaves out.
+private let SQLITE_IOERR_FSYNC: Int32 = 10 | (4 << 8)
+private let SQLITE_IOERR_DIR_FSYNC: Int32 = 10 | (5 << 8)
