@@ -34,7 +34,8 @@ internal import GRDBSQLite
 
     /// Finalises every statement.
     func clear() {
-        for unsafestatement in unsafe statements.values { unsafe sqlite3_finalize(statement) }
+        // Why not a loop: the formatter drops the `unsafe` that a `for … in` needs here.
+        unsafe statements.values.forEach { statement in _ = unsafe sqlite3_finalize(statement) }
         unsafe statements.removeAll()
     }
 }
