@@ -1,5 +1,5 @@
 /// Why a signed note, a checkpoint or a verifier key is not accepted.
-public enum NoteError: Error, Equatable, Sendable {
+public enum NoteError: Error, Hashable, Sendable {
     /// The text is not a signed note (c2sp.org/signed-note); `what` says where it leaves the form.
     case malformedNote(what: String)
     /// The signed text is not a checkpoint (c2sp.org/tlog-checkpoint); `what` says where it leaves the form.

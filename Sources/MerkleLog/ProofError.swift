@@ -1,5 +1,5 @@
 /// Why a proof could not be made or does not prove what it says.
-public enum ProofError: Error, Equatable, Sendable {
+public enum ProofError: Error, Hashable, Sendable {
     /// There is no leaf `index` in a tree of `size` leaves.
     case noSuchLeaf(index: UInt64, size: UInt64)
     /// A tree of `from` leaves cannot have grown into one of `to` leaves.

@@ -1,0 +1,174 @@
+internal import MerkleLog
+internal import Sealing
+public import Storage
+internal import Synchronization
+public import Vault
+
+/// The log of everything that changed something or released personal data.
+///
+/// Entries are appended inside the operation's own transaction and signed once for each batch, just before it
+/// commits: an operation and its entry are durable together or not at all. Where the log is found altered it takes
+/// no more entries, so that nothing more is done unseen; reading and ``verify(earlier:)`` still work.
+public final class AuditLog: CommitObserver, Sendable {
+    private struct State {
+        /// The tree as it is on disk.
+        var committed = Frontier()
+        /// The tree with what the current transaction has added.
+        var working = Frontier()
+        /// The tree before the current operation.
+        var savepoint = Frontier()
+        /// Why no entry is taken.
+        var fault: AuditError?
+        var keys: [Quarter: KeyID] = [:]
+    }
+
+    let database: Database
+    let bodies: AuditBodies
+    let key: VerifierKey
+    private let vault: Vault
+    private let state = Mutex(State())
+
+    /// Opens the log in `database` and holds it against its signed checkpoint.
+    ///
+    /// `origin` names the store and its incarnation, such as `coffer/<store id>/<incarnation>`; it has no white space
+    /// and no plus sign. Give the log to ``Storage/Database/observeCommits(_:)`` before the first write. An altered
+    /// log opens, see ``fault``.
+    ///
+    /// - Throws: What the database or the vault throws, or `NoteError` for an origin that is no name.
+    public init(database: Database, vault: Vault, origin: String) throws {
+        self.database = database
+        self.vault = vault
+        bodies = AuditBodies(vault: vault)
+        key = try VerifierKey(name: origin, publicKey: vault.signingPublicKey)
+        try database.read { connection in try refresh(StoredTree(connection: connection)) }
+    }
+
+    /// Why the log takes no entries, or nil when it was found whole.
+    public var fault: AuditError? { state.withLock { $0.fault } }
+
+    /// How many durable entries there are, as far as this program knows.
+    public var size: UInt64 { state.withLock { $0.committed.size } }
+
+    /// Makes sure that the key for entries of this time exists, so that no later append has to wait for the vault.
+    public func prepareKey(at timeMilliseconds: Int64) throws {
+        _ = try keyID(at: timeMilliseconds)
+    }
+
+    /// Adds an entry in the caller's transaction, on the writer, and answers its sequence.
+    ///
+    /// - Throws: ``fault``, or what the database or the vault throws; the caller lets its operation fail with it.
+    @discardableResult
+    public func append(_ entry: AuditEntry, on connection: Connection) throws -> UInt64 {
+        let key = try keyID(at: entry.timeMilliseconds)
+        return try state.withLock { state in
+            if let fault = state.fault { throw fault }
+            // Why a copy: if storing fails, the tree must not run ahead of the rows.
+            var frontier = state.working
+            let sequence = frontier.size
+            let leaf = AuditLeaf(
+                sequence: sequence,
+                timeMilliseconds: entry.timeMilliseconds,
+                keyID: key,
+                body: try bodies.seal(entry, at: sequence, key: key)
+            )
+            let completed = frontier.append(leaf.hash)
+            try StoredTree(connection: connection).store(leaf, completing: completed)
+            state.working = frontier
+            return sequence
+        }
+    }
+
+    /// The note over a tree of this log.
+    func signedCheckpoint(size: UInt64, root: Hash) throws -> String {
+        try Checkpoint(origin: key.name, size: size, root: root).signed(as: key) { try vault.sign($0) }
+    }
+
+    private func keyID(at timeMilliseconds: Int64) throws -> KeyID {
+        let quarter = Quarter(timeMilliseconds: timeMilliseconds)
+        if let known = state.withLock({ $0.keys[quarter] }) { return known }
+        let made = try bodies.key(at: timeMilliseconds)
+        state.withLock { $0.keys[quarter] = made }
+        return made
+    }
+
+    // MARK: Taking part in commits
+
+    /// Catches up with what another process has added since.
+    public func didBegin(_ connection: Connection) throws {
+        try refresh(StoredTree(connection: connection))
+    }
+
+    /// Remembers the tree as it is before the operation.
+    public func operationWillBegin() { state.withLock { $0.savepoint = $0.working } }
+
+    /// Takes back what the operation appended.
+    public func operationDidRollBack() { state.withLock { $0.working = $0.savepoint } }
+
+    /// Signs one checkpoint over everything that the batch appended.
+    public func willCommit(_ connection: Connection) throws {
+        let frontier = state.withLock { $0.working == $0.committed ? nil : $0.working }
+        guard let frontier else { return }
+        let root = frontier.root
+        let note = try signedCheckpoint(size: frontier.size, root: root)
+        try StoredTree(connection: connection)
+            .store(StoredCheckpoint(size: frontier.size, root: root.bytes, note: note))
+    }
+
+    /// What was appended is durable.
+    public func didCommit() { state.withLock { $0.committed = $0.working } }
+
+    /// Takes back everything that the batch appended.
+    public func didRollBack() {
+        state.withLock { state in
+            state.working = state.committed
+            state.savepoint = state.committed
+        }
+    }
+
+    /// Makes the tree in memory that of the tables, when they hold another, and checks what they hold.
+    private func refresh(_ tree: StoredTree) throws {
+        try state.withLock { state in
+            state.working = state.committed
+            state.savepoint = state.committed
+            guard state.fault == nil else { return }
+            do {
+                guard let frontier = try tree.grown(from: state.committed, key: key) else { return }
+                state.committed = frontier
+                state.working = frontier
+                state.savepoint = frontier
+            } catch let error as AuditError {
+                state.fault = error
+            }
+        }
+    }
+}
+
+extension StoredTree {
+    /// The tables' frontier, checked against their signed checkpoint, when it is another than `known`.
+    fileprivate func grown(from known: Frontier, key: VerifierKey) throws -> Frontier? {
+        guard let stored = try checkpoint() else {
+            let entries = try entryCount()
+            guard entries == 0 else { throw AuditError.checkpointMissing(entries: entries) }
+            guard known.size == 0 else { throw AuditError.replaced(from: known.size, to: 0) }
+            return nil
+        }
+        guard stored.size != known.size || stored.root != known.root.bytes else { return nil }
+        let signed: Checkpoint
+        do {
+            signed = try Checkpoint.open(stored.note, key: key)
+        } catch {
+            throw AuditError.checkpointRefused(error)
+        }
+        guard signed.size == stored.size, signed.root.bytes == stored.root else {
+            throw AuditError.rootMismatch(size: stored.size)
+        }
+        let found = try entryCount()
+        guard signed.size == found else { throw AuditError.sizeMismatch(signed: signed.size, found: found) }
+        let frontier = try Frontier(size: signed.size, from: self)
+        guard frontier.root == signed.root else { throw AuditError.rootMismatch(size: signed.size) }
+        guard known.size <= frontier.size, try root(size: known.size) == known.root else {
+            throw AuditError.replaced(from: known.size, to: frontier.size)
+        }
+        return frontier
+    }
+}

@@ -1,0 +1,43 @@
+public import Storage
+
+extension AuditLog {
+    /// The tables of the audit log and what their columns hold.
+    public static let schema = SchemaModule(
+        name: "audit",
+        migrations: [.auditTables],
+        tables: [
+            Table(
+                "audit_entry",
+                about: "entries of the audit log, one for each operation",
+                columns: [
+                    .key("sequence"),
+                    .business("time"),
+                    .reference("key_id", to: "key"),
+                    Column(
+                        "body",
+                        .sealed(class: "audit", fields: []),
+                        visibility: "audit",
+                        export: .withheld(
+                            reason:
+                                "the log names the staff who acted; what it says of a person is in the report"
+                        ),
+                        erasure: .kept(
+                            reason:
+                                "ids only; the body goes with its quarter's key, at the end of its own term"
+                        )
+                    ),
+                ]
+            ),
+            Table(
+                "audit_node",
+                about: "hashes of complete subtrees over the entries, level 1 and above",
+                columns: [.system("level"), .system("position"), .system("hash")]
+            ),
+            Table(
+                "audit_checkpoint",
+                about: "the newest signed checkpoint of the audit log",
+                columns: [.system("singleton"), .system("size"), .system("root"), .system("note")]
+            ),
+        ]
+    )
+}

@@ -1,0 +1,81 @@
+/// Writes RFC 8785 canonical JSON straight into bytes.
+///
+/// The order of members is the caller's duty. Why not `JSONEncoder`: an entry is written with every operation, and
+/// the encoder costs more than sealing it.
+struct JSONWriter {
+    private static let digits = Array("0123456789abcdef".utf8)
+
+    private(set) var bytes: [UInt8] = []
+    private var isFirst = true
+
+    init() { bytes.reserveCapacity(512) }
+
+    mutating func append(_ text: StaticString) {
+        text.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    }
+
+    mutating func object(_ members: (inout JSONWriter) -> Void) {
+        append("{")
+        isFirst = true
+        members(&self)
+        append("}")
+    }
+
+    mutating func member(
+        _ name: StaticString,
+        unless isAbsent: Bool = false,
+        _ value: (inout JSONWriter) -> Void
+    ) {
+        guard !isAbsent else { return }
+        append(isFirst ? "\"" : ",\"")
+        isFirst = false
+        append(name)
+        append("\":")
+        value(&self)
+    }
+
+    mutating func array<Element>(_ elements: [Element], _ write: (inout JSONWriter, Element) -> Void) {
+        append("[")
+        for (index, element) in elements.enumerated() {
+            if index > 0 { append(",") }
+            write(&self, element)
+        }
+        append("]")
+    }
+
+    mutating func strings(_ texts: [String?]) {
+        array(texts) { json, text in json.string(text ?? "") }
+    }
+
+    mutating func number(_ number: some BinaryInteger) { bytes.append(contentsOf: String(number).utf8) }
+
+    mutating func hexadecimal(_ data: [UInt8]) {
+        append("\"")
+        for byte in data {
+            bytes.append(Self.digits[Int(byte >> 4)])
+            bytes.append(Self.digits[Int(byte & 15)])
+        }
+        append("\"")
+    }
+
+    mutating func string(_ text: String) {
+        append("\"")
+        for byte in text.utf8 {
+            switch byte {
+            case 0x22: append("\\\"")
+            case 0x5C: append("\\\\")
+            case 0x08: append("\\b")
+            case 0x09: append("\\t")
+            case 0x0A: append("\\n")
+            case 0x0C: append("\\f")
+            case 0x0D: append("\\r")
+            case ..<0x20:
+                append("\\u00")
+                bytes.append(Self.digits[Int(byte >> 4)])
+                bytes.append(Self.digits[Int(byte & 15)])
+            default: bytes.append(byte)
+            }
+        }
+        append("\"")
+    }
+}

@@ -1,0 +1,83 @@
+internal import MerkleLog
+internal import Storage
+
+/// The tree as the tables hold it: leaves from the entries' rows, complete subtrees above from `audit_node`.
+struct StoredTree: HashReader {
+    let connection: Connection
+
+    func hash(level: Int, index: UInt64) throws -> Hash {
+        guard let hash = try level == 0 ? leaf(index) : node(level: level, position: index) else {
+            throw AuditError.nodeMissing(level: level, position: index)
+        }
+        return hash
+    }
+
+    func node(level: Int, position: UInt64) throws -> Hash? {
+        let bytes = try connection.row(
+            "SELECT hash FROM audit_node WHERE level = ?1 AND position = ?2",
+            .integer(Int64(level)),
+            .integer(Int64(bitPattern: position))
+        ) { $0.blob(0) }
+        return bytes.flatMap(Hash.init)
+    }
+
+    func entry(_ sequence: UInt64) throws -> AuditLeaf? {
+        try connection.row(
+            "SELECT \(AuditLeaf.columns) FROM audit_entry WHERE sequence = ?1",
+            .integer(Int64(bitPattern: sequence)),
+            map: AuditLeaf.init
+        )
+    }
+
+    /// How many entries there are when none is missing: the highest sequence and one.
+    func entryCount() throws -> UInt64 {
+        let last = try connection.row("SELECT MAX(sequence) FROM audit_entry") { $0.optionalInt64(0) } ?? nil
+        return last.map { UInt64(bitPattern: $0) + 1 } ?? 0
+    }
+
+    /// The stored checkpoint, as it is.
+    func checkpoint() throws -> StoredCheckpoint? {
+        try connection.row("SELECT size, root, note FROM audit_checkpoint WHERE singleton = 1") {
+            StoredCheckpoint(size: UInt64(bitPattern: $0.int64(0)), root: $0.blob(1), note: $0.text(2))
+        }
+    }
+
+    func store(_ leaf: AuditLeaf, completing subtrees: [Frontier.Subtree]) throws {
+        try connection.execute(
+            "INSERT INTO audit_entry (sequence, time, key_id, body) VALUES (?1, ?2, ?3, ?4)",
+            .integer(Int64(bitPattern: leaf.sequence)),
+            .integer(leaf.timeMilliseconds),
+            .blob(leaf.keyID),
+            .blob(leaf.body)
+        )
+        for subtree in subtrees {
+            try connection.execute(
+                "INSERT INTO audit_node (level, position, hash) VALUES (?1, ?2, ?3)",
+                .integer(Int64(subtree.level)),
+                .integer(Int64(bitPattern: subtree.index)),
+                .blob(subtree.hash.bytes)
+            )
+        }
+    }
+
+    func store(_ checkpoint: StoredCheckpoint) throws {
+        try connection.execute(
+            """
+            INSERT INTO audit_checkpoint (singleton, size, root, note) VALUES (1, ?1, ?2, ?3)
+            ON CONFLICT (singleton) DO UPDATE SET size = excluded.size, root = excluded.root, note = excluded.note
+            """,
+            .integer(Int64(bitPattern: checkpoint.size)),
+            .blob(checkpoint.root),
+            .text(checkpoint.note)
+        )
+    }
+
+    private func leaf(_ index: UInt64) throws -> Hash? { try entry(index)?.hash }
+}
+
+/// The one row of `audit_checkpoint`: the signed note, and what it says in columns of its own.
+struct StoredCheckpoint: Equatable {
+    let size: UInt64
+    let root: [UInt8]
+    let note: String
+}

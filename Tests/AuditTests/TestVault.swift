@@ -1,0 +1,6 @@
+import Foundation
+import Vault
+
+extension LogFixture {
+    static func makeVault(in folder: URL) throws -> Vault { try Vault() }
+}
