@@ -1,0 +1,185 @@
+/// The tables behind every decision; a bit set of 64 roles per operation, purpose and field.
+struct DecisionTables: Sendable {
+    /// What one role gets from one operation's grant.
+    struct Grant: Sendable {
+        let rule: String
+        let place: SourcePlace
+        let scope: RowScope
+    }
+
+    /// A never rule's hold on one operation or field.
+    struct Ban: Sendable {
+        /// Position of the rule in the file.
+        let rule: Int
+        let id: String
+        /// The roles it binds.
+        let bound: UInt64
+    }
+
+    let roleCount: Int
+    /// Per operation: the roles that grant it.
+    private(set) var granting: [UInt64]
+    /// Per operation and role (operation × roles + role): the grant.
+    private(set) var grants: [Grant?]
+    /// Per purpose: the roles that may act under it.
+    private(set) var allowing: [UInt64]
+    /// Per role: the purpose it acts under when none is named; −1 for none.
+    private(set) var defaultPurposes: [Int]
+    /// Per field: the roles that see all of it.
+    private(set) var full: [UInt64]
+    /// Per field: the roles that see it masked.
+    private(set) var masked: [UInt64]
+    /// Per field: the roles that may unmask it with a reason.
+    private(set) var unmasking: [UInt64]
+    /// Per field and role: the line of `visibility` that decided.
+    private(set) var lines: [RoleEntry.VisibilityEntry?]
+    private(set) var operationBans: [[Ban]]
+    private(set) var fieldBans: [[Ban]]
+
+    init(_ file: RolesFile, vocabulary: Vocabulary, names: NameTable) throws(PolicyError) {
+        let (operations, fields) = (vocabulary.operations.count, vocabulary.fields.count)
+        roleCount = file.roles.count
+        granting = Array(repeating: 0, count: operations)
+        grants = Array(repeating: nil, count: operations * file.roles.count)
+        allowing = Array(repeating: 0, count: file.purposes.count)
+        defaultPurposes = []
+        full = Array(repeating: 0, count: fields)
+        masked = full
+        unmasking = full
+        lines = Array(repeating: nil, count: fields * file.roles.count)
+        operationBans = Array(repeating: [], count: operations)
+        fieldBans = Array(repeating: [], count: fields)
+        if file.roles.count > RoleSet.capacity {
+            throw .contradiction(
+                at: file.roles[RoleSet.capacity].place, what: "there are \(file.roles.count) roles",
+                reason: "a policy has at most \(RoleSet.capacity)", help: "merge roles that differ little")
+        }
+        for (index, role) in file.roles.enumerated() {
+            try addGrants(of: role, at: index, names: names)
+            try addVisibility(of: role, at: index, names: names)
+            try addPurposes(of: role, at: index, names: names)
+        }
+        for (index, rule) in file.never.enumerated() {
+            try addBans(of: rule, at: index, names: names)
+        }
+        try refuseBrokenRules(file, vocabulary: vocabulary, names: names)
+    }
+
+    private mutating func addGrants(of role: RoleEntry, at index: Int, names: NameTable) throws(PolicyError) {
+        let nouns = names.vocabulary.nouns
+        for noun in role.rowsByNoun.keys.sorted() where !nouns.contains(noun) {
+            throw .unknownName(at: role.place, kind: "noun under `rows`", name: noun, known: nouns)
+        }
+        for pattern in role.grants {
+            for operation in try names.operations(matching: pattern) {
+                let slot = operation * roleCount + index
+                if grants[slot] != nil { continue }
+                granting[operation] |= 1 << UInt64(index)
+                let noun = names.vocabulary.operations[operation].noun
+                let scope = role.rowsByNoun[noun] ?? role.rows
+                let rule = "\(role.name):\(pattern.text)"
+                grants[slot] = Grant(rule: rule, place: pattern.place, scope: scope)
+            }
+        }
+    }
+
+    private mutating func addVisibility(
+        of role: RoleEntry,
+        at index: Int,
+        names: NameTable
+    ) throws(PolicyError) {
+        let bit: UInt64 = 1 << UInt64(index)
+        let isGroup = { (line: RoleEntry.VisibilityEntry) in Vocabulary.groups.contains(line.path) }
+        // Why: a line for one field wins over its group's line, wherever it stands.
+        for line in role.visibility.filter(isGroup) + role.visibility.filter({ !isGroup($0) }) {
+            for field in try names.fields(matching: line.path, at: line.place) {
+                full[field] = line.visibility == .full ? full[field] | bit : full[field] & ~bit
+                masked[field] = line.visibility == .masked ? masked[field] | bit : masked[field] & ~bit
+                lines[field * roleCount + index] = line
+            }
+        }
+        for pattern in role.unmask {
+            for field in try names.fields(matching: pattern.text, at: pattern.place) {
+                unmasking[field] |= bit
+            }
+        }
+    }
+
+    private mutating func addPurposes(
+        of role: RoleEntry,
+        at index: Int,
+        names: NameTable
+    ) throws(PolicyError) {
+        for purpose in role.purposes {
+            allowing[try names.purpose(purpose, at: role.place)] |= 1 << UInt64(index)
+        }
+        defaultPurposes.append(role.defaultPurpose.flatMap { names.purposes[$0] } ?? -1)
+    }
+
+    private mutating func addBans(of rule: NeverRule, at index: Int, names: NameTable) throws(PolicyError) {
+        var bound: UInt64 = 0
+        switch rule.binds {
+        case .only(let roles):
+            for role in roles { bound |= 1 << UInt64(try names.role(role)) }
+        case .allExcept(let roles):
+            bound = roleCount == RoleSet.capacity ? .max : (1 << UInt64(roleCount)) - 1
+            for role in roles { bound &= ~(1 << UInt64(try names.role(role))) }
+        }
+        let ban = Ban(rule: index, id: rule.id, bound: bound)
+        for pattern in rule.operations {
+            for operation in try names.operations(matching: pattern, allowsAll: true)
+            where rule.kind == nil || rule.kind == names.vocabulary.operations[operation].kind {
+                operationBans[operation].append(ban)
+            }
+        }
+        for pattern in rule.fields {
+            for field in try names.fields(matching: pattern.text, at: pattern.place) {
+                fieldBans[field].append(ban)
+            }
+        }
+    }
+}
+
+extension DecisionTables {
+    /// Refuses the first grant or visibility that a never rule forbids.
+    private func refuseBrokenRules(
+        _ file: RolesFile,
+        vocabulary: Vocabulary,
+        names: NameTable
+    ) throws(PolicyError) {
+        for (role, entry) in file.roles.enumerated() {
+            let bit: UInt64 = 1 << UInt64(role)
+            for operation in granting.indices {
+                guard let grant = grants[operation * roleCount + role],
+                    let ban = operationBans[operation].first(where: { $0.bound & bit != 0 })
+                else { continue }
+                throw .neverBroken(
+                    at: grant.place, rule: ban.id, ruleAt: file.never[ban.rule].place, role: entry.name,
+                    subject: vocabulary.operations[operation].name)
+            }
+            for field in full.indices {
+                guard (full[field] | masked[field] | unmasking[field]) & bit != 0,
+                    let ban = fieldBans[field].first(where: { $0.bound & bit != 0 })
+                else { continue }
+                let unmask = try unmaskPlace(of: field, in: entry, names: names)
+                let isShown = (full[field] | masked[field]) & bit != 0
+                let line = isShown ? lines[field * roleCount + role]?.place : unmask
+                throw .neverBroken(
+                    at: line ?? entry.place, rule: ban.id, ruleAt: file.never[ban.rule].place,
+                    role: entry.name, subject: vocabulary.fields[field].path)
+            }
+        }
+    }
+
+    private func unmaskPlace(
+        of field: Int,
+        in role: RoleEntry,
+        names: NameTable
+    ) throws(PolicyError) -> SourcePlace? {
+        for pattern in role.unmask
+        where try names.fields(matching: pattern.text, at: pattern.place).contains(field) {
+            return pattern.place
+        }
+        return nil
+    }
+}

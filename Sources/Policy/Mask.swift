@@ -1,0 +1,76 @@
+/// What is left of a value when a person may see only a hint of it.
+///
+/// A value too short for its hint leaves nothing: a mask never shows more than its case says.
+public enum Mask: String, CaseIterable, Codable, Sendable {
+    /// First letter and top-level domain: `a***@***.org` (local part of two letters or more).
+    case email
+    /// Last two digits: `***67` (six digits or more).
+    case phone
+    /// Initials of up to three words: `A. M.` (words of two letters or more).
+    case name
+    /// Nothing.
+    case text
+    /// First two characters: `10***` (four characters or more).
+    case postcode
+    /// The country prefix: `DE***` (five characters or more).
+    case taxID = "tax-id"
+
+    /// What stands for everything that is hidden, whatever its length.
+    public static let hidden = "***"
+
+    /// The value's hint.
+    public func apply(_ value: String) -> String {
+        switch self {
+        case .email: Self.email(value)
+        case .phone: Self.phone(value)
+        case .name: Self.initials(value)
+        case .text: Self.hidden
+        case .postcode: Self.postcode(value)
+        case .taxID: Self.country(value)
+        }
+    }
+
+    private static func email(_ value: String) -> String {
+        guard let at = value.lastIndex(of: "@") else { return hidden }
+        let local = value[..<at]
+        let labels = value[value.index(after: at)...].split(separator: ".", omittingEmptySubsequences: false)
+        let first = local.count >= 2 ? local.first.filter(isLetterOrDigit).map(String.init) ?? "" : ""
+        guard labels.count >= 2, let top = labels.last, (2...12).contains(top.utf8.count),
+            top.allSatisfy({ $0.isASCII && $0.isLetter })
+        else { return "\(first)\(hidden)@\(hidden)" }
+        return "\(first)\(hidden)@\(hidden).\(top)"
+    }
+
+    private static func phone(_ value: String) -> String {
+        let digits = value.filter { $0.isASCII && $0.isNumber }
+        return digits.count >= 6 ? "\(hidden)\(digits.suffix(2))" : hidden
+    }
+
+    private static func initials(_ value: String) -> String {
+        let words = value.split(whereSeparator: \.isWhitespace).filter { $0.count >= 2 }
+        let initials = words.prefix(3).compactMap(\.first).filter(isLetterOrDigit)
+        return initials.isEmpty ? hidden : initials.map { "\($0)." }.joined(separator: " ")
+    }
+
+    private static func postcode(_ value: String) -> String {
+        let characters = value.filter { !$0.isWhitespace }
+        guard characters.count >= 4, characters.prefix(2).allSatisfy(isLetterOrDigit) else { return hidden }
+        return "\(characters.prefix(2))\(hidden)"
+    }
+
+    private static func country(_ value: String) -> String {
+        let characters = value.filter { !$0.isWhitespace }
+        let prefix = characters.prefix(2)
+        guard characters.count >= 5, prefix.count == 2, prefix.allSatisfy({ $0.isASCII && $0.isLetter })
+        else { return hidden }
+        return "\(prefix.uppercased())\(hidden)"
+    }
+
+    private static func isLetterOrDigit(_ character: Character) -> Bool {
+        character.isLetter || character.isNumber
+    }
+}
+
+extension Optional {
+    fileprivate func filter(_ isIncluded: (Wrapped) -> Bool) -> Wrapped? { flatMap { isIncluded($0) ? $0 : nil } }
+}
