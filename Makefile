@@ -1,0 +1,98 @@
+# The verbs of this project. Start with `make demo` or `make test`.
+
+SWIFT    ?= swift
+prefix   ?= /usr/local
+DESTDIR  ?=
+bindir   := $(DESTDIR)$(prefix)/bin
+datadir  := $(DESTDIR)$(prefix)/share
+
+debug    := .build/debug/coffer
+release  := .build/release/coffer
+manuals  := .build/manual
+# A fixed date, so that the same source makes the same pages.
+mandate  := 2026-11-25
+sources  := Sources Tests Package.swift
+catalogues = $(notdir $(patsubst %/,%,$(dir $(wildcard Sources/*/*.docc))))
+step      = @printf '\n== %s\n' 
+
+.PHONY: help deps build release demo test bench format format-check lint docs man install clean
+
+help:
+	@echo 'make demo      build Coffer and watch it take an order in a fresh store'
+	@echo 'make test      everything that CI runs'
+	@echo 'make build     debug build          make release   optimised build'
+	@echo 'make bench     measure against bare SQLite and libsodium'
+	@echo 'make install   binary, completions, manual pages, policies (DESTDIR, prefix)'
+	@echo 'make format    rewrite the sources in the project style'
+	@echo 'make docs      build the documentation; a broken link is an error'
+	@echo 'make clean     remove everything that was built'
+
+deps:
+	$(step)'system packages'
+	@scripts/install-dependencies.sh
+
+build: deps
+	$(step)'build'
+	$(SWIFT) build
+
+release: deps
+	$(step)'optimised build'
+	$(SWIFT) build -c release --product coffer
+
+demo: deps
+	$(step)'build'
+	$(SWIFT) build --product coffer
+	$(step)'demo'
+	@scripts/demo.sh $(debug)
+
+# The tests come last, so that their summary is the last thing printed.
+test: deps format-check lint
+	$(step)'build, with every import declared'
+	$(SWIFT) build --build-tests --explicit-target-dependency-import-check error
+	@$(MAKE) --no-print-directory docs
+	$(step)'tests'
+	$(SWIFT) test
+
+bench: deps
+	$(step)'benchmarks'
+	$(SWIFT) run -c release --package-path Benchmarks
+
+format:
+	$(SWIFT) format format --in-place --parallel --recursive $(sources)
+
+format-check:
+	$(step)'format'
+	@scripts/check-format.sh $(sources)
+
+lint:
+	$(step)'lint'
+	$(SWIFT) format lint --strict --parallel --recursive $(sources)
+
+docs: deps
+	$(step)'documentation'
+	@for target in $(catalogues); do \
+	    echo "$$target"; \
+	    $(SWIFT) package --disable-sandbox generate-documentation --target "$$target" --warnings-as-errors \
+	        >.build/documentation.log 2>&1 || { cat .build/documentation.log; exit 1; }; \
+	done
+
+man: deps
+	$(step)'manual pages'
+	$(SWIFT) package --disable-sandbox plugin generate-manual --multi-page --date $(mandate)
+	@rm -rf $(manuals) && mkdir -p $(manuals)
+	@find .build/plugins -path '*GenerateManual*' -name '*.1' -exec cp {} $(manuals)/ \;
+
+install: release man
+	$(step)'install to $(DESTDIR)$(prefix)'
+	install -D -m 755 $(release) $(bindir)/coffer
+	install -d $(datadir)/bash-completion/completions $(datadir)/zsh/site-functions
+	install -d $(datadir)/fish/vendor_completions.d $(datadir)/man/man1 $(datadir)/coffer/policies
+	$(release) --generate-completion-script bash >$(datadir)/bash-completion/completions/coffer
+	$(release) --generate-completion-script zsh >$(datadir)/zsh/site-functions/_coffer
+	$(release) --generate-completion-script fish >$(datadir)/fish/vendor_completions.d/coffer.fish
+	install -m 644 $(manuals)/*.1 $(datadir)/man/man1/
+	install -m 644 Policies/*.yaml $(datadir)/coffer/policies/
+
+clean:
+	$(SWIFT) package clean
+	rm -rf .build Benchmarks/.build

@@ -1,0 +1,74 @@
+#!/usr/bin/env bash
+# A first hour at the order desk, in a store that is thrown away afterwards.
+set -euo pipefail
+
+coffer=$(realpath "${1:?path of the coffer program}")
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+cd "$folder"
+
+say() { printf '\n# %s\n' "$*"; }
+
+# Prints a command as one would type it, then runs it.
+run() {
+    printf '$ coffer'
+    for word in "$@"; do
+        case $word in
+        *[!A-Za-z0-9_./:@=-]*) printf ' "%s"' "$word" ;;
+        *) printf ' %s' "$word" ;;
+        esac
+    done
+    printf '\n'
+    "$coffer" "$@"
+}
+
+# Runs a command that the policy must refuse.
+refused() {
+    local status=0
+    run "$@" || status=$?
+    if [ "$status" -ne 77 ]; then
+        echo "this command should have been refused with exit code 77, not $status" >&2
+        exit 70
+    fi
+}
+
+say "A store of its own: databases, keys and policies in one folder."
+run init shop --name "Corner Shop"
+export COFFER_STORE=$folder/shop
+
+say "Somebody for the warehouse, who needs no prices and no e-mail addresses."
+run user add wendy --unix wendy --role warehouse
+
+say "A customer. What is personal is sealed before it touches the disk."
+run customer add --name "Example Person" --email person@example.org --phone "+49 30 1234567" \
+    --street "Unter den Linden 1" --city Berlin --postcode 10115 --country DE
+
+say "Sealed, and found all the same."
+run customer find --email person@example.org
+printf '$ grep -c person@example.org shop/*\n'
+if grep -c person@example.org shop/*; then
+    echo "the address stands in clear in the files above" >&2
+    exit 70
+fi
+
+say "Something to sell, and some of it on the shelf."
+run product add --sku TEA-1 --name "Tea" --price 12.50 --currency EUR --tax S:19 --unit C62
+run stock receive TEA-1 100
+
+say "An order, opened and confirmed in one durable transaction."
+run order open --customer C-000001 --line TEA-1:3 --confirm
+number=$("$coffer" order list --output json | grep -o 'SO-[0-9]*-[0-9]*' | head -n 1)
+run order show "$number"
+
+say "The same order as the warehouse sees it."
+run order show "$number" --as wendy
+
+say "What a role may not do is refused, and the answer names the rule."
+refused customer find --email person@example.org --as wendy
+
+say "All of it is in the log, and the log is whole."
+run audit list
+run audit verify
+run doctor
+
+say "That was Coffer. The store in $folder is removed now."
