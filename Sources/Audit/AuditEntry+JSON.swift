@@ -56,7 +56,7 @@ extension AuditEntry {
         return json.bytes
     }
 
-    /// Reads a body; nil when it is not one of version 1.
+    /// Reads a body; nil when it is not one of version 1 in its one right spelling.
     init?(canonicalJSON bytes: [UInt8]) {
         guard let json = JSONValue(bytes), json["version"]?.integer == 1,
             let time = json["time"]?.integer, let uid = json["uid"]?.integer.flatMap(UInt32.init(exactly:)),
@@ -84,6 +84,8 @@ extension AuditEntry {
         authorityHead = json["authorityHead"]?.hexadecimal
         purpose = json["purpose"]?.string
         reason = json["reason"]?.hexadecimal
+        // Why: two spellings of one body would be two envelopes that say the same.
+        guard canonicalJSON() == bytes else { return nil }
     }
 }
 

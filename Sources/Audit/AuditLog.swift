@@ -31,7 +31,7 @@ public final class AuditLog: CommitObserver, Sendable {
     /// Opens the log in `database` and holds it against its signed checkpoint.
     ///
     /// `origin` names the store and its incarnation, such as `coffer/<store id>/<incarnation>`; it has no white space
-    /// and no plus sign. Give the log to ``Storage/Database/observeCommits(_:)`` before the first write. An altered
+    /// and no plus sign. Give the log to `Database.observeCommits` before the first write. An altered
     /// log opens, see ``fault``.
     ///
     /// - Throws: What the database or the vault throws, or `NoteError` for an origin that is no name.

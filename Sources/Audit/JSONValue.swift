@@ -1,3 +1,5 @@
+internal import Sealing
+
 /// A JSON text taken apart, of the kinds that an entry's body has: no fractions, no surrogate escapes.
 enum JSONValue: Equatable {
     case null
@@ -39,17 +41,7 @@ enum JSONValue: Equatable {
     /// The bytes that a string of hexadecimal digits stands for.
     var hexadecimal: [UInt8]? {
         guard case .string(let text) = self else { return nil }
-        let digits = Array(text.utf8)
-        guard digits.count.isMultiple(of: 2) else { return nil }
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(digits.count / 2)
-        for index in stride(from: 0, to: digits.count, by: 2) {
-            guard let high = Self.digit(digits[index]), let low = Self.digit(digits[index + 1]) else {
-                return nil
-            }
-            bytes.append(high << 4 | low)
-        }
-        return bytes
+        return Hexadecimal.decode(text)
     }
 
     /// The elements of a member that is a list, each read by `read`; none when it is absent, nil when one is wrong.

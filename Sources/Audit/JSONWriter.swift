@@ -51,10 +51,7 @@ struct JSONWriter {
 
     mutating func hexadecimal(_ data: [UInt8]) {
         append("\"")
-        for byte in data {
-            bytes.append(Self.digits[Int(byte >> 4)])
-            bytes.append(Self.digits[Int(byte & 15)])
-        }
+        for byte in data { appendHexadecimal(byte) }
         append("\"")
     }
 
@@ -71,11 +68,15 @@ struct JSONWriter {
             case 0x0D: append("\\r")
             case ..<0x20:
                 append("\\u00")
-                bytes.append(Self.digits[Int(byte >> 4)])
-                bytes.append(Self.digits[Int(byte & 15)])
+                appendHexadecimal(byte)
             default: bytes.append(byte)
             }
         }
         append("\"")
+    }
+
+    private mutating func appendHexadecimal(_ byte: UInt8) {
+        bytes.append(Self.digits[Int(byte >> 4)])
+        bytes.append(Self.digits[Int(byte & 15)])
     }
 }

@@ -109,7 +109,7 @@ struct AppendingTests {
         let old = try fixture.log.checkpoint()
         let root = try Checkpoint.open(old, key: fixture.log.verifierKey).root
         try fixture.fill(2)
-        let hexadecimal = root.bytes.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+        let hexadecimal = Hexadecimal.encode(root.bytes)
         try fixture.tamper(
             "DELETE FROM audit_entry WHERE sequence >= 3",
             "UPDATE audit_checkpoint SET size = 3, root = x'\(hexadecimal)', note = '\(old)'"

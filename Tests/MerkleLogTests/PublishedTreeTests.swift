@@ -9,7 +9,7 @@ struct PublishedTreeTests {
         leaves: [
             "", "00", "10", "2021", "3031", "40414243", "5051525354555657",
             "606162636465666768696a6b6c6d6e6f",
-        ].map(Hex.bytes)
+        ].compactMap(Hexadecimal.decode)
     )
 
     static let roots = [
@@ -94,16 +94,16 @@ struct PublishedTreeTests {
 
     @Test("has the published root at every size", arguments: 0...8)
     func root(size: Int) throws {
-        #expect(try Hex.text(Self.tree.root(size: UInt64(size)).bytes) == Self.roots[size])
+        #expect(try Hexadecimal.encode(Self.tree.root(size: UInt64(size)).bytes) == Self.roots[size])
         var frontier = Frontier()
         for index in 0..<size { frontier.append(try Self.tree.hash(level: 0, index: UInt64(index))) }
-        #expect(Hex.text(frontier.root.bytes) == Self.roots[size])
+        #expect(Hexadecimal.encode(frontier.root.bytes) == Self.roots[size])
     }
 
     @Test("has the published inclusion proofs", arguments: inclusionProofs)
     func inclusion(_ published: Case) throws {
         let proof = try InclusionProof.make(index: published.first, size: published.second, from: Self.tree)
-        #expect(proof.path.map { Hex.text($0.bytes) } == published.path)
+        #expect(proof.path.map { Hexadecimal.encode($0.bytes) } == published.path)
         try proof.verify(
             leaf: Self.tree.hash(level: 0, index: published.first),
             root: Self.tree.root(size: published.second)
@@ -113,7 +113,7 @@ struct PublishedTreeTests {
     @Test("has the published consistency proofs", arguments: consistencyProofs)
     func consistency(_ published: Case) throws {
         let proof = try ConsistencyProof.make(from: published.first, to: published.second, reader: Self.tree)
-        #expect(proof.path.map { Hex.text($0.bytes) } == published.path)
+        #expect(proof.path.map { Hexadecimal.encode($0.bytes) } == published.path)
         try proof.verify(
             earlier: Self.tree.root(size: published.first),
             later: Self.tree.root(size: published.second)
@@ -129,20 +129,20 @@ struct PublishedTreeTests {
         for end in UInt64(1)...130 {
             for start in 0..<end where Self.isSubtree(start, end) {
                 let part = Part(tree: tree, start: start)
-                hashes += "[\(start), \(end)) \(try Hex.text(part.root(size: end - start).bytes))\n"
+                hashes += "[\(start), \(end)) \(try Hexadecimal.encode(part.root(size: end - start).bytes))\n"
                 for index in start..<end {
                     let proof = try InclusionProof.make(index: index - start, size: end - start, from: part)
                     proofs += "\(index) [\(start), \(end))"
-                    proofs += proof.path.map { " " + Hex.text($0.bytes) }.joined() + "\n"
+                    proofs += proof.path.map { " " + Hexadecimal.encode($0.bytes) }.joined() + "\n"
                 }
             }
         }
         #expect(
-            Hex.text(SHA256.hash(Array(hashes.utf8)))
+            Hexadecimal.encode(SHA256.hash(Array(hashes.utf8)))
                 == "94a95384a8c69acea9b50d035a58285b3a777cb7a724005faa5e1f1e1190007f"
         )
         #expect(
-            Hex.text(SHA256.hash(Array(proofs.utf8)))
+            Hexadecimal.encode(SHA256.hash(Array(proofs.utf8)))
                 == "ac2a8f989e44d99e399db448050ff5f19757df53cfb716aa81015d3955d8163f"
         )
     }

@@ -76,18 +76,6 @@ struct Part: HashReader {
     }
 }
 
-/// Bytes from hexadecimal digits, and back.
-enum Hex {
-    static func bytes(_ text: String) -> [UInt8] {
-        let digits = text.compactMap(\.hexDigitValue)
-        return stride(from: 0, to: digits.count, by: 2).map { UInt8(digits[$0] << 4 | digits[$0 + 1]) }
-    }
-
-    static func text(_ bytes: [UInt8]) -> String {
-        bytes.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
-    }
-}
-
 /// A generator whose seed is the test's argument (SplitMix64).
 struct SeededGenerator: RandomNumberGenerator {
     var state: UInt64

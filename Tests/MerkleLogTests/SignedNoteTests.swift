@@ -20,9 +20,9 @@ struct SignedNoteTests {
 
     @Test("carries the published signature")
     func sign() throws {
-        let note = try SignedNote.sign(Self.text, as: VerifierKey(Self.peterKey)) { message in
-            try SigningKey(seed: Hex.bytes(Self.peterSeed).span.bytes).sign(message)
-        }
+        let seed = try #require(Hexadecimal.decode(Self.peterSeed))
+        let signer = try SigningKey(seed: seed.span.bytes)
+        let note = try SignedNote.sign(Self.text, as: VerifierKey(Self.peterKey)) { signer.sign($0) }
         #expect(note.description == Self.text + "\n" + Self.peterLine)
     }
 
