@@ -34,8 +34,9 @@ public enum Mask: String, CaseIterable, Codable, Sendable {
         guard let at = value.lastIndex(of: "@") else { return hidden }
         let local = value[..<at]
         let labels = value[value.index(after: at)...].split(separator: ".", omittingEmptySubsequences: false)
-        let first = local.count >= 2 ? local.first.filter(isLetterOrDigit).map(String.init) ?? "" : ""
-        guard labels.count >= 2, let top = labels.last, (2...12).contains(top.utf8.count),
+        let isLong = letters(local) >= 2
+        let first = isLong ? local.first.filter(isLetterOrDigit).map(String.init) ?? "" : ""
+        guard labels.count >= 2, labels.dropLast().contains(where: { letters($0) > 0 }), let top = labels.last, (2...12).contains(top.utf8.count),
             top.allSatisfy({ $0.isASCII && $0.isLetter })
         else { return "\(first)\(hidden)@\(hidden)" }
         return "\(first)\(hidden)@\(hidden).\(top)"
@@ -47,24 +48,27 @@ public enum Mask: String, CaseIterable, Codable, Sendable {
     }
 
     private static func initials(_ value: String) -> String {
-        let words = value.split(whereSeparator: \.isWhitespace).filter { $0.count >= 2 }
+        let words = value.split(whereSeparator: \.isWhitespace).filter { letters($0) >= 2 }
         let initials = words.prefix(3).compactMap(\.first).filter(isLetterOrDigit)
         return initials.isEmpty ? hidden : initials.map { "\($0)." }.joined(separator: " ")
     }
 
     private static func postcode(_ value: String) -> String {
         let characters = value.filter { !$0.isWhitespace }
-        guard characters.count >= 4, characters.prefix(2).allSatisfy(isLetterOrDigit) else { return hidden }
+        guard letters(characters[...]) >= 4, characters.prefix(2).allSatisfy(isLetterOrDigit) else { return hidden }
         return "\(characters.prefix(2))\(hidden)"
     }
 
     private static func country(_ value: String) -> String {
         let characters = value.filter { !$0.isWhitespace }
         let prefix = characters.prefix(2)
-        guard characters.count >= 5, prefix.count == 2, prefix.allSatisfy({ $0.isASCII && $0.isLetter })
+        guard letters(characters[...]) >= 5, prefix.count == 2, prefix.allSatisfy({ $0.isASCII && $0.isLetter })
         else { return hidden }
         return "\(prefix.uppercased())\(hidden)"
     }
+
+    /// How many letters and digits there are: punctuation hides nothing.
+    private static func letters(_ text: Substring) -> Int { text.count(where: isLetterOrDigit) }
 
     private static func isLetterOrDigit(_ character: Character) -> Bool {
         character.isLetter || character.isNumber

@@ -79,8 +79,9 @@ public struct WorkflowFile: Sendable, Equatable {
         {
             if let start = path.firstIndex(of: previous) {
                 let cycle = Array(path[start...].reversed())
-                let place = steps.first { $0.name == cycle.first }?.place ?? first.place
-                throw .cyclicSteps(at: place, steps: cycle + cycle.prefix(1))
+                let head = steps.first { cycle.contains($0.name) } ?? first
+                let turn = cycle.firstIndex(of: head.name) ?? 0
+                throw .cyclicSteps(at: head.place, steps: cycle[turn...] + cycle[..<turn] + [head.name])
             }
             path.append(previous)
         }

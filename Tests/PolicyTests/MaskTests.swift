@@ -1,0 +1,61 @@
+import Policy
+import Testing
+
+@Suite("A mask")
+struct MaskTests {
+    @Test(
+        "leaves the hint that it states",
+        arguments: [
+            (Mask.email, "anna.b@mail.example.org", "a***@***.org"), (.email, "a@example.org", "***@***.org"),
+            (.email, "ann@localhost", "a***@***"), (.email, "nobody", "***"), (.email, "", "***"),
+            (.email, "@example.org", "***@***.org"), (.email, "ann@example.123", "a***@***"),
+            (.phone, "+49 30 1234567", "***67"), (.phone, "12345", "***"), (.phone, "none", "***"),
+            (.name, "Anna Maria", "A. M."), (.name, "X", "***"), (.name, "", "***"), (.name, "Ann X", "A."),
+            (.name, "A long name of many words", "l. n. o."), (.name, "王伟", "王."),
+            (.postcode, "10115", "10***"), (.postcode, "101", "***"), (.postcode, "SW1A 1AA", "SW***"),
+            (.taxID, "DE123456789", "DE***"), (.taxID, "123456789", "***"), (.taxID, "DE1", "***"),
+            (.text, "anything", "***"), (.text, "", "***"),
+        ])
+    func hints(mask: Mask, value: String, expected: String) {
+        #expect(mask.apply(value) == expected)
+    }
+
+    @Test("never shows more than it states, whatever the value", arguments: 0..<40)
+    func bounded(seed: UInt64) {
+        var random = SplitMix(state: seed)
+        let alphabet = Array("abZ09éß王 .@-+!\u{0301}\u{1F469}")
+        for _ in 0..<50 {
+            let length = Int(random.next() % 14)
+            let value = String((0..<length).map { _ in alphabet[Int(random.next() % UInt64(alphabet.count))] })
+            for mask in Mask.allCases {
+                let shown = mask.apply(value).filter { !"*@. ".contains($0) }
+                #expect(shown.count <= Self.limit(mask, value), "\(mask) of \(value.debugDescription)")
+                let rest = value.filter { $0.isLetter || $0.isNumber }
+                #expect(rest.isEmpty || shown.count < max(rest.count, 1), "\(mask) shows \(value) whole")
+            }
+        }
+    }
+
+    private static func limit(_ mask: Mask, _ value: String) -> Int {
+        let top = value.split(separator: ".").last?.count ?? 0
+        switch mask {
+        case .email: return 1 + min(top, 12)
+        case .phone, .postcode, .taxID: return 2
+        case .name: return 3
+        case .text: return 0
+        }
+    }
+}
+
+/// A small seeded generator (SplitMix64).
+struct SplitMix: RandomNumberGenerator {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var z = state
+        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+        return z ^ (z >> 31)
+    }
+}

@@ -1,0 +1,130 @@
+import Policy
+
+/// A slow evaluator that reads the YAML tree of `roles.yaml` and follows the words of the documentation.
+///
+/// It shares nothing with the compiled tables but the reader of YAML.
+struct ReferencePolicy {
+    struct Role {
+        let name: String
+        let operations: [String]
+        let visibility: [String: String]
+        let rows: [String: String]
+        let purposes: [String]
+        let defaultPurpose: String?
+        let unmask: [String]
+    }
+
+    struct Rule {
+        let id: String
+        let operations: [String]
+        let kind: String?
+        let fields: [String]
+        let only: [String]?
+        let except: [String]?
+
+        func binds(_ role: String) -> Bool {
+            if let only { return only.contains(role) }
+            return !(except ?? []).contains(role)
+        }
+    }
+
+    let roles: [Role]
+    let rules: [Rule]
+
+    init(_ tree: YAMLNode) throws {
+        let map = Dictionary(uniqueKeysWithValues: try tree.entries().map { ($0.key, $0.value) })
+        roles = try (map["roles"]?.entries() ?? []).map { entry in
+            let role = Dictionary(uniqueKeysWithValues: try entry.value.entries().map { ($0.key, $0.value) })
+            let lines = try role["visibility"]?.entries().map { ($0.key, try $0.value.string()) } ?? []
+            var rows: [String: String] = [:]
+            if let node = role["rows"] {
+                if case .scalar(let word, _) = node.content {
+                    rows = ["default": word]
+                } else {
+                    for line in try node.entries() { rows[line.key] = try line.value.string() }
+                }
+            }
+            return Role(
+                name: entry.key, operations: try role["operations"]?.strings() ?? [],
+                visibility: Dictionary(uniqueKeysWithValues: lines), rows: rows,
+                purposes: try role["purposes"]?.strings() ?? [],
+                defaultPurpose: try role["default-purpose"]?.string(),
+                unmask: try role["unmask-with-reason"]?.strings() ?? [])
+        }
+        rules = try (map["never"]?.items() ?? []).map { item in
+            let rule = Dictionary(uniqueKeysWithValues: try item.entries().map { ($0.key, $0.value) })
+            return Rule(
+                id: try rule["rule"]?.string() ?? "", operations: try rule["operations"]?.strings() ?? [],
+                kind: try rule["kind"]?.string(), fields: try rule["fields"]?.strings() ?? [],
+                only: try rule["roles"]?.strings(), except: try rule["except-roles"]?.strings())
+        }
+    }
+
+    func forbids(_ rule: Rule, _ operation: OperationEntry) -> Bool {
+        if let kind = rule.kind, kind != operation.kind.rawValue { return false }
+        return rule.operations.contains { Self.matches($0, operation) || $0 == "*" }
+    }
+
+    static func matches(_ pattern: String, _ operation: OperationEntry) -> Bool {
+        if pattern == operation.name { return true }
+        return pattern == operation.name.split(separator: ".")[0] + ".*"
+    }
+
+    /// The held roles, in the file's order, that grant the operation and that no rule forbids it to.
+    func granting(_ held: [String], _ operation: OperationEntry) -> [Role] {
+        roles.filter { role in
+            held.contains(role.name)
+                && role.operations.contains { Self.matches($0, operation) }
+                && !rules.contains { forbids($0, operation) && $0.binds(role.name) }
+        }
+    }
+
+    struct Answer: Equatable {
+        var outcome: String
+        var rule: String
+        var role: String?
+        var scope: String?
+        var purpose: String?
+        var acting: [String] = []
+    }
+
+    func decide(_ held: [String], _ operation: OperationEntry, _ named: String?) -> Answer {
+        let known = held.filter { name in roles.contains { $0.name == name } }
+        if known.isEmpty { return Answer(outcome: "deny", rule: "no-role") }
+        let granting = granting(known, operation)
+        if granting.isEmpty {
+            let rule = rules.first { rule in forbids(rule, operation) && known.allSatisfy { rule.binds($0) } }
+            return Answer(outcome: "deny", rule: rule?.id ?? "no-grant")
+        }
+        guard let purpose = named ?? granting.compactMap(\.defaultPurpose).first else {
+            return Answer(outcome: "deny", rule: "purpose-needed")
+        }
+        let acting = granting.filter { $0.purposes.contains(purpose) }
+        if acting.isEmpty { return Answer(outcome: "deny", rule: "purpose-not-allowed") }
+        let noun = String(operation.name.split(separator: ".")[0])
+        var best = ("", "")
+        for scope in ["all", "team", "to-fulfil", "own"] {
+            if let role = acting.first(where: { ($0.rows[noun] ?? $0.rows["default"]) == scope }) {
+                best = (role.name, scope)
+                break
+            }
+        }
+        let pattern = acting.first { $0.name == best.0 }?.operations.first { Self.matches($0, operation) }
+        return Answer(
+            outcome: "permit", rule: "\(best.0):\(pattern ?? "")", role: best.0, scope: best.1, purpose: purpose,
+            acting: acting.map(\.name))
+    }
+
+    func forbidden(_ role: String, _ field: FieldEntry) -> Bool {
+        rules.contains { rule in
+            rule.binds(role) && (rule.fields.contains(field.path) || rule.fields.contains(field.group))
+        }
+    }
+
+    /// What one role by itself sees, and whether a reason unmasks.
+    func sees(_ role: Role, _ field: FieldEntry) -> (String, Bool) {
+        if forbidden(role.name, field) { return ("withheld", false) }
+        let word = role.visibility[field.path] ?? role.visibility[field.group] ?? "withheld"
+        return (word, role.unmask.contains(field.path) || role.unmask.contains(field.group))
+    }
+}

@@ -1,0 +1,64 @@
+import Policy
+import Testing
+
+@Suite("The compiled policy")
+struct ReferenceTests {
+    /// Nobody, every role, every pair of roles, and all roles on one person.
+    static let roleSets: [[String]] = {
+        let names = (try? ShippedPolicy.policy().roleNames) ?? []
+        let pairs = names.indices.flatMap { first in names[first...].map { [names[first], $0] } }
+        return [[]] + pairs + [names, ["unheard-of"]]
+    }()
+
+    @Test("agrees with a slow reading of the file at every point of the decision space", arguments: roleSets)
+    func agrees(held: [String]) throws {
+        let policy = try ShippedPolicy.policy()
+        let text = try #require(try ShippedPolicy.files().texts["roles.yaml"])
+        let reference = try ReferencePolicy(StrictYAML.parse(text, file: "roles.yaml"))
+        let set = policy.roles(named: held)
+        let seen = Dictionary(
+            uniqueKeysWithValues: reference.roles.map { role in
+                (role.name, ShippedPolicy.vocabulary.fields.map { reference.sees(role, $0) })
+            })
+        var disagreements: [String] = []
+        for operation in policy.operations {
+            let entry = ShippedPolicy.vocabulary.operations[operation.rawValue]
+            for purpose in [nil] + policy.purposes.map(Optional.some) {
+                let named = purpose.map { policy.name(of: $0) }
+                let expected = reference.decide(held, entry, named)
+                let decision = policy.decide(roles: set, operation: operation, purpose: purpose)
+                if !Self.equal(decision, expected, policy) {
+                    disagreements.append("\(entry.name) \(named ?? "-"): \(decision), not \(expected)")
+                }
+                for field in policy.fields {
+                    let answers = expected.acting.compactMap { seen[$0]?[field.rawValue] }
+                    let word =
+                        answers.contains { $0.0 == "full" }
+                        ? "full" : answers.contains { $0.0 == "masked" } ? "masked" : "withheld"
+                    let visibility = policy.visibility(
+                        roles: set, operation: operation, purpose: purpose, field: field)
+                    let canUnmask = policy.canUnmask(
+                        roles: set, operation: operation, purpose: purpose, field: field)
+                    if visibility.rawValue != word || canUnmask != answers.contains(where: \.1) {
+                        disagreements.append("\(entry.name) \(named ?? "-") \(policy.entry(of: field).path)")
+                    }
+                }
+            }
+        }
+        #expect(disagreements.isEmpty)
+    }
+
+    private static func equal(
+        _ decision: Decision,
+        _ expected: ReferencePolicy.Answer,
+        _ policy: CompiledPolicy
+    ) -> Bool {
+        switch decision {
+        case .deny(let denial): expected.outcome == "deny" && denial.rule == expected.rule
+        case .permit(let permit):
+            expected.outcome == "permit" && permit.rule == expected.rule
+                && policy.name(of: permit.role) == expected.role && permit.scope.rawValue == expected.scope
+                && policy.name(of: permit.purpose) == expected.purpose
+        }
+    }
+}

@@ -1,0 +1,87 @@
+import Foundation
+import Policy
+
+/// The policy in `Policies/`, and what this release's program can do, written out a second time.
+enum ShippedPolicy {
+    static let vocabulary = Vocabulary(
+        operations: commands.map { OperationEntry(name: $0, kind: .command) }
+            + queries.map { OperationEntry(name: $0, kind: .query) },
+        fields: fields)
+
+    static let commands = [
+        "user.add", "user.grant", "user.revoke", "customer.add", "customer.edit", "customer.import",
+        "product.add", "product.import", "stock.receive", "order.open", "order.line", "order.confirm",
+        "order.import", "key.renew", "policy.apply", "audit.checkpoint",
+    ]
+
+    static let queries = [
+        "user.list", "customer.show", "customer.find", "customer.list", "product.list", "product.show",
+        "stock.show", "order.show", "order.list", "audit.list", "audit.show", "audit.verify", "audit.prove",
+        "key.status", "doctor.run", "store.status",
+    ]
+
+    static let fields: [FieldEntry] =
+        entries(
+            "contact",
+            [
+                "name": .name, "email": .email, "phone": .phone, "street": .text, "city": .text, "region": .text,
+                "postcode": .postcode, "country": .text, "contactName": .name, "contactTitle": .text,
+                "fax": .phone, "shipName": .name, "shipStreet": .text, "shipCity": .text, "shipRegion": .text,
+                "shipPostcode": .postcode, "shipCountry": .text, "shipPhone": .phone,
+            ])
+        + entries(
+            "fiscal",
+            [
+                "billName": .name, "billStreet": .text, "billCity": .text, "billRegion": .text,
+                "billPostcode": .postcode, "billCountry": .text, "taxID": .taxID,
+            ]) + entries("figures", ["price": .text, "cost": .text, "total": .text])
+
+    private static func entries(_ group: String, _ masks: [String: Mask]) -> [FieldEntry] {
+        masks.map { FieldEntry(group: group, name: $0, mask: $1) }
+    }
+
+    /// The folder `Policies`, found by walking up from this file, or from the current folder.
+    static func folder() throws -> URL {
+        let starts = [
+            URL(filePath: #filePath).resolvingSymlinksInPath(),
+            URL(filePath: FileManager.default.currentDirectoryPath),
+        ]
+        for start in starts {
+            var folder = start
+            while folder.path != "/", !folder.path.isEmpty {
+                let candidate = folder.appending(path: "Policies")
+                if FileManager.default.fileExists(atPath: candidate.appending(path: "roles.yaml").path) {
+                    return candidate
+                }
+                folder = folder.deletingLastPathComponent()
+            }
+        }
+        throw CocoaError(.fileNoSuchFile)
+    }
+
+    static func files() throws -> PolicyFiles { try PolicyFiles.load(folder()) }
+
+    static func policy() throws -> CompiledPolicy {
+        try CompiledPolicy(files: files(), vocabulary: vocabulary)
+    }
+
+    /// The shipped files with one text in one file replaced by another.
+    static func edited(_ file: String, _ old: String, _ new: String) throws -> PolicyFiles {
+        var texts = try files().texts
+        guard let text = texts[file], let range = text.range(of: old) else { throw NotFound(text: old) }
+        texts[file] = text.replacingCharacters(in: range, with: new)
+        return try PolicyFiles(texts: texts)
+    }
+
+    struct NotFound: Error { let text: String }
+}
+
+/// Compares a text with a golden file, or rewrites the file under `COFFER_REWRITE_GOLDEN=1`.
+func matchesGolden(_ text: String, _ name: String) throws -> Bool {
+    let file = URL(filePath: #filePath).resolvingSymlinksInPath().deletingLastPathComponent()
+        .appending(path: "Golden/\(name)")
+    if ProcessInfo.processInfo.environment["COFFER_REWRITE_GOLDEN"] == "1" {
+        try Data(text.utf8).write(to: file)
+    }
+    return try String(contentsOf: file, encoding: .utf8) == text
+}
