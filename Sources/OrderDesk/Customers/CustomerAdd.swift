@@ -1,0 +1,91 @@
+public import Engine
+public import Sealing
+internal import Storage
+
+/// Adds a customer whose personal data is sealed from its first row on.
+public struct CustomerAdd: Command {
+    public static let name = "customer.add"
+    public static let summary = "Add a customer; names others with the same e-mail address, phone or tax id."
+
+    /// The personal fields; `name` is needed.
+    public var fields: CustomerFields
+    /// The ISO 4217 code of its orders; the store's currency where none is given.
+    public var currency: String?
+    /// The BCP 47 tag of its documents' language; English where none is given.
+    public var language: String?
+    /// What another system calls it.
+    public var externalReference: String?
+
+    /// A customer to add.
+    public init(
+        fields: CustomerFields, currency: String? = nil, language: String? = nil, externalReference: String? = nil
+    ) {
+        self.fields = fields
+        self.currency = currency
+        self.language = language
+        self.externalReference = externalReference
+    }
+
+    public func validate() throws(InputError) {
+        guard let name = fields.name, name.contains(where: { !$0.isWhitespace }) else {
+            throw InputError("name", "a customer needs a name", help: "give one with --name")
+        }
+        try fields.validate()
+        try Input.currency(currency)
+        try Input.reference(externalReference, field: "externalRef")
+        try Input.reference(language, field: "language")
+    }
+
+    public func perform(in context: Context) throws -> RowID {
+        if let externalReference,
+            try context.connection.row(CustomerRow.byExternalReference, .text(externalReference), map: { _ in true })
+                == true
+        {
+            throw EngineError.conflict(
+                what: "there already is a customer with the external reference `\(externalReference)`",
+                reason: "an external reference names one customer",
+                help: "find it with `coffer customer list`, or leave the reference out")
+        }
+        return try insert(in: context)
+    }
+
+    public func answer(_ result: RowID, in context: Context) throws -> CustomerAnswer {
+        let row = try CustomerRow.load(result, in: context)
+        let duplicates = try CustomerDuplicates.numbers(of: row, in: context)
+        return CustomerAnswer(
+            customer: try CustomerView(row, in: context), duplicates: duplicates.isEmpty ? nil : duplicates)
+    }
+
+    /// Writes the row and its tags; what an import uses as well.
+    func insert(in context: Context) throws -> RowID {
+        let id = context.newID()
+        let subject = context.newSubject()
+        let contact = PersonalFields().changed(by: fields.contact)
+        let fiscal = PersonalFields().changed(by: fields.fiscal)
+        let number = try NumberSeries.next("customer", year: 0, context.connection)
+        let now = context.nowMilliseconds
+        let sealedContact = try context.seal(
+            contact, at: SealedPlace(table: "customer", row: id, revision: 1, class: .contact, subject: subject))
+        let sealedFiscal =
+            fiscal.isEmpty
+            ? nil
+            : try context.seal(
+                fiscal, at: SealedPlace(table: "customer", row: id, revision: 1, class: .fiscal, subject: subject))
+        try context.connection.execute(
+            """
+            INSERT INTO customer (
+                id, number, subject_id, contact, contact_revision, fiscal, fiscal_revision, currency, language,
+                owner_id, team, external_ref, created, changed, changed_by, version
+            ) VALUES (?1, ?2, ?3, ?4, 1, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?12, ?9, 1)
+            """,
+            .blob(id.bytes), .text("C-" + padded(number, to: 6)), .blob(subject.bytes), .blob(sealedContact),
+            .optional(sealedFiscal), .integer(sealedFiscal == nil ? 0 : 1),
+            .text(currency ?? context.settings.currency), .text(language ?? "en"), .blob(context.principal.id.bytes),
+            .text(context.principal.team), .optional(externalReference), .integer(now))
+        try CustomerIndex.add(
+            contact, keys: CustomerIndex.contactKeys, row: id, subject: subject, in: context)
+        try CustomerIndex.add(fiscal, keys: CustomerIndex.fiscalKeys, row: id, subject: subject, in: context)
+        context.touch("customer", id)
+        return id
+    }
+}

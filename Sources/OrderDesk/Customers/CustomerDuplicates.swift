@@ -1,0 +1,64 @@
+internal import Engine
+internal import Sealing
+
+/// Customers that may be one and the same.
+enum CustomerDuplicates {
+    /// The numbers of other customers in the caller's scope with the same e-mail address, phone or tax id, sorted.
+    ///
+    /// Fields that the caller may not search by are not compared: their equality would say what they hold.
+    static func numbers(of customer: CustomerRow, in context: Context) throws -> [String] {
+        var found: Set<String> = []
+        if let contact = customer.contact {
+            let fields = try context.use(contact, at: customer.contactPlace)
+            for key in [CustomerIndex.email, CustomerIndex.phone] where context.maySearch("contact.\(key.field)") {
+                found.formUnion(try others(like: fields, key, customer, context))
+            }
+        }
+        if let fiscal = customer.fiscal, context.maySearch("fiscal.taxID") {
+            let fields = try context.use(fiscal, at: customer.fiscalPlace)
+            found.formUnion(try others(like: fields, CustomerIndex.taxID, customer, context))
+        }
+        return found.sorted()
+    }
+
+    private static func others(
+        like fields: PersonalFields, _ key: CustomerIndex.Key, _ customer: CustomerRow, _ context: Context
+    ) throws -> [String] {
+        guard let value = fields.text(key.field) else { return [] }
+        return try context.candidates(value, as: key.normaliser, scope: key.scope).compactMap { id in
+            guard id != customer.id else { return nil }
+            let other = try CustomerRow.load(id, in: context)
+            guard context.isInScope(owner: other.owner, team: other.team) else { return nil }
+            let isFiscal = key.scope == CustomerIndex.taxID.scope
+            guard let sealed = isFiscal ? other.fiscal : other.contact else { return nil }
+            let place = isFiscal ? other.fiscalPlace : other.contactPlace
+            let theirs = try context.use(sealed, at: place)
+            return CustomerIndex.isSame(theirs.text(key.field), value, as: key.normaliser) ? other.number : nil
+        }
+    }
+}
+
+extension Context {
+    /// Whether the caller sees a field whole, and so may search by it.
+    func maySearch(_ field: String) -> Bool { sees(field) == .full }
+
+    /// Whether a row that belongs to this owner and team is one the caller works with.
+    func isInScope(owner: RowID, team: String) -> Bool {
+        switch scope {
+        case .all: true
+        case .team: team == principal.team || owner == principal.id
+        case .own: owner == principal.id
+        case .toFulfil: false
+        }
+    }
+
+    /// The parameters of a scope in SQL: its word, the principal, the team.
+    var scopeWord: String {
+        switch scope {
+        case .all: "all"
+        case .team: "team"
+        case .own: "own"
+        case .toFulfil: "to-fulfil"
+        }
+    }
+}

@@ -1,0 +1,99 @@
+public import Engine
+public import Sealing
+internal import Storage
+
+/// Changes a customer; its envelopes are sealed anew under the next revision.
+public struct CustomerEdit: Command {
+    public static let name = "customer.edit"
+    public static let summary = "Change a customer that has not changed since it was read."
+
+    /// The customer's number or id.
+    public var customer: String
+    /// The version that was read.
+    public var expectedVersion: Int64
+    /// What changes: a field that is not given stays, an empty one is removed.
+    public var fields: CustomerFields
+    /// The new ISO 4217 code of its orders.
+    public var currency: String?
+    /// The new language of its documents.
+    public var language: String?
+
+    /// A change of a customer.
+    public init(
+        customer: String, expectedVersion: Int64, fields: CustomerFields = CustomerFields(), currency: String? = nil,
+        language: String? = nil
+    ) {
+        self.customer = customer
+        self.expectedVersion = expectedVersion
+        self.fields = fields
+        self.currency = currency
+        self.language = language
+    }
+
+    public func validate() throws(InputError) {
+        if fields.name?.isEmpty == true {
+            throw InputError("name", "a customer needs a name", help: "give the new name, or leave --name out")
+        }
+        try fields.validate()
+        try Input.currency(currency)
+        try Input.reference(language, field: "language")
+    }
+
+    public func perform(in context: Context) throws -> RowID {
+        let row = try CustomerRow.load(named: customer, in: context)
+        guard row.version == expectedVersion else { throw try row.conflict(with: expectedVersion, in: context) }
+        let contact = try resealed(row.contact, at: row.contactPlace, fields.contact, in: context)
+        let fiscal = try resealed(row.fiscal, at: row.fiscalPlace, fields.fiscal, in: context)
+        try index(contact, fiscal, row, in: context)
+        let changed = try context.connection.execute(
+            """
+            UPDATE customer SET contact = ?3, contact_revision = ?4, fiscal = ?5, fiscal_revision = ?6, currency = ?7,
+                language = ?8, changed = ?9, changed_by = ?10, version = version + 1
+            WHERE id = ?1 AND version = ?2
+            """,
+            .blob(row.id.bytes), .integer(expectedVersion), .optional(contact.sealed),
+            .integer(Int64(contact.revision)), .optional(fiscal.sealed), .integer(Int64(fiscal.revision)),
+            .text(currency ?? row.currency), .text(language ?? row.language), .integer(context.nowMilliseconds),
+            .blob(context.principal.id.bytes))
+        guard changed == 1 else { throw try row.conflict(with: expectedVersion, in: context) }
+        context.touch("customer", row.id)
+        return row.id
+    }
+
+    public func answer(_ result: RowID, in context: Context) throws -> CustomerAnswer {
+        CustomerAnswer(customer: try CustomerView(try CustomerRow.load(result, in: context), in: context))
+    }
+
+    /// An envelope after the change, with its fields before and after it.
+    private struct Resealed {
+        var sealed: [UInt8]?
+        var revision: UInt64
+        var old = PersonalFields()
+        var new = PersonalFields()
+    }
+
+    private func resealed(
+        _ sealed: [UInt8]?, at place: SealedPlace, _ given: [(String, String?)], in context: Context
+    ) throws -> Resealed {
+        var result = Resealed(sealed: sealed, revision: place.revision)
+        guard given.contains(where: { $0.1 != nil }) else { return result }
+        if let sealed { result.old = try context.use(sealed, at: place) }
+        result.new = result.old.changed(by: given)
+        guard result.new != result.old else { return result }
+        var next = place
+        next.revision += 1
+        result.revision = next.revision
+        // Why an empty envelope and not NULL: the revision's commitment in the audit log stands for what is there.
+        result.sealed = try context.seal(result.new, at: next)
+        return result
+    }
+
+    private func index(
+        _ contact: Resealed, _ fiscal: Resealed, _ row: CustomerRow, in context: Context
+    ) throws {
+        for (changed, keys) in [(contact, CustomerIndex.contactKeys), (fiscal, CustomerIndex.fiscalKeys)] {
+            try CustomerIndex.replace(
+                changed.old, by: changed.new, keys: keys, row: row.id, subject: row.subject, in: context)
+        }
+    }
+}

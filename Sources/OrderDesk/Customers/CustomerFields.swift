@@ -1,0 +1,110 @@
+public import Engine
+internal import Sealing
+
+/// The personal fields of a customer, as they are given by a person or a file.
+///
+/// In an edit nil leaves a field as it is and an empty text removes it.
+public struct CustomerFields: Codable, Sendable, Equatable {
+    /// The customer's name: a person's or a company's.
+    public var name: String?
+    /// The person to talk to, where the customer is a company.
+    public var person: String?
+    /// That person's position.
+    public var title: String?
+    /// The e-mail address.
+    public var email: String?
+    /// The telephone number, E.164 where the country is known.
+    public var phone: String?
+    /// The fax number.
+    public var fax: String?
+    /// Street and house number.
+    public var street: String?
+    /// The town.
+    public var city: String?
+    /// State, province or county.
+    public var region: String?
+    /// The postal code.
+    public var postcode: String?
+    /// The country, ISO 3166-1 alpha-2.
+    public var country: String?
+    /// The tax id.
+    public var taxID: String?
+    /// The name on invoices, where it differs.
+    public var billName: String?
+    /// The street on invoices, where the address differs.
+    public var billStreet: String?
+    /// The town on invoices.
+    public var billCity: String?
+    /// The region on invoices.
+    public var billRegion: String?
+    /// The postal code on invoices.
+    public var billPostcode: String?
+    /// The country on invoices, ISO 3166-1 alpha-2.
+    public var billCountry: String?
+
+    /// No field yet.
+    public init() {}
+
+    /// The fields of the contact envelope that are given.
+    var contact: [(String, String?)] {
+        [
+            ("name", name), ("person", person), ("title", title), ("email", email), ("phone", phone), ("fax", fax),
+            ("street", street), ("city", city), ("region", region), ("postcode", postcode), ("country", country),
+        ]
+    }
+
+    /// The fields of the fiscal envelope that are given.
+    var fiscal: [(String, String?)] {
+        [
+            ("taxID", taxID), ("billName", billName), ("billStreet", billStreet), ("billCity", billCity),
+            ("billRegion", billRegion), ("billPostcode", billPostcode), ("billCountry", billCountry),
+        ]
+    }
+
+    /// Checks each field by itself.
+    func validate() throws(InputError) {
+        for (field, value) in contact + fiscal {
+            try PersonalText.check(value, field: field)
+        }
+        if let email, !email.isEmpty, Normaliser.email.tokens(of: email).isEmpty {
+            throw InputError("email", "this is not an e-mail address", help: "write it as name@example.org")
+        }
+        if let phone, !phone.isEmpty, phone.count(where: \.isNumber) < 3 {
+            throw InputError("phone", "this is not a telephone number", help: "write it as +49 30 1234567")
+        }
+        try CountryCode.check(country, field: "country")
+        try CountryCode.check(billCountry, field: "billCountry")
+    }
+}
+
+/// What every personal text must be, whichever field it stands in.
+enum PersonalText {
+    /// The longest value of one field, in UTF-8 bytes.
+    static let longest = 1024
+
+    /// Checks the length and that nothing but printable text stands in a value.
+    static func check(_ value: String?, field: String) throws(InputError) {
+        guard let value else { return }
+        guard value.utf8.count <= longest else {
+            throw InputError(field, "the value is longer than \(longest) bytes", help: "shorten it")
+        }
+        guard !value.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else {
+            throw InputError(field, "the value holds a control character", help: "write it on one line")
+        }
+    }
+}
+
+extension PersonalFields {
+    /// The same fields with what was given put over them: an empty text removes a field.
+    func changed(by given: [(String, String?)]) -> PersonalFields {
+        var fields = self
+        for (name, value) in given {
+            guard let value else { continue }
+            fields[name] = value.isEmpty ? nil : Plaintext(value)
+        }
+        return fields
+    }
+
+    /// The field's text inside the store; never for an answer.
+    func text(_ name: String) -> String? { self[name]?.disclose() }
+}

@@ -1,0 +1,117 @@
+public import Engine
+internal import Sealing
+
+/// Finds customers by sealed values; every candidate is opened and compared before it counts.
+///
+/// Several values must all fit. A name fits when each of its words is one of the customer's words or the beginning of
+/// one; when no customer's name does, names that differ by a typing error are found.
+public struct CustomerFind: Query {
+    public static let name = "customer.find"
+    public static let summary = "Find customers by e-mail, phone, tax id, postcode or name (also misspelt)."
+
+    /// The e-mail address, exact but for case.
+    public var email: String?
+    /// The telephone number, exact but for the way it is written.
+    public var phone: String?
+    /// The tax id, exact but for the way it is written.
+    public var taxID: String?
+    /// The postal code, exact but for the way it is written.
+    public var postcode: String?
+    /// Words of the customer's or the contact person's name, or their beginnings (from three letters).
+    public var customerName: String?
+    /// The most customers to answer; 50 where none is given.
+    public var limit: Int?
+
+    /// A search; at least one value is needed.
+    public init(
+        email: String? = nil, phone: String? = nil, taxID: String? = nil, postcode: String? = nil,
+        customerName: String? = nil, limit: Int? = nil
+    ) {
+        self.email = email
+        self.phone = phone
+        self.taxID = taxID
+        self.postcode = postcode
+        self.customerName = customerName
+        self.limit = limit
+    }
+
+    public func validate() throws(InputError) {
+        guard !exact.isEmpty || customerName != nil else {
+            throw InputError(
+                "search", "nothing to look for was given", help: "give --email, --phone, --tax-id, --postcode or --name")
+        }
+        for (key, value) in exact where key.normaliser.tokens(of: value).isEmpty {
+            throw InputError(key.field, "this value cannot be looked for", help: "write it in full")
+        }
+        if let customerName, Normaliser.nameToken.tokens(of: customerName).isEmpty {
+            throw InputError("name", "there is no word in it", help: "give a word of the name")
+        }
+        try Input.limit(limit)
+    }
+
+    public func answer(in context: Context) throws -> CustomersAnswer {
+        for (key, _) in exact {
+            try context.requireSearchable("\(key.field == "taxID" ? "fiscal" : "contact").\(key.field)")
+        }
+        if customerName != nil {
+            try context.requireSearchable("contact.name")
+            try context.requireSearchable("contact.person")
+        }
+        let found = try search(in: context).prefix(limit ?? 50)
+        return CustomersAnswer(
+            customers: try found.map { row, match in
+                var view = try CustomerView(row, in: context)
+                view.match = match
+                return view
+            })
+    }
+
+    private var exact: [(key: CustomerIndex.Key, value: String)] {
+        [
+            (CustomerIndex.email, email), (CustomerIndex.phone, phone), (CustomerIndex.taxID, taxID),
+            (CustomerIndex.postcode, postcode),
+        ].compactMap { key, value in value.map { (key, $0) } }
+    }
+
+    private func search(in context: Context) throws -> [(CustomerRow, String)] {
+        if let first = exact.first {
+            let ids = try context.candidates(first.value, as: first.key.normaliser, scope: first.key.scope)
+            let wanted = customerName.map(CustomerName.init)
+            return try Candidates(ids, in: context).compactMap { row, contact, fiscal in
+                for (key, value) in exact {
+                    let stored = key.field == "taxID" ? fiscal.text(key.field) : contact.text(key.field)
+                    guard CustomerIndex.isSame(stored, value, as: key.normaliser) else { return nil }
+                }
+                guard let wanted else { return (row, "exact") }
+                return wanted.match(contact).map { (row, $0.rawValue) }
+            }
+        }
+        return try customerName.map { try CustomerName($0).search(in: context) } ?? []
+    }
+}
+
+/// Customers that lookup tags point at, opened for comparison.
+struct Candidates {
+    private let ids: [RowID]
+    private let context: Context
+
+    init(_ ids: [RowID], in context: Context) {
+        self.ids = ids
+        self.context = context
+    }
+
+    /// What `take` makes of each candidate in the caller's scope.
+    func compactMap<T>(
+        _ take: (CustomerRow, _ contact: PersonalFields, _ fiscal: PersonalFields) throws -> T?
+    ) throws -> [T] {
+        try ids.compactMap { id in
+            guard
+                let row = try context.connection.row(CustomerRow.byID, .blob(id.bytes), map: CustomerRow.init),
+                context.isInScope(owner: row.owner, team: row.team)
+            else { return nil }
+            let contact = try row.contact.map { try context.use($0, at: row.contactPlace) } ?? PersonalFields()
+            let fiscal = try row.fiscal.map { try context.use($0, at: row.fiscalPlace) } ?? PersonalFields()
+            return try take(row, contact, fiscal)
+        }
+    }
+}

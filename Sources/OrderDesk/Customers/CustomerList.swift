@@ -1,0 +1,38 @@
+public import Engine
+internal import Storage
+
+/// Lists customers by number, a page at a time.
+public struct CustomerList: Query {
+    public static let name = "customer.list"
+    public static let summary = "List customers, with what their confirmed orders come to when asked for."
+
+    /// The most customers on the page; 50 where none is given.
+    public var limit: Int?
+    /// The number after which the page begins.
+    public var after: String?
+    /// Whether to add what each customer's confirmed orders come to.
+    public var totals: Bool?
+
+    /// A page of customers.
+    public init(limit: Int? = nil, after: String? = nil, totals: Bool? = nil) {
+        self.limit = limit
+        self.after = after
+        self.totals = totals
+    }
+
+    public func validate() throws(InputError) { try Input.limit(limit) }
+
+    public func answer(in context: Context) throws -> CustomersAnswer {
+        let size = limit ?? 50
+        let rows = try context.connection.rows(
+            CustomerRow.page, .text(after ?? ""), .text(context.scopeWord), .blob(context.principal.id.bytes),
+            .text(context.principal.team), .integer(Int64(size + 1)), map: CustomerRow.init)
+        let page = rows.prefix(size)
+        let customers = try page.map { row in
+            var view = try CustomerView(row, in: context)
+            if totals == true { view.totals = try OrderSum.ofCustomer(row.id, in: context) }
+            return view
+        }
+        return CustomersAnswer(customers: customers, next: rows.count > size ? page.last?.number : nil)
+    }
+}

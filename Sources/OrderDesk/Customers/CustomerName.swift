@@ -1,0 +1,97 @@
+internal import Engine
+internal import Sealing
+
+/// A name that is looked for: its words, and how well another name fits them.
+struct CustomerName {
+    /// How well a name fits, best first.
+    enum Match: String, Comparable {
+        case exact, prefix, similar
+
+        private var rank: Int { self == .exact ? 0 : self == .prefix ? 1 : 2 }
+
+        static func < (one: Match, other: Match) -> Bool { one.rank < other.rank }
+    }
+
+    /// The most candidates that are opened for one word and one way of looking.
+    static let candidateLimit = 200
+
+    private let text: String
+    private let words: [String]
+
+    init(_ text: String) {
+        self.text = text
+        words = Normaliser.nameToken.tokens(of: text)
+    }
+
+    /// Whether these fields' names fit, and how well; a typing error counts only where nothing fits better.
+    func match(_ contact: PersonalFields) -> Match? {
+        ["name", "person"].compactMap { contact.text($0) }
+            .compactMap { match(Normaliser.nameToken.tokens(of: $0)) }.min()
+    }
+
+    /// The customers whose name fits: those without a typing error, or else those with one.
+    func search(in context: Context) throws -> [(CustomerRow, String)] {
+        let sound = try found(
+            [CustomerIndex.name, CustomerIndex.personName, CustomerIndex.prefix, CustomerIndex.personPrefix],
+            in: context
+        ) { try context.candidates(text, as: $0.normaliser, scope: $0.scope) }.filter { $0.match < .similar }
+        let all =
+            sound.isEmpty
+            ? try found([CustomerIndex.trigram, CustomerIndex.personTrigram], in: context) {
+                try context.nearest(text, as: $0.normaliser, scope: $0.scope, limit: Self.candidateLimit)
+            } : sound
+        return all.sorted { ($0.match, $0.row.number) < ($1.match, $1.row.number) }
+            .map { ($0.row, $0.match.rawValue) }
+    }
+
+    private func found(
+        _ keys: [CustomerIndex.Key], in context: Context, ids: (CustomerIndex.Key) throws -> [RowID]
+    ) throws -> [(row: CustomerRow, match: Match)] {
+        var all: Set<RowID> = []
+        for key in keys { all.formUnion(try ids(key)) }
+        return try Candidates(all.sorted(), in: context).compactMap { row, contact, _ in
+            match(contact).map { (row, $0) }
+        }
+    }
+
+    private func match(_ name: [String]) -> Match? {
+        var worst = Match.exact
+        for word in words {
+            let best = name.compactMap { Self.fit(word, $0) }.min()
+            guard let best else { return nil }
+            worst = max(worst, best)
+        }
+        return worst
+    }
+
+    private static func fit(_ word: String, _ other: String) -> Match? {
+        if word == other { return .exact }
+        if word.count >= 3, other.hasPrefix(word) { return .prefix }
+        let allowed = word.count < 4 ? 0 : word.count < 8 ? 1 : 2
+        return TypingErrors.count(Array(word), Array(other), atMost: allowed) != nil ? .similar : nil
+    }
+}
+
+/// How many typing errors lie between two words: a letter too many, missing or wrong, or two letters swapped.
+enum TypingErrors {
+    /// The number of errors, or nil when there are more than `limit` (optimal string alignment distance).
+    static func count(_ one: [Character], _ other: [Character], atMost limit: Int) -> Int? {
+        guard abs(one.count - other.count) <= limit else { return nil }
+        var before: [Int] = []
+        var last = Array(0...other.count)
+        for i in one.indices {
+            var row = [i + 1]
+            for j in other.indices {
+                let change = last[j] + (one[i] == other[j] ? 0 : 1)
+                var least = min(change, last[j + 1] + 1, row[j] + 1)
+                if i > 0, j > 0, one[i] == other[j - 1], one[i - 1] == other[j] {
+                    least = min(least, before[j - 1] + 1)
+                }
+                row.append(least)
+            }
+            (before, last) = (last, row)
+        }
+        let errors = last[other.count]
+        return errors <= limit ? errors : nil
+    }
+}

@@ -1,0 +1,143 @@
+public import Engine
+internal import FoundationEssentials
+internal import Policy
+
+/// The rows that a mapping file makes of CSV files, ready to be imported.
+///
+/// The files are read whole and checked by themselves first; nothing is written before every row could be read.
+public struct ImportPlan: Sendable {
+    /// The most rows one transaction imports.
+    public static let chunk = 1000
+
+    /// What the rows are.
+    enum Rows: Sendable {
+        case customers([ImportedCustomer])
+        case products([ImportedProduct])
+        case orders([ImportedOrder])
+
+        var count: Int {
+            switch self {
+            case .customers(let rows): rows.count
+            case .products(let rows): rows.count
+            case .orders(let rows): rows.count
+            }
+        }
+    }
+
+    /// The rows that could be read.
+    let rows: Rows
+    /// The name of the file with the records.
+    public let source: String
+    /// How many rows the mapping file leaves out.
+    public let skipped: Int
+    /// What is wrong with rows that could not be read.
+    public let problems: [RowProblem]
+    /// How many records have a problem and are not among the rows.
+    let refused: Int
+
+    /// How many records there are to import.
+    public var count: Int { rows.count }
+
+    /// Reads a mapping file and the CSV files beside each other in `folder`.
+    ///
+    /// - Throws: `PolicyError` for the mapping file, `InputError` for a CSV file, `EngineError` for a missing one.
+    public static func load(mapping path: String, folder: String) throws -> ImportPlan {
+        let name = path.split(separator: "/").last.map(String.init) ?? path
+        let mapping = try ImportMapping(try text(path), file: name)
+        var reader = RowReader(mapping, try CSVTable(try text("\(folder)/\(mapping.file)"), file: mapping.file))
+        if let lines = mapping.lines {
+            try reader.group(try CSVTable(try text("\(folder)/\(lines.file)"), file: lines.file), lines)
+        }
+        return try reader.plan()
+    }
+
+    /// Imports the rows.
+    ///
+    /// All or nothing: when a row cannot be used nothing is imported, unless `skipBad` leaves such rows out. A plan of
+    /// more than one transaction is tried without effect first. `progress` is told how many rows are done.
+    ///
+    /// - Throws: `InputError` listing the rows that cannot be used; what the store refuses.
+    public func run(
+        on store: Store, for request: Request, skipBad: Bool = false,
+        progress: @Sendable (_ done: Int, _ of: Int) -> Void = { _, _ in }
+    ) async throws -> ImportReport {
+        if !skipBad { try RowProblems.refuse(problems) }
+        if count > Self.chunk, !skipBad, !request.isDryRun {
+            var trial = request
+            trial.isDryRun = true
+            trial.idempotencyKey = nil
+            _ = try await pass(on: store, for: trial, skipBad: skipBad) { _, _ in }
+        }
+        return try await pass(on: store, for: request, skipBad: skipBad, progress: progress)
+    }
+
+    private func pass(
+        on store: Store, for request: Request, skipBad: Bool, progress: @Sendable (Int, Int) -> Void
+    ) async throws -> ImportReport {
+        var report = ImportReport(kind: kind)
+        report.skipped = skipped
+        report.refused = refused
+        report.problems = problems
+        var start = 0
+        repeat {
+            let end = min(start + Self.chunk, count)
+            var part = request
+            part.idempotencyKey = request.idempotencyKey.map { start == 0 ? $0 : "\($0)/\(start)" }
+            report.add(try await perform(start..<end, on: store, for: part, skipBad: skipBad))
+            start = end
+            progress(start, count)
+        } while start < count
+        return report
+    }
+
+    private func perform(
+        _ range: Range<Int>, on store: Store, for request: Request, skipBad: Bool
+    ) async throws -> ImportReport {
+        switch rows {
+        case .customers(let rows):
+            let command = CustomerImport(source: source, rows: Array(rows[range]), skipBad: skipBad)
+            return try await store.perform(command, for: request).report
+        case .products(let rows):
+            let command = ProductImport(source: source, rows: Array(rows[range]), skipBad: skipBad)
+            return try await store.perform(command, for: request).report
+        case .orders(let rows):
+            let command = OrderImport(source: source, rows: Array(rows[range]), skipBad: skipBad)
+            return try await store.perform(command, for: request).report
+        }
+    }
+
+    /// What is imported: `customers`, `products` or `orders`.
+    public var kind: String {
+        switch rows {
+        case .customers: "customers"
+        case .products: "products"
+        case .orders: "orders"
+        }
+    }
+
+    private static func text(_ path: String) throws -> String {
+        guard let data = FileManager.default.contents(atPath: path) else {
+            throw EngineError.file(path: path, reason: "it is not there or cannot be read")
+        }
+        guard let text = String(validating: data, as: UTF8.self) else {
+            throw InputError(path, "it is not UTF-8 text", help: "save the file as UTF-8")
+        }
+        return text
+    }
+}
+
+/// Rows that cannot be used, said in one error.
+enum RowProblems {
+    /// The most problems that are listed.
+    static let listed = 20
+
+    /// Throws when there are problems.
+    static func refuse(_ problems: [RowProblem]) throws(InputError) {
+        guard let first = problems.first else { return }
+        let more = problems.count > listed ? "; and \(problems.count - listed) more" : ""
+        let list = problems.prefix(listed).map(\.description).joined(separator: "; ")
+        throw InputError(
+            "\(first.file):\(first.line)", "nothing was imported: \(list)\(more)",
+            help: "correct these rows, or leave them out with --skip-bad")
+    }
+}

@@ -1,0 +1,39 @@
+/// What an import did, or would do.
+public struct ImportReport: Encodable, Sendable, Equatable {
+    /// What was imported: `customers`, `products` or `orders`.
+    public let kind: String
+    /// Rows that became records.
+    public internal(set) var added = 0
+    /// Rows whose record was there already; nothing of it is changed.
+    public internal(set) var unchanged = 0
+    /// Rows that the mapping file leaves out.
+    public internal(set) var skipped = 0
+    /// Rows that could not be used.
+    public internal(set) var refused = 0
+    /// Why they could not be used, in the order of the file.
+    public internal(set) var problems: [RowProblem] = []
+
+    init(kind: String) { self.kind = kind }
+
+    mutating func add(_ other: ImportReport) {
+        added += other.added
+        unchanged += other.unchanged
+        skipped += other.skipped
+        refused += other.refused
+        problems += other.problems
+    }
+}
+
+/// What an import did, under the key `import`.
+public struct ImportAnswer: Encodable, Sendable {
+    /// What it did.
+    public let report: ImportReport
+
+    private enum Key: String, CodingKey { case report = "import" }
+
+    /// Writes the report under its key.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: Key.self)
+        try container.encode(report, forKey: .report)
+    }
+}

@@ -1,0 +1,106 @@
+/// What is wrong with one row of a file.
+public struct RowProblem: Codable, Sendable, Equatable, CustomStringConvertible {
+    /// The file's name.
+    public let file: String
+    /// The line the row begins on, from 1.
+    public let line: Int
+    /// The field.
+    public let field: String
+    /// Why it cannot be used; never its value where that is personal.
+    public let reason: String
+
+    /// A problem of one row.
+    public init(file: String, line: Int, field: String, reason: String) {
+        self.file = file
+        self.line = line
+        self.field = field
+        self.reason = reason
+    }
+
+    /// Place, field and reason in one line: `orders.csv:12: requiredOn: …`.
+    public var description: String { "\(file):\(line): \(field): \(reason)" }
+}
+
+/// A customer as a file gives it.
+public struct ImportedCustomer: Codable, Sendable {
+    /// The line of the file.
+    public var line: Int
+    /// What the other system calls it; a customer with the same reference is not imported again.
+    public var externalReference: String
+    /// The personal fields.
+    public var fields: CustomerFields
+    /// The ISO 4217 code of its orders.
+    public var currency: String?
+    /// The language of its documents.
+    public var language: String?
+}
+
+/// A product as a file gives it, every value as text.
+public struct ImportedProduct: Codable, Sendable {
+    /// The line of the file.
+    public var line: Int
+    /// What the other system calls it; a product with the same reference is not imported again.
+    public var externalReference: String
+    /// The stock-keeping code.
+    public var sku: String
+    /// The name.
+    public var name: String
+    /// The unit, UN/ECE Recommendation 20.
+    public var unit: String?
+    /// The price of one unit.
+    public var price: String
+    /// The ISO 4217 code of the price.
+    public var currency: String?
+    /// The tax category and rate, for example `S:19`.
+    public var tax: String
+    /// How many decimals its quantities have.
+    public var decimals: String?
+    /// The level at or under which it must be ordered again.
+    public var reorderLevel: String?
+    /// What is there.
+    public var onHand: String?
+    /// What has been ordered from suppliers.
+    public var incoming: String?
+    /// `yes` when it is not sold any more.
+    public var discontinued: String?
+}
+
+/// An order as a file gives it, every value as text: confirmed history.
+public struct ImportedOrder: Codable, Sendable {
+    /// The line of the file.
+    public var line: Int
+    /// What the other system calls it; an order with the same reference is not imported again.
+    public var externalReference: String
+    /// The customer: its external reference, number or id.
+    public var customer: String
+    /// The ISO 4217 code of all its amounts.
+    public var currency: String?
+    /// The tax category and rate of its lines and charges.
+    public var tax: String
+    /// The day it was placed and confirmed.
+    public var opened: String
+    /// The day it was wanted for.
+    public var requiredOn: String?
+    /// The day it was shipped.
+    public var shippedOn: String?
+    /// The freight, a charge on the document.
+    public var freight: String?
+    /// Where it went.
+    public var shipTo: ShipTo
+    /// What was ordered.
+    public var lines: [ImportedLine]
+}
+
+/// A line of an order as a file gives it, every value as text.
+public struct ImportedLine: Codable, Sendable {
+    /// The line of the file.
+    public var line: Int
+    /// The product: its external reference or code.
+    public var product: String
+    /// How many.
+    public var quantity: String
+    /// The price of one.
+    public var price: String
+    /// The discount as a fraction of the line, for example `0.05`.
+    public var discount: String?
+}

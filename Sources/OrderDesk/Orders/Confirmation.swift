@@ -1,0 +1,48 @@
+internal import Engine
+internal import Sealing
+internal import Storage
+
+/// The central act: checks the limits, reserves the stock and takes the number, all inside one transaction.
+enum Confirmation {
+    /// Confirms priced lines of an order.
+    ///
+    /// - Returns: The number taken, `SO-YYYY-NNNNNN`.
+    /// - Throws: `Denial` over a limit, `EngineError.conflict` when stock is short; the transaction is given up then.
+    static func take(
+        _ order: RowID, _ priced: PricedOrder, at instant: Int64, in context: Context
+    ) throws -> String {
+        try context.requireLimit(
+            orderTotal: (
+                currency: priced.currency, minor: priced.gross, exponent: Figures.exponent(of: priced.currency)
+            ))
+        if let discount = priced.largestDiscount { try context.requireLimit(discountPercent: discount) }
+        for line in priced.lines {
+            let isReserved = try StockLedger.reserve(
+                line.product, line.quantity, at: StockLedger.mainLocation, order: order, in: context)
+            guard isReserved else { throw try shortage(line, in: context) }
+        }
+        return try number(at: instant, in: context)
+    }
+
+    /// The next number in the series of the year in which `instant` lies.
+    static func number(at instant: Int64, in context: Context) throws -> String {
+        let year = Int64(Day(instant).calendar.year)
+        let next = try NumberSeries.next("order", year: year, context.connection)
+        return "SO-\(padded(year, to: 4))-\(padded(next, to: 6))"
+    }
+
+    private static func shortage(_ line: LineRow, in context: Context) throws -> EngineError {
+        let available = try context.connection.row(
+            """
+            SELECT on_hand - allocated - unavailable FROM stock_balance WHERE product_id = ?1 AND location = ?2
+            """,
+            .blob(line.product.bytes), .text(StockLedger.mainLocation)
+        ) { $0.int64(0) }
+        let wanted = Figures.decimal(line.quantity, line.quantityScale)
+        let left = Figures.decimal(available ?? 0, line.quantityScale)
+        return .conflict(
+            what: "there is not enough of `\(line.sku)`",
+            reason: "\(wanted) are wanted and \(left) are available; nothing of the order was confirmed",
+            help: "order less, or confirm again once goods came in with `coffer stock receive \(line.sku)`")
+    }
+}

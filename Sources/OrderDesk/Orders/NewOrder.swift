@@ -1,0 +1,93 @@
+internal import Engine
+internal import Sealing
+internal import Storage
+
+/// An order about to be written for the first time, with all its rows.
+struct NewOrder {
+    let id: RowID
+    let customer: CustomerRow
+    let opened: Int64
+    var number: String?
+    var confirmed: Int64?
+    var requiredOn: Int64?
+    var shippedOn: Int64?
+    var externalReference: String?
+    var isImported = false
+
+    init(id: RowID, customer: CustomerRow, opened: Int64) {
+        self.id = id
+        self.customer = customer
+        self.opened = opened
+    }
+
+    /// Writes the order; its addresses are sealed under the customer's keys.
+    func insert(_ priced: PricedOrder, _ addresses: Addresses, in context: Context) throws {
+        let shipTo = try context.seal(addresses.shipTo, at: place(.contact))
+        let billTo = try context.seal(addresses.billTo, at: place(.fiscal))
+        try context.connection.execute(
+            """
+            INSERT INTO sales_order (
+                id, number, customer_id, subject_id, state, on_hold, imported, currency, net, tax, gross, charges,
+                ship_contact, ship_contact_revision, bill_fiscal, bill_fiscal_revision, owner_id, team, opened,
+                confirmed, required_on, shipped_on, external_ref, changed, changed_by, version
+            ) VALUES (
+                ?1, ?2, ?3, ?4, ?5, 0, ?6, ?7, ?8, ?9, ?10, ?11, ?12, 1, ?13, 1, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21,
+                ?14, 1
+            )
+            """,
+            .blob(id.bytes), .optional(number), .blob(customer.id.bytes), .blob(customer.subject.bytes),
+            .text(confirmed == nil ? "draft" : "confirmed"), .integer(isImported ? 1 : 0), .text(priced.currency),
+            .integer(priced.net), .integer(priced.tax), .integer(priced.gross), .integer(priced.chargeTotal),
+            .blob(shipTo), .blob(billTo), .blob(context.principal.id.bytes), .text(context.principal.team),
+            .integer(opened), .optional(confirmed), .optional(requiredOn), .optional(shippedOn),
+            .optional(externalReference), .integer(context.nowMilliseconds))
+        try OrderParts.insert(priced, order: id, context.connection)
+        context.touch("order", id)
+        context.about(customer.subject)
+    }
+
+    private func place(_ retentionClass: RetentionClass) -> SealedPlace {
+        SealedPlace(table: "sales_order", row: id, revision: 1, class: retentionClass, subject: customer.subject)
+    }
+}
+
+/// The rows below an order.
+enum OrderParts {
+    /// Writes lines, charges and taxes.
+    static func insert(_ priced: PricedOrder, order: RowID, _ connection: Connection) throws {
+        for line in priced.lines {
+            try connection.execute(
+                """
+                INSERT INTO order_line (
+                    order_id, position, product_id, sku, name, unit, quantity, quantity_scale, price_coefficient,
+                    price_scale, price_rule, discount, tax_category, tax_rate, net
+                ) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)
+                """,
+                .blob(order.bytes), .integer(line.position), .blob(line.product.bytes), .text(line.sku),
+                .text(line.name), .text(line.unit), .integer(line.quantity), .integer(line.quantityScale),
+                .integer(line.priceCoefficient), .integer(line.priceScale), .text(line.priceRule),
+                .integer(line.discount), .text(line.taxCategory), .integer(line.taxRate), .integer(line.net))
+        }
+        for charge in priced.charges {
+            try connection.execute(
+                """
+                INSERT INTO order_charge (order_id, position, kind, amount, tax_category, tax_rate)
+                VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+                """,
+                .blob(order.bytes), .integer(charge.position), .text(charge.kind), .integer(charge.amount),
+                .text(charge.taxCategory), .integer(charge.taxRate))
+        }
+        for tax in priced.taxes {
+            try connection.execute(
+                "INSERT INTO order_tax (order_id, category, rate, base, tax) VALUES (?1, ?2, ?3, ?4, ?5)",
+                .blob(order.bytes), .text(tax.category), .integer(tax.rate), .integer(tax.base), .integer(tax.tax))
+        }
+    }
+
+    /// Takes lines, charges and taxes away, to be written anew.
+    static func remove(of order: RowID, _ connection: Connection) throws {
+        try connection.execute("DELETE FROM order_line WHERE order_id = ?1", .blob(order.bytes))
+        try connection.execute("DELETE FROM order_charge WHERE order_id = ?1", .blob(order.bytes))
+        try connection.execute("DELETE FROM order_tax WHERE order_id = ?1", .blob(order.bytes))
+    }
+}

@@ -1,0 +1,54 @@
+public import Engine
+public import Sealing
+internal import Storage
+
+/// Confirms a draft: takes its number, freezes prices and tax, reserves its stock; all or nothing.
+public struct OrderConfirm: Command {
+    public static let name = "order.confirm"
+    public static let summary = "Confirm an order: number, frozen prices and tax, reserved stock; all or nothing."
+
+    /// The order's id (a draft has no number).
+    public var order: String
+    /// The version that was read, when it matters.
+    public var expectedVersion: Int64?
+
+    /// An order to confirm.
+    public init(order: String, expectedVersion: Int64? = nil) {
+        self.order = order
+        self.expectedVersion = expectedVersion
+    }
+
+    public func perform(in context: Context) throws -> RowID {
+        let row = try OrderRow.load(named: order, in: context)
+        if let expectedVersion, expectedVersion != row.version {
+            throw try row.conflict(with: expectedVersion, in: context)
+        }
+        try OrderStates.requireDraft(row, to: "confirm")
+        let priced = try PricedOrder(draft: row, in: context)
+        guard !priced.lines.isEmpty else {
+            throw EngineError.conflict(
+                what: "order `\(row.label)` has no lines", reason: "an order without lines cannot be confirmed",
+                help: "add one with `coffer order line`")
+        }
+        let number = try Confirmation.take(row.id, priced, at: context.nowMilliseconds, in: context)
+        try OrderParts.remove(of: row.id, context.connection)
+        try OrderParts.insert(priced, order: row.id, context.connection)
+        let changed = try context.connection.execute(
+            """
+            UPDATE sales_order SET number = ?3, state = 'confirmed', confirmed = ?4, net = ?5, tax = ?6, gross = ?7,
+                charges = ?8, changed = ?4, changed_by = ?9, version = version + 1
+            WHERE id = ?1 AND version = ?2
+            """,
+            .blob(row.id.bytes), .integer(row.version), .text(number), .integer(context.nowMilliseconds),
+            .integer(priced.net), .integer(priced.tax), .integer(priced.gross), .integer(priced.chargeTotal),
+            .blob(context.principal.id.bytes))
+        guard changed == 1 else { throw try row.conflict(with: row.version, in: context) }
+        context.touch("order", row.id)
+        context.about(row.subject)
+        return row.id
+    }
+
+    public func answer(_ result: RowID, in context: Context) throws -> OrderAnswer {
+        OrderAnswer(order: try OrderView(whole: try OrderRow.load(result, in: context), in: context))
+    }
+}

@@ -1,0 +1,124 @@
+public import Engine
+public import Sealing
+internal import Storage
+
+/// Opens an order for a customer, and confirms it in the same transaction when asked.
+public struct OrderOpen: Command {
+    public static let name = "order.open"
+    public static let summary = "Open an order for a customer; with confirm, in one step."
+
+    /// The customer's number or id.
+    public var customer: String
+    /// What is ordered.
+    public var lines: [OrderLineInput]
+    /// Whether to confirm it at once: take a number, freeze prices and tax, reserve stock.
+    public var confirm: Bool?
+    /// Where it goes, when not to the customer's own address.
+    public var shipTo: ShipTo?
+    /// The day it is wanted for, `YYYY-MM-DD`.
+    public var requiredOn: String?
+    /// Charges on the document.
+    public var charges: [OrderChargeInput]?
+    /// What another system calls it.
+    public var externalReference: String?
+
+    /// An order to open.
+    public init(customer: String, lines: [OrderLineInput], confirm: Bool = false) {
+        self.customer = customer
+        self.lines = lines
+        self.confirm = confirm
+    }
+
+    public func validate() throws(InputError) {
+        guard lines.count <= OrderLimits.lines else {
+            throw InputError(
+                "lines", "the order has more than \(OrderLimits.lines) lines", help: "split it into several orders")
+        }
+        guard !lines.isEmpty || confirm != true else {
+            throw InputError("lines", "an order without lines cannot be confirmed", help: "give a --line SKU:QUANTITY")
+        }
+        for line in lines { try line.validate() }
+        for charge in charges ?? [] { try charge.validate() }
+        try shipTo?.validate()
+        try Input.day(requiredOn, field: "requiredOn")
+        try Input.reference(externalReference, field: "externalRef")
+    }
+
+    public func perform(in context: Context) throws -> RowID {
+        let customer = try CustomerRow.load(named: self.customer, in: context)
+        let id = context.newID()
+        let addresses = try Addresses(of: customer, override: shipTo, in: context)
+        var order = NewOrder(id: id, customer: customer, opened: context.nowMilliseconds)
+        order.requiredOn = requiredOn.flatMap { Day($0) }?.milliseconds
+        order.externalReference = externalReference
+        let lines = try self.lines.map { try DraftLine($0, currency: customer.currency, in: context) }
+        let charges = try (self.charges ?? []).map { try DraftCharge($0, currency: customer.currency) }
+        let priced = try PricedOrder(lines, charges: charges, currency: customer.currency)
+        if confirm == true {
+            order.number = try Confirmation.take(id, priced, at: context.nowMilliseconds, in: context)
+            order.confirmed = context.nowMilliseconds
+        }
+        try order.insert(priced, addresses, in: context)
+        return id
+    }
+
+    public func answer(_ result: RowID, in context: Context) throws -> OrderAnswer {
+        OrderAnswer(order: try OrderView(whole: try OrderRow.load(result, in: context), in: context))
+    }
+}
+
+/// How large an order may be.
+enum OrderLimits {
+    /// The most lines of one order.
+    static let lines = 1000
+}
+
+/// A line of an order as a person gives it.
+public struct OrderLineInput: Codable, Sendable, Equatable {
+    /// The product's code.
+    public var sku: String
+    /// How many, a decimal above zero.
+    public var quantity: String
+    /// A price given by hand, a decimal; the product's own where none is given.
+    public var price: String?
+    /// A discount in percent of the line, a decimal from 0 to 100.
+    public var discountPercent: String?
+
+    /// A line of an order.
+    public init(sku: String, quantity: String, price: String? = nil, discountPercent: String? = nil) {
+        self.sku = sku
+        self.quantity = quantity
+        self.price = price
+        self.discountPercent = discountPercent
+    }
+
+    func validate() throws(InputError) {
+        try Input.reference(sku, field: "sku")
+        try Input.orderedQuantity(quantity)
+        if let price { _ = try Input.price(price, field: "price") }
+        if let discountPercent { _ = try Input.percent(discountPercent, field: "discountPercent") }
+    }
+}
+
+/// A charge on an order as a person gives it.
+public struct OrderChargeInput: Codable, Sendable, Equatable {
+    /// What it is for, for example `freight`.
+    public var kind: String
+    /// The amount without tax, a decimal.
+    public var amount: String
+    /// Tax category and rate, for example `S:19`.
+    public var tax: String
+
+    /// A charge on an order.
+    public init(kind: String, amount: String, tax: String) {
+        self.kind = kind
+        self.amount = amount
+        self.tax = tax
+    }
+
+    func validate() throws(InputError) {
+        try Input.reference(kind, field: "charge")
+        _ = try Input.price(amount, field: "charge")
+        _ = try Input.tax(tax, field: "charge")
+    }
+}

@@ -1,0 +1,80 @@
+internal import Engine
+internal import Sealing
+internal import Storage
+
+/// A row of `order_line`.
+struct LineRow {
+    let position: Int64
+    let product: RowID
+    let sku: String
+    let name: String
+    let unit: String
+    let quantity: Int64
+    let quantityScale: Int64
+    let priceCoefficient: Int64
+    let priceScale: Int64
+    let priceRule: String
+    /// Millionths of the line.
+    let discount: Int64
+    let taxCategory: String
+    /// Hundredths of a percent.
+    let taxRate: Int64
+    let net: Int64
+
+    static func load(_ order: RowID, _ connection: Connection) throws -> [LineRow] {
+        try connection.rows(
+            """
+            SELECT position, product_id, sku, name, unit, quantity, quantity_scale, price_coefficient, price_scale,
+                price_rule, discount, tax_category, tax_rate, net
+            FROM order_line WHERE order_id = ?1 ORDER BY position
+            """,
+            .blob(order.bytes)
+        ) { row in
+            LineRow(
+                position: row.int64(0), product: try row.identifier(1), sku: row.text(2), name: row.text(3),
+                unit: row.text(4), quantity: row.int64(5), quantityScale: row.int64(6),
+                priceCoefficient: row.int64(7), priceScale: row.int64(8), priceRule: row.text(9),
+                discount: row.int64(10), taxCategory: row.text(11), taxRate: row.int64(12), net: row.int64(13))
+        }
+    }
+}
+
+/// A row of `order_charge`.
+struct ChargeRow {
+    let position: Int64
+    let kind: String
+    let amount: Int64
+    let taxCategory: String
+    /// Hundredths of a percent.
+    let taxRate: Int64
+
+    static func load(_ order: RowID, _ connection: Connection) throws -> [ChargeRow] {
+        try connection.rows(
+            """
+            SELECT position, kind, amount, tax_category, tax_rate FROM order_charge
+            WHERE order_id = ?1 ORDER BY position
+            """,
+            .blob(order.bytes)
+        ) { row in
+            ChargeRow(
+                position: row.int64(0), kind: row.text(1), amount: row.int64(2), taxCategory: row.text(3),
+                taxRate: row.int64(4))
+        }
+    }
+}
+
+/// A row of `order_tax`.
+struct TaxRow {
+    let category: String
+    /// Hundredths of a percent.
+    let rate: Int64
+    let base: Int64
+    let tax: Int64
+
+    static func load(_ order: RowID, _ connection: Connection) throws -> [TaxRow] {
+        try connection.rows(
+            "SELECT category, rate, base, tax FROM order_tax WHERE order_id = ?1 ORDER BY category, rate",
+            .blob(order.bytes)
+        ) { TaxRow(category: $0.text(0), rate: $0.int64(1), base: $0.int64(2), tax: $0.int64(3)) }
+    }
+}

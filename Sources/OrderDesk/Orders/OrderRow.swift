@@ -1,0 +1,131 @@
+internal import Engine
+internal import Sealing
+internal import Storage
+
+/// A row of `sales_order` as it is stored, with its customer's number.
+struct OrderRow {
+    let id: RowID
+    let number: String?
+    let customer: RowID
+    let customerNumber: String
+    let subject: SubjectID
+    let state: String
+    let isOnHold: Bool
+    let isImported: Bool
+    let currency: String
+    let net: Int64
+    let tax: Int64
+    let gross: Int64
+    let charges: Int64
+    let shipTo: [UInt8]?
+    let shipToRevision: UInt64
+    let billTo: [UInt8]?
+    let billToRevision: UInt64
+    let owner: RowID
+    let team: String
+    let opened: Int64
+    let confirmed: Int64?
+    let requiredOn: Int64?
+    let shippedOn: Int64?
+    let externalReference: String?
+    let changed: Int64
+    let changedBy: RowID
+    let version: Int64
+
+    /// What people call it: its number, or its id while it has none.
+    var label: String { number ?? id.description }
+
+    /// Whether it waits for its shipment.
+    var isToFulfil: Bool { state == "confirmed" && shippedOn == nil }
+
+    /// Whether it was shipped after the day it was wanted for.
+    var isLate: Bool {
+        guard let requiredOn, let shippedOn else { return false }
+        return Day(shippedOn).milliseconds > requiredOn
+    }
+
+    /// Where the ship-to envelope lies.
+    var shipToPlace: SealedPlace {
+        SealedPlace(table: "sales_order", row: id, revision: shipToRevision, class: .contact, subject: subject)
+    }
+
+    /// Where the bill-to envelope lies.
+    var billToPlace: SealedPlace {
+        SealedPlace(table: "sales_order", row: id, revision: billToRevision, class: .fiscal, subject: subject)
+    }
+}
+
+extension OrderRow {
+    private static let columns = """
+        o.id, o.number, o.customer_id, c.number, o.subject_id, o.state, o.on_hold, o.imported, o.currency, o.net, o.tax,
+        o.gross, o.charges, o.ship_contact, o.ship_contact_revision, o.bill_fiscal, o.bill_fiscal_revision, o.owner_id,
+        o.team, o.opened, o.confirmed, o.required_on, o.shipped_on, o.external_ref, o.changed, o.changed_by, o.version
+        """
+    private static let select = """
+        SELECT \(columns) FROM sales_order o JOIN customer c ON c.id = o.customer_id
+        """
+    static let byID = "\(select) WHERE o.id = ?1"
+    static let byNumber = "\(select) WHERE o.number = ?1"
+    static let page = "\(select) WHERE o.id > ?1 AND \(OrderFilter.condition) ORDER BY o.id LIMIT ?11"
+    static let pageOfCustomer =
+        "\(select) WHERE o.customer_id = ?10 AND o.id > ?1 AND \(OrderFilter.condition) ORDER BY o.id LIMIT ?11"
+
+    init(_ row: Row) throws {
+        id = try row.identifier(0)
+        number = row.optionalText(1)
+        customer = try row.identifier(2)
+        customerNumber = row.text(3)
+        subject = try row.identifier(4)
+        state = row.text(5)
+        isOnHold = row.int64(6) != 0
+        isImported = row.int64(7) != 0
+        currency = row.text(8)
+        net = row.int64(9)
+        tax = row.int64(10)
+        gross = row.int64(11)
+        charges = row.int64(12)
+        shipTo = row.optionalBlob(13)
+        shipToRevision = UInt64(row.int64(14))
+        billTo = row.optionalBlob(15)
+        billToRevision = UInt64(row.int64(16))
+        owner = try row.identifier(17)
+        team = row.text(18)
+        opened = row.int64(19)
+        confirmed = row.optionalInt64(20)
+        requiredOn = row.optionalInt64(21)
+        shippedOn = row.optionalInt64(22)
+        externalReference = row.optionalText(23)
+        changed = row.int64(24)
+        changedBy = try row.identifier(25)
+        version = row.int64(26)
+    }
+
+    /// The order with this id.
+    static func load(_ id: RowID, in context: Context) throws -> OrderRow {
+        let row = try context.connection.row(byID, .blob(id.bytes), map: OrderRow.init)
+        guard let row else { throw EngineError.notFound(kind: "order", name: id.description) }
+        return row
+    }
+
+    /// The order with this number or id, inside the scope of whoever asks.
+    static func load(named name: String, in context: Context) throws -> OrderRow {
+        let connection = context.connection
+        let row =
+            if let id = RowID(name) {
+                try connection.row(byID, .blob(id.bytes), map: OrderRow.init)
+            } else {
+                try connection.row(byNumber, .text(name), map: OrderRow.init)
+            }
+        guard let row else { throw EngineError.notFound(kind: "order", name: name) }
+        try context.requireScope(
+            owner: row.owner, team: row.team, isToFulfil: row.isToFulfil, kind: "order", name: name)
+        return row
+    }
+
+    /// The conflict to report when this row is not at the version that was read.
+    func conflict(with expected: Int64, in context: Context) throws -> EngineError {
+        .versionConflict(
+            kind: "order", name: label, expected: expected, current: version,
+            changedBy: try context.name(of: changedBy))
+    }
+}

@@ -1,0 +1,123 @@
+internal import Engine
+internal import Storage
+
+extension OrderView {
+    /// The whole order: lines, charges, taxes and addresses.
+    init(whole row: OrderRow, in context: Context) throws {
+        context.touch("order", row.id)
+        context.about(row.subject)
+        let seesPrices = context.sees("figures.price") == .full
+        let seesTotals = context.sees("figures.total") == .full
+        let connection = context.connection
+        let ship = try context.reveal(row.shipTo, at: row.shipToPlace, fields: SealedFields.shipTo)
+        let bill = try context.reveal(row.billTo, at: row.billToPlace, fields: SealedFields.fiscal)
+        var figures = Self.figures(row, seesTotals: seesTotals)
+        if !seesTotals { for name in ["charges", "taxes"] { figures.withhold(name) } }
+        if !seesPrices { for name in Self.priceFields { figures.withhold("lines.\(name)") } }
+        self.init(
+            row, figures: figures,
+            lines: try LineRow.load(row.id, connection).map {
+                OrderLineView($0, currency: row.currency, seesPrices: seesPrices)
+            },
+            charges: seesTotals
+                ? try ChargeRow.load(row.id, connection).map { OrderChargeView($0, currency: row.currency) } : nil,
+            taxes: seesTotals
+                ? try TaxRow.load(row.id, connection).map { OrderTaxView($0, currency: row.currency) } : nil,
+            shipTo: ship.renamed(without: "ship"), billTo: bill.renamed(without: "bill"))
+    }
+
+    /// The order's first page: no lines, no addresses.
+    init(brief row: OrderRow, in context: Context) {
+        context.touch("order", row.id)
+        self.init(
+            row, figures: Self.figures(row, seesTotals: context.sees("figures.total") == .full), lines: nil,
+            charges: nil, taxes: nil, shipTo: nil, billTo: nil)
+    }
+
+    private static let priceFields = ["discount", "net", "price", "priceRule"]
+
+    private static func figures(_ row: OrderRow, seesTotals: Bool) -> Disclosure {
+        var figures = Disclosure()
+        for (name, amount) in [
+            ("net", row.net), ("tax", row.tax), ("gross", row.gross), ("chargeTotal", row.charges),
+        ] {
+            if seesTotals {
+                figures.show(name, Figures.amount(amount, row.currency))
+            } else {
+                figures.withhold(name)
+            }
+        }
+        return figures
+    }
+
+    private init(
+        _ row: OrderRow, figures: Disclosure, lines: [OrderLineView]?, charges: [OrderChargeView]?,
+        taxes: [OrderTaxView]?, shipTo: Disclosure?, billTo: Disclosure?
+    ) {
+        id = row.id.description
+        number = row.number
+        state = row.state
+        onHold = row.isOnHold
+        currency = row.currency
+        customer = Customer(id: row.customer.description, number: row.customerNumber)
+        opened = Instant(row.opened)
+        confirmed = row.confirmed.map(Instant.init)
+        requiredOn = row.requiredOn.map(Day.init)
+        shippedOn = row.shippedOn.map(Day.init)
+        late = row.isLate
+        externalReference = row.externalReference
+        version = row.version
+        self.figures = figures
+        self.lines = lines
+        self.charges = charges
+        self.taxes = taxes
+        self.shipTo = shipTo
+        self.billTo = billTo
+    }
+}
+
+extension OrderLineView {
+    init(_ row: LineRow, currency: String, seesPrices: Bool) {
+        position = row.position
+        sku = row.sku
+        name = row.name
+        unit = row.unit
+        quantity = Figures.decimal(row.quantity, row.quantityScale)
+        tax = Figures.tax(row.taxCategory, row.taxRate)
+        price = seesPrices ? Figures.decimal(row.priceCoefficient, row.priceScale) : nil
+        discount = seesPrices ? Figures.discount(row.discount) : nil
+        net = seesPrices ? Figures.amount(row.net, currency) : nil
+        priceRule = seesPrices ? row.priceRule : nil
+    }
+}
+
+extension OrderChargeView {
+    init(_ row: ChargeRow, currency: String) {
+        kind = row.kind
+        amount = Figures.amount(row.amount, currency)
+        tax = Figures.tax(row.taxCategory, row.taxRate)
+    }
+}
+
+extension OrderTaxView {
+    init(_ row: TaxRow, currency: String) {
+        category = row.category
+        rate = Figures.rate(row.rate)
+        base = Figures.amount(row.base, currency)
+        tax = Figures.amount(row.tax, currency)
+    }
+}
+
+extension Disclosure {
+    /// The same disclosure with a prefix taken off its fields' names: `shipName` becomes `name`.
+    func renamed(without prefix: String) -> Disclosure {
+        func short(_ name: String) -> String {
+            guard name.hasPrefix(prefix), let first = name.dropFirst(prefix.count).first else { return name }
+            return first.lowercased() + name.dropFirst(prefix.count + 1)
+        }
+        var renamed = Disclosure()
+        for (name, value) in values { renamed.show(short(name), value, masked: masked.contains(name)) }
+        for name in withheld { renamed.withhold(short(name)) }
+        return renamed
+    }
+}

@@ -1,0 +1,35 @@
+public import Engine
+internal import Storage
+
+/// Lists products by code, a page at a time.
+public struct ProductList: Query {
+    public static let name = "product.list"
+    public static let summary = "List products, or only those at or under their reorder level."
+
+    /// Only products of which no more is available than their reorder level.
+    public var low: Bool?
+    /// The most products on the page; 50 where none is given.
+    public var limit: Int?
+    /// The code after which the page begins.
+    public var after: String?
+
+    /// A page of products.
+    public init(low: Bool? = nil, limit: Int? = nil, after: String? = nil) {
+        self.low = low
+        self.limit = limit
+        self.after = after
+    }
+
+    public func validate() throws(InputError) { try Input.limit(limit) }
+
+    public func answer(in context: Context) throws -> ProductsAnswer {
+        let size = limit ?? 50
+        let rows = try context.connection.rows(
+            ProductRow.page, .text(after ?? ""), .integer(low == true ? 1 : 0), .integer(Int64(size + 1))
+        ) { row in (product: try ProductRow(row), stock: StockSum(row, at: 14)) }
+        let page = rows.prefix(size)
+        return ProductsAnswer(
+            products: page.map { ProductView($0.product, stock: $0.stock, in: context) },
+            next: rows.count > size ? page.last?.product.sku : nil)
+    }
+}

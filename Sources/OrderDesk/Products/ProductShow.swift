@@ -1,0 +1,19 @@
+public import Engine
+
+/// Shows one product and what is there of it.
+public struct ProductShow: Query {
+    public static let name = "product.show"
+    public static let summary = "Show one product and its stock."
+
+    /// The product's code or id.
+    public var product: String
+
+    /// The product to show, by code or id.
+    public init(product: String) { self.product = product }
+
+    public func answer(in context: Context) throws -> ProductAnswer {
+        let row = try ProductRow.load(named: product, context.connection)
+        return ProductAnswer(
+            product: ProductView(row, stock: try StockSum.load(row.id, context.connection), in: context))
+    }
+}

@@ -1,0 +1,105 @@
+public import Engine
+internal import Sealing
+internal import Storage
+
+/// A product as whoever asks may see it.
+///
+/// In JSON: `id`, `sku`, `name`, `unit`, `currency`, `tax` (category and rate), `decimals`, `reorderLevel`,
+/// `discontinued`, `externalRef`, `version`, `stock`; `price` is absent and named in `withheld` where the role may not
+/// see prices.
+public struct ProductView: Encodable, Sendable, Equatable {
+    /// The id, a UUID.
+    public let id: String
+    /// The code.
+    public let sku: String
+    /// The name.
+    public let name: String
+    /// The unit, UN/ECE Recommendation 20.
+    public let unit: String
+    /// The ISO 4217 code of its price.
+    public let currency: String
+    /// Tax category and rate, for example `S:19`.
+    public let tax: String
+    /// How many decimals its quantities have.
+    public let decimals: Int64
+    /// The level at or under which it must be ordered again.
+    public let reorderLevel: String
+    /// Whether it is not sold any more.
+    public let discontinued: Bool
+    /// What another system calls it.
+    public let externalReference: String?
+    /// The version to state when changing it.
+    public let version: Int64
+    /// What is there over all locations.
+    public let stock: StockFigures
+    /// `price`.
+    public let figures: Disclosure
+
+    private enum Key: String, CodingKey {
+        case id, sku, name, unit, currency, tax, decimals, reorderLevel, discontinued, version, stock
+        case externalReference = "externalRef"
+    }
+
+    /// Writes the product as one object.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: Key.self)
+        try container.encode(id, forKey: .id)
+        try container.encode(sku, forKey: .sku)
+        try container.encode(name, forKey: .name)
+        try container.encode(unit, forKey: .unit)
+        try container.encode(currency, forKey: .currency)
+        try container.encode(tax, forKey: .tax)
+        try container.encode(decimals, forKey: .decimals)
+        try container.encode(reorderLevel, forKey: .reorderLevel)
+        try container.encode(discontinued, forKey: .discontinued)
+        try container.encodeIfPresent(externalReference, forKey: .externalReference)
+        try container.encode(version, forKey: .version)
+        try container.encode(stock, forKey: .stock)
+        try figures.encode(to: encoder)
+    }
+}
+
+extension ProductView {
+    init(_ row: ProductRow, stock: StockSum, in context: Context) {
+        context.touch("product", row.id)
+        id = row.id.description
+        sku = row.sku
+        name = row.name
+        unit = row.unit
+        currency = row.currency
+        tax = Figures.tax(row.taxCategory, row.taxRate)
+        decimals = row.quantityScale
+        reorderLevel = Figures.decimal(row.reorderLevel, row.quantityScale)
+        discontinued = row.isDiscontinued
+        externalReference = row.externalReference
+        version = row.version
+        self.stock = StockFigures(stock, scale: row.quantityScale)
+        var figures = Disclosure()
+        if context.sees("figures.price") == .full {
+            figures.show("price", Figures.decimal(row.priceCoefficient, row.priceScale))
+        } else {
+            figures.withhold("price")
+        }
+        self.figures = figures
+    }
+
+    static func load(_ id: RowID, in context: Context) throws -> ProductView {
+        let row = try context.connection.row(ProductRow.byID, .blob(id.bytes), map: ProductRow.init)
+        guard let row else { throw EngineError.notFound(kind: "product", name: id.description) }
+        return ProductView(row, stock: try StockSum.load(id, context.connection), in: context)
+    }
+}
+
+/// One product, under the key `product`.
+public struct ProductAnswer: Encodable, Sendable {
+    /// The product.
+    public let product: ProductView
+}
+
+/// Several products, under the key `products`.
+public struct ProductsAnswer: Encodable, Sendable {
+    /// The products of the page.
+    public let products: [ProductView]
+    /// What to pass as `after` for the next page; absent at the end.
+    public let next: String?
+}

@@ -1,0 +1,113 @@
+internal import Engine
+internal import Storage
+
+/// What `doctor` holds the desk's rows against.
+enum DeskChecks {
+    static let all = [ledger, numbers, totals, reservations, tags]
+
+    /// The balances are a cache: each must be the sum of its movements.
+    static let ledger = DoctorCheck(name: "stock balances equal their movements") { connection in
+        try connection.rows(
+            """
+            SELECT p.sku, b.location FROM stock_balance b JOIN product p ON p.id = b.product_id
+            LEFT JOIN (
+                SELECT product_id, location, SUM(on_hand) AS on_hand, SUM(allocated) AS allocated,
+                    SUM(unavailable) AS unavailable, SUM(incoming) AS incoming
+                FROM stock_movement GROUP BY product_id, location
+            ) m ON m.product_id = b.product_id AND m.location = b.location
+            WHERE b.on_hand <> COALESCE(m.on_hand, 0) OR b.allocated <> COALESCE(m.allocated, 0)
+                OR b.unavailable <> COALESCE(m.unavailable, 0) OR b.incoming <> COALESCE(m.incoming, 0)
+            UNION
+            SELECT p.sku, m.location FROM stock_movement m JOIN product p ON p.id = m.product_id
+            WHERE NOT EXISTS (
+                SELECT 1 FROM stock_balance b WHERE b.product_id = m.product_id AND b.location = m.location
+            )
+            ORDER BY 1, 2
+            """
+        ) { row in
+            Finding(
+                "the stock of `\(row.text(0))` at `\(row.text(1))` is not the sum of its movements",
+                action: "count it, and look into who wrote to the database beside Coffer")
+        }
+    }
+
+    /// A series has no gap: as many numbers are in use as were given, and each one once.
+    static let numbers = DoctorCheck(name: "number series have no gaps") { connection in
+        try connection.rows(
+            """
+            SELECT s.kind, s.year, s.last, COUNT(n.number), COUNT(DISTINCT n.number), MIN(n.value), MAX(n.value)
+            FROM number_series s LEFT JOIN (
+                SELECT 'customer' AS kind, 0 AS year, number, CAST(SUBSTR(number, 3) AS INTEGER) AS value FROM customer
+                UNION ALL
+                SELECT 'order', CAST(SUBSTR(number, 4, 4) AS INTEGER), number, CAST(SUBSTR(number, 9) AS INTEGER)
+                FROM sales_order WHERE number IS NOT NULL
+            ) n ON n.kind = s.kind AND n.year = s.year
+            GROUP BY s.kind, s.year, s.last
+            HAVING COUNT(n.number) <> s.last OR MIN(n.value) <> 1 OR MAX(n.value) <> s.last
+            ORDER BY s.kind, s.year
+            """
+        ) { row in
+            Finding(
+                "the series `\(row.text(0))` of \(row.int64(1)) has given \(row.int64(2)) numbers, "
+                    + "but \(row.int64(3)) are in use",
+                action: "look in the audit log for what became of the missing numbers, and note it for the auditor")
+        }
+    }
+
+    /// An order's figures follow from its rows: net from lines and charges, tax from the tax rows.
+    static let totals = DoctorCheck(name: "order totals equal their lines") { connection in
+        try connection.rows(
+            """
+            SELECT COALESCE(o.number, LOWER(HEX(o.id))) FROM sales_order o
+            LEFT JOIN (SELECT order_id, SUM(net) AS net FROM order_line GROUP BY order_id) l ON l.order_id = o.id
+            LEFT JOIN (SELECT order_id, SUM(amount) AS net FROM order_charge GROUP BY order_id) c
+                ON c.order_id = o.id
+            LEFT JOIN (SELECT order_id, SUM(base) AS base, SUM(tax) AS tax FROM order_tax GROUP BY order_id) t
+                ON t.order_id = o.id
+            WHERE o.net <> COALESCE(l.net, 0) + COALESCE(c.net, 0) OR o.charges <> COALESCE(c.net, 0)
+                OR o.net <> COALESCE(t.base, 0) OR o.tax <> COALESCE(t.tax, 0) OR o.gross <> o.net + o.tax
+            ORDER BY 1
+            """
+        ) { row in
+            Finding(
+                "the totals of order `\(row.text(0))` are not those of its lines",
+                action: "restore the order's rows from the newest verified backup")
+        }
+    }
+
+    /// What is allocated is what confirmed orders wait for.
+    static let reservations = DoctorCheck(name: "reservations belong to open orders") { connection in
+        try connection.rows(
+            """
+            SELECT p.sku, COALESCE(b.allocated, 0), COALESCE(w.waiting, 0) FROM product p
+            LEFT JOIN (SELECT product_id, SUM(allocated) AS allocated FROM stock_balance GROUP BY product_id) b
+                ON b.product_id = p.id
+            LEFT JOIN (
+                SELECT l.product_id, SUM(l.quantity) AS waiting FROM order_line l
+                JOIN sales_order o ON o.id = l.order_id
+                WHERE o.state = 'confirmed' AND o.imported = 0 AND o.shipped_on IS NULL GROUP BY l.product_id
+            ) w ON w.product_id = p.id
+            WHERE COALESCE(b.allocated, 0) <> COALESCE(w.waiting, 0) ORDER BY p.sku
+            """
+        ) { row in
+            Finding(
+                "of `\(row.text(0))` \(row.int64(1)) are allocated, but confirmed orders wait for \(row.int64(2))",
+                action: "look in the audit log for the orders of this product")
+        }
+    }
+
+    /// Every customer with sealed contact data can be found by its name.
+    static let tags = DoctorCheck(name: "sealed customers have lookup tags") { connection in
+        try connection.rows(
+            """
+            SELECT c.number FROM customer c WHERE c.contact IS NOT NULL AND NOT EXISTS (
+                SELECT 1 FROM lookup_tag t WHERE t.scope = 'customer.name' AND t.row_id = c.id
+            ) ORDER BY c.number
+            """
+        ) { row in
+            Finding(
+                "customer `\(row.text(0))` has no lookup tags, so a search does not find it",
+                action: "give its name again with `coffer customer edit`")
+        }
+    }
+}

@@ -1,0 +1,43 @@
+public import Engine
+public import Sealing
+internal import Storage
+
+/// Takes goods into stock.
+public struct StockReceive: Command {
+    public static let name = "stock.receive"
+    public static let summary = "Take goods into stock."
+
+    /// The product's code.
+    public var sku: String
+    /// How many, a decimal above zero.
+    public var quantity: String
+    /// Where they lie; `main` where nothing is given.
+    public var location: String?
+
+    /// Goods to take into stock.
+    public init(sku: String, quantity: String, location: String? = nil) {
+        self.sku = sku
+        self.quantity = quantity
+        self.location = location
+    }
+
+    public func validate() throws(InputError) {
+        guard try Input.quantity(quantity, scale: 6, field: "quantity") > 0 else {
+            throw InputError("quantity", "`\(quantity)` is not above zero", help: "give how many came in")
+        }
+        try Input.reference(location, field: "location")
+    }
+
+    public func perform(in context: Context) throws -> RowID {
+        let product = try ProductRow.load(named: sku, context.connection)
+        let units = try Input.quantity(quantity, scale: product.quantityScale, field: "quantity")
+        try StockLedger.receive(
+            product.id, onHand: units, at: location ?? StockLedger.mainLocation, kind: .receive, in: context)
+        context.touch("product", product.id)
+        return product.id
+    }
+
+    public func answer(_ result: RowID, in context: Context) throws -> StockAnswer {
+        StockAnswer(stock: try StockView.load(result, in: context))
+    }
+}

@@ -1,0 +1,71 @@
+public import Engine
+internal import Sealing
+internal import Storage
+
+/// Shows what there is of a product, location by location.
+public struct StockShow: Query {
+    public static let name = "stock.show"
+    public static let summary = "Show what there is of a product, by location."
+
+    /// The product's code or id.
+    public var sku: String
+
+    /// The product whose stock to show, by code or id.
+    public init(sku: String) { self.sku = sku }
+
+    public func answer(in context: Context) throws -> StockAnswer {
+        StockAnswer(
+            stock: try StockView.load(try ProductRow.load(named: sku, context.connection).id, in: context))
+    }
+}
+
+/// The stock of one product, under the key `stock`.
+public struct StockAnswer: Encodable, Sendable {
+    /// The stock.
+    public let stock: StockView
+}
+
+/// The stock of one product.
+public struct StockView: Encodable, Sendable, Equatable {
+    /// What there is at one place.
+    public struct Location: Encodable, Sendable, Equatable {
+        /// The place's name.
+        public let location: String
+        /// What there is.
+        public let stock: StockFigures
+    }
+
+    /// The product's code.
+    public let sku: String
+    /// The product's name.
+    public let name: String
+    /// The level at or under which it must be ordered again.
+    public let reorderLevel: String
+    /// Whether no more is available than the reorder level.
+    public let low: Bool
+    /// What there is over all locations.
+    public let total: StockFigures
+    /// What there is at each location.
+    public let locations: [Location]
+}
+
+extension StockView {
+    static func load(_ id: RowID, in context: Context) throws -> StockView {
+        let connection = context.connection
+        let row = try connection.row(ProductRow.byID, .blob(id.bytes), map: ProductRow.init)
+        guard let row else { throw EngineError.notFound(kind: "product", name: id.description) }
+        context.touch("product", id)
+        let sum = try StockSum.load(id, connection)
+        let locations = try connection.rows(
+            """
+            SELECT location, on_hand, allocated, unavailable, incoming FROM stock_balance
+            WHERE product_id = ?1 ORDER BY location
+            """,
+            .blob(id.bytes)
+        ) { Location(location: $0.text(0), stock: StockFigures(StockSum($0, at: 1), scale: row.quantityScale)) }
+        return StockView(
+            sku: row.sku, name: row.name, reorderLevel: Figures.decimal(row.reorderLevel, row.quantityScale),
+            low: sum.available <= row.reorderLevel, total: StockFigures(sum, scale: row.quantityScale),
+            locations: locations)
+    }
+}
