@@ -100,8 +100,11 @@ extension ApprovalRule {
         case (nil, let count?): return .count(try count.integer(in: 1...1_000_000_000))
         default:
             throw .contradiction(
-                at: node.place, what: "`from` needs either `amount` or `count`",
-                reason: "it has both or neither", help: "keep one of them")
+                at: node.place,
+                what: "`from` needs either `amount` or `count`",
+                reason: "it has both or neither",
+                help: "keep one of them"
+            )
         }
     }
 }

@@ -40,16 +40,23 @@ extension CompiledPolicy {
             preconditionFailure("the case was read against this policy")
         }
         let explanation = explain(
-            roles: roles(named: test.roles), operation: operation,
-            purpose: test.purpose.flatMap { purpose(named: $0) }, field: test.field.flatMap { field(named: $0) },
-            hasReason: test.hasReason)
+            roles: roles(named: test.roles),
+            operation: operation,
+            purpose: test.purpose.flatMap { purpose(named: $0) },
+            field: test.field.flatMap { field(named: $0) },
+            hasReason: test.hasReason
+        )
         let isPassed =
             explanation.outcome == test.expectation.rawValue
             && (test.rule == nil || test.rule == explanation.rule)
         return PolicyTestResult(
-            name: test.name, place: test.place.description,
+            name: test.name,
+            place: test.place.description,
             expected: test.expectation.rawValue + (test.rule.map { " by \($0)" } ?? ""),
-            actual: "\(explanation.outcome) by \(explanation.rule)", isPassed: isPassed, explanation: explanation)
+            actual: "\(explanation.outcome) by \(explanation.rule)",
+            isPassed: isPassed,
+            explanation: explanation
+        )
     }
 
     /// Loads a policy, proves its never rules over the whole decision space and runs its cases.
@@ -61,7 +68,11 @@ extension CompiledPolicy {
     ) throws(PolicyError) -> (policy: CompiledPolicy, report: CheckReport) {
         let policy = try CompiledPolicy(files: files, vocabulary: vocabulary)
         let points = try policy.proveNeverRules()
-        let report = CheckReport(points: points, rules: policy.rolesFile.never.count, tests: try policy.runTests())
+        let report = CheckReport(
+            points: points,
+            rules: policy.rolesFile.never.count,
+            tests: try policy.runTests()
+        )
         return (policy, report)
     }
 
@@ -83,7 +94,8 @@ extension CompiledPolicy {
                     for field in fields {
                         points += 1
                         let isShown =
-                            visibility(roles: set, operation: operation, purpose: purpose, field: field) != .withheld
+                            visibility(roles: set, operation: operation, purpose: purpose, field: field)
+                            != .withheld
                             || canUnmask(roles: set, operation: operation, purpose: purpose, field: field)
                         guard isShown else { continue }
                         let granting = grantingRoles(roles: set, operation: operation, purpose: purpose)
@@ -114,8 +126,12 @@ extension CompiledPolicy {
         let entry = vocabulary.operations[operation.rawValue]
         for rule in rolesFile.never where rule.forbids(entry) && rule.isBinding(role) {
             throw .neverBroken(
-                at: rolesFile.roles[permit.role.rawValue].place, rule: rule.id, ruleAt: rule.place, role: role,
-                subject: entry.name)
+                at: rolesFile.roles[permit.role.rawValue].place,
+                rule: rule.id,
+                ruleAt: rule.place,
+                role: role,
+                subject: entry.name
+            )
         }
     }
 
@@ -124,10 +140,16 @@ extension CompiledPolicy {
         let path = entry(of: field)
         let acting = roles.filter { granting.contains(RoleSet($0)) }
         for rule in rolesFile.never where rule.forbids(path) {
-            guard acting.allSatisfy({ rule.isBinding(name(of: $0)) }), let first = acting.first else { continue }
+            guard acting.allSatisfy({ rule.isBinding(name(of: $0)) }), let first = acting.first else {
+                continue
+            }
             throw .neverBroken(
-                at: rolesFile.roles[first.rawValue].place, rule: rule.id, ruleAt: rule.place,
-                role: name(of: first), subject: path.path)
+                at: rolesFile.roles[first.rawValue].place,
+                rule: rule.id,
+                ruleAt: rule.place,
+                role: name(of: first),
+                subject: path.path
+            )
         }
     }
 }

@@ -69,15 +69,11 @@ extension CompiledPolicy {
 
     /// Grants that no never rule takes away; a checked policy has none that it does, this is the second lock.
     private func unbannedGrants(_ held: UInt64, _ operation: OperationIndex) -> UInt64 {
-        var granting = held & tables.granting[operation.rawValue]
-        for ban in tables.operationBans[operation.rawValue] { granting &= ~ban.bound }
-        return granting
+        held & tables.granting[operation.rawValue] & tables.operationFree[operation.rawValue]
     }
 
     private func unbanned(_ roles: UInt64, _ field: FieldIndex) -> UInt64 {
-        var seeing = roles
-        for ban in tables.fieldBans[field.rawValue] { seeing &= ~ban.bound }
-        return seeing
+        roles & tables.fieldFree[field.rawValue]
     }
 
     private func defaultPurpose(among granting: UInt64) -> PurposeIndex? {
@@ -97,14 +93,17 @@ extension CompiledPolicy {
         return PolicyDenial(.noGrant)
     }
 
-    private func permit(_ deciding: UInt64, _ operation: OperationIndex, _ purpose: PurposeIndex) -> Decision {
+    private func permit(_ deciding: UInt64, _ operation: OperationIndex, _ purpose: PurposeIndex) -> Decision
+    {
         var best: (role: Int, scope: RowScope)?
         var scopes = RowScopes()
         var rest = deciding
         while rest != 0 {
             let role = rest.trailingZeroBitCount
             rest &= rest - 1
-            guard let scope = tables.grants[operation.rawValue * tables.roleCount + role]?.scope else { continue }
+            guard let scope = tables.grants[operation.rawValue * tables.roleCount + role]?.scope else {
+                continue
+            }
             scopes.formUnion(RowScopes(scope))
             if best.map({ scope > $0.scope }) ?? true { best = (role, scope) }
         }
@@ -113,6 +112,7 @@ extension CompiledPolicy {
         }
         let role = RoleIndex(rawValue: best.role)
         return .permit(
-            Permit(rule: grant.rule, role: role, scope: best.scope, scopes: scopes, purpose: purpose))
+            Permit(rule: grant.rule, role: role, scope: best.scope, scopes: scopes, purpose: purpose)
+        )
     }
 }

@@ -42,6 +42,7 @@ extension CompiledPolicy {
     ///   - amount: The request's amount with its ISO 4217 code.
     ///   - count: How many things the request touches.
     ///   - isTwoPerson: Whether the store's custody is two-person.
+    /// - Returns: The rules in the file's order; empty when nobody else needs to approve.
     public func approvals(
         for operation: OperationIndex,
         amount: (currency: String, total: DecimalAmount)? = nil,
@@ -58,7 +59,8 @@ extension CompiledPolicy {
                 case .always: true
                 case .count(let least): count.map { $0 >= least } ?? false
                 case .amount(let least):
-                    amount.map { amount in least[amount.currency].map { amount.total >= $0 } ?? true } ?? false
+                    amount.map { amount in least[amount.currency].map { amount.total >= $0 } ?? true }
+                        ?? false
                 }
             return isReached ? rule : nil
         }

@@ -32,13 +32,17 @@ extension CompiledPolicy {
     }
 
     /// The field of that path (`contact.email`).
-    public func field(named path: String) -> FieldIndex? { names.fields[path].map(FieldIndex.init(rawValue:)) }
+    public func field(named path: String) -> FieldIndex? {
+        names.fields[path].map(FieldIndex.init(rawValue:))
+    }
 
     /// The name of a role.
     public func name(of role: RoleIndex) -> String { rolesFile.roles[role.rawValue].name }
 
     /// The name of an operation.
-    public func name(of operation: OperationIndex) -> String { vocabulary.operations[operation.rawValue].name }
+    public func name(of operation: OperationIndex) -> String {
+        vocabulary.operations[operation.rawValue].name
+    }
 
     /// The name of a purpose.
     public func name(of purpose: PurposeIndex) -> String { rolesFile.purposes[purpose.rawValue].name }
@@ -47,7 +51,9 @@ extension CompiledPolicy {
     public func entry(of field: FieldIndex) -> FieldEntry { vocabulary.fields[field.rawValue] }
 
     /// Every operation.
-    public var operations: [OperationIndex] { vocabulary.operations.indices.map(OperationIndex.init(rawValue:)) }
+    public var operations: [OperationIndex] {
+        vocabulary.operations.indices.map(OperationIndex.init(rawValue:))
+    }
 
     /// Every purpose.
     public var purposes: [PurposeIndex] { rolesFile.purposes.indices.map(PurposeIndex.init(rawValue:)) }

@@ -33,8 +33,14 @@ struct DecisionTables: Sendable {
     private(set) var unmasking: [UInt64]
     /// Per field and role: the line of `visibility` that decided.
     private(set) var lines: [RoleEntry.VisibilityEntry?]
+    /// Per operation: the never rules that speak of it.
     private(set) var operationBans: [[Ban]]
+    /// Per field: the never rules that speak of it.
     private(set) var fieldBans: [[Ban]]
+    /// Per operation: the roles that no never rule binds.
+    private(set) var operationFree: [UInt64]
+    /// Per field: the roles that no never rule binds.
+    private(set) var fieldFree: [UInt64]
 
     init(_ file: RolesFile, vocabulary: Vocabulary, names: NameTable) throws(PolicyError) {
         let (operations, fields) = (vocabulary.operations.count, vocabulary.fields.count)
@@ -49,15 +55,20 @@ struct DecisionTables: Sendable {
         lines = Array(repeating: nil, count: fields * file.roles.count)
         operationBans = Array(repeating: [], count: operations)
         fieldBans = Array(repeating: [], count: fields)
+        operationFree = Array(repeating: .max, count: operations)
+        fieldFree = Array(repeating: .max, count: fields)
         if file.roles.count > RoleSet.capacity {
             throw .contradiction(
-                at: file.roles[RoleSet.capacity].place, what: "there are \(file.roles.count) roles",
-                reason: "a policy has at most \(RoleSet.capacity)", help: "merge roles that differ little")
+                at: file.roles[RoleSet.capacity].place,
+                what: "there are \(file.roles.count) roles",
+                reason: "a policy has at most \(RoleSet.capacity)",
+                help: "merge roles that differ little"
+            )
         }
         for (index, role) in file.roles.enumerated() {
             try addGrants(of: role, at: index, names: names)
             try addVisibility(of: role, at: index, names: names)
-            try addPurposes(of: role, at: index, names: names)
+            addPurposes(of: role, at: index, names: names)
         }
         for (index, rule) in file.never.enumerated() {
             try addBans(of: rule, at: index, names: names)
@@ -67,8 +78,8 @@ struct DecisionTables: Sendable {
 
     private mutating func addGrants(of role: RoleEntry, at index: Int, names: NameTable) throws(PolicyError) {
         let nouns = names.vocabulary.nouns
-        for noun in role.rowsByNoun.keys.sorted() where !nouns.contains(noun) {
-            throw .unknownName(at: role.place, kind: "noun under `rows`", name: noun, known: nouns)
+        for noun in role.nouns where !nouns.contains(noun.text) {
+            throw .unknownName(at: noun.place, kind: "noun", name: noun.text, known: nouns)
         }
         for pattern in role.grants {
             for operation in try names.operations(matching: pattern) {
@@ -105,13 +116,9 @@ struct DecisionTables: Sendable {
         }
     }
 
-    private mutating func addPurposes(
-        of role: RoleEntry,
-        at index: Int,
-        names: NameTable
-    ) throws(PolicyError) {
-        for purpose in role.purposes {
-            allowing[try names.purpose(purpose, at: role.place)] |= 1 << UInt64(index)
+    private mutating func addPurposes(of role: RoleEntry, at index: Int, names: NameTable) {
+        for purpose in role.purposes.compactMap({ names.purposes[$0] }) {
+            allowing[purpose] |= 1 << UInt64(index)
         }
         defaultPurposes.append(role.defaultPurpose.flatMap { names.purposes[$0] } ?? -1)
     }
@@ -130,11 +137,13 @@ struct DecisionTables: Sendable {
             for operation in try names.operations(matching: pattern, allowsAll: true)
             where rule.kind == nil || rule.kind == names.vocabulary.operations[operation].kind {
                 operationBans[operation].append(ban)
+                operationFree[operation] &= ~bound
             }
         }
         for pattern in rule.fields {
             for field in try names.fields(matching: pattern.text, at: pattern.place) {
                 fieldBans[field].append(ban)
+                fieldFree[field] &= ~bound
             }
         }
     }
@@ -154,8 +163,12 @@ extension DecisionTables {
                     let ban = operationBans[operation].first(where: { $0.bound & bit != 0 })
                 else { continue }
                 throw .neverBroken(
-                    at: grant.place, rule: ban.id, ruleAt: file.never[ban.rule].place, role: entry.name,
-                    subject: vocabulary.operations[operation].name)
+                    at: grant.place,
+                    rule: ban.id,
+                    ruleAt: file.never[ban.rule].place,
+                    role: entry.name,
+                    subject: vocabulary.operations[operation].name
+                )
             }
             for field in full.indices {
                 guard (full[field] | masked[field] | unmasking[field]) & bit != 0,
@@ -165,8 +178,12 @@ extension DecisionTables {
                 let isShown = (full[field] | masked[field]) & bit != 0
                 let line = isShown ? lines[field * roleCount + role]?.place : unmask
                 throw .neverBroken(
-                    at: line ?? entry.place, rule: ban.id, ruleAt: file.never[ban.rule].place,
-                    role: entry.name, subject: vocabulary.fields[field].path)
+                    at: line ?? entry.place,
+                    rule: ban.id,
+                    ruleAt: file.never[ban.rule].place,
+                    role: entry.name,
+                    subject: vocabulary.fields[field].path
+                )
             }
         }
     }

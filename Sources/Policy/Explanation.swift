@@ -43,6 +43,7 @@ extension CompiledPolicy {
     ///   - purpose: The named purpose, if any.
     ///   - field: The field to ask about; `nil` asks about the operation.
     ///   - hasReason: Whether a reason for unmasking is given.
+    /// - Returns: What decided, and the smallest change that would allow more.
     public func explain(
         roles: RoleSet,
         operation: OperationIndex,
@@ -51,8 +52,13 @@ extension CompiledPolicy {
         hasReason: Bool = false
     ) -> Explanation {
         let question = Question(
-            policy: self, roles: roles, operation: operation, purpose: purpose, field: field,
-            hasReason: hasReason)
+            policy: self,
+            roles: roles,
+            operation: operation,
+            purpose: purpose,
+            field: field,
+            hasReason: hasReason
+        )
         return question.answer()
     }
 }

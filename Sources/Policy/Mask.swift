@@ -36,7 +36,8 @@ public enum Mask: String, CaseIterable, Codable, Sendable {
         let labels = value[value.index(after: at)...].split(separator: ".", omittingEmptySubsequences: false)
         let isLong = letters(local) >= 2
         let first = isLong ? local.first.filter(isLetterOrDigit).map(String.init) ?? "" : ""
-        guard labels.count >= 2, labels.dropLast().contains(where: { letters($0) > 0 }), let top = labels.last, (2...12).contains(top.utf8.count),
+        guard labels.count >= 2, labels.dropLast().contains(where: { letters($0) > 0 }),
+            let top = labels.last, (2...12).contains(top.utf8.count),
             top.allSatisfy({ $0.isASCII && $0.isLetter })
         else { return "\(first)\(hidden)@\(hidden)" }
         return "\(first)\(hidden)@\(hidden).\(top)"
@@ -55,14 +56,17 @@ public enum Mask: String, CaseIterable, Codable, Sendable {
 
     private static func postcode(_ value: String) -> String {
         let characters = value.filter { !$0.isWhitespace }
-        guard letters(characters[...]) >= 4, characters.prefix(2).allSatisfy(isLetterOrDigit) else { return hidden }
+        guard letters(characters[...]) >= 4, characters.prefix(2).allSatisfy(isLetterOrDigit) else {
+            return hidden
+        }
         return "\(characters.prefix(2))\(hidden)"
     }
 
     private static func country(_ value: String) -> String {
         let characters = value.filter { !$0.isWhitespace }
         let prefix = characters.prefix(2)
-        guard letters(characters[...]) >= 5, prefix.count == 2, prefix.allSatisfy({ $0.isASCII && $0.isLetter })
+        guard letters(characters[...]) >= 5, prefix.count == 2,
+            prefix.allSatisfy({ $0.isASCII && $0.isLetter })
         else { return hidden }
         return "\(prefix.uppercased())\(hidden)"
     }
@@ -76,5 +80,7 @@ public enum Mask: String, CaseIterable, Codable, Sendable {
 }
 
 extension Optional {
-    fileprivate func filter(_ isIncluded: (Wrapped) -> Bool) -> Wrapped? { flatMap { isIncluded($0) ? $0 : nil } }
+    fileprivate func filter(_ isIncluded: (Wrapped) -> Bool) -> Wrapped? {
+        flatMap { isIncluded($0) ? $0 : nil }
+    }
 }

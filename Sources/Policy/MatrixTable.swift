@@ -17,7 +17,9 @@ public struct MatrixTable: Codable, Hashable, Sendable {
                 return cell + String(repeating: " ", count: widths[column] - cell.count)
             }
             let line = cells.joined(separator: "  ")
-            return String(line[..<(line.lastIndex { $0 != " " }.map { line.index(after: $0) } ?? line.endIndex)])
+            return String(
+                line[..<(line.lastIndex { $0 != " " }.map { line.index(after: $0) } ?? line.endIndex)]
+            )
         }
         return ([title] + lines).joined(separator: "\n") + "\n"
     }
@@ -38,11 +40,13 @@ extension CompiledPolicy {
                 columns: ["operation"] + roleNames,
                 rows: operations.map { operation in
                     [name(of: operation)] + roles.map { cell(operation, $0) }
-                }),
+                }
+            ),
             MatrixTable(
                 title: "fields: what a role sees (+reason: all of it when a reason is given)",
                 columns: ["field"] + roleNames,
-                rows: fields.map { field in [entry(of: field).path] + roles.map { cell(field, $0) } }),
+                rows: fields.map { field in [entry(of: field).path] + roles.map { cell(field, $0) } }
+            ),
         ]
     }
 
@@ -61,7 +65,7 @@ extension CompiledPolicy {
 
     func cell(_ field: FieldIndex, _ role: RoleIndex) -> String {
         let bit = RoleSet(role).rawValue
-        let isBanned = tables.fieldBans[field.rawValue].contains { $0.bound & bit != 0 }
+        let isBanned = tables.fieldFree[field.rawValue] & bit == 0
         let isFull = tables.full[field.rawValue] & bit != 0 && !isBanned
         let isMasked = tables.masked[field.rawValue] & bit != 0 && !isBanned
         let canUnmask = tables.unmasking[field.rawValue] & bit != 0 && !isBanned && !isFull

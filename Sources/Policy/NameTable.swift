@@ -52,11 +52,4 @@ struct NameTable: Sendable {
         }
         return role
     }
-
-    func purpose(_ name: String, at place: SourcePlace) throws(PolicyError) -> Int {
-        guard let purpose = purposes[name] else {
-            throw .unknownName(at: place, kind: "purpose", name: name, known: purposes.keys.sorted())
-        }
-        return purpose
-    }
 }

@@ -28,7 +28,12 @@ extension CompiledPolicy {
             let (was, now) = (before[point] ?? "-", after[point] ?? "-")
             guard was != now else { return nil }
             return PolicyChange(
-                role: point.role, subject: point.subject, purpose: point.purpose, before: was, after: now)
+                role: point.role,
+                subject: point.subject,
+                purpose: point.purpose,
+                before: was,
+                after: now
+            )
         }
     }
 
@@ -90,7 +95,10 @@ extension CompiledPolicy {
         }
         for rule in approvalsFile.rules { set("approval \(rule.id)", rule.words) }
         for term in retention.terms {
-            set("retention \(term.retentionClass)", "\(term.term) after \(term.event), then \(term.atEnd.rawValue)")
+            set(
+                "retention \(term.retentionClass)",
+                "\(term.term) after \(term.event), then \(term.atEnd.rawValue)"
+            )
         }
         for step in workflow.steps {
             let after = step.after.isEmpty ? "" : " after \(step.after.joined(separator: ", "))"
@@ -106,7 +114,10 @@ extension ApprovalRule {
             case .always: "always"
             case .count(let least): "from \(least)"
             case .amount(let least):
-                "from " + least.keys.sorted().map { "\($0) \(least[$0]?.description ?? "")" }.joined(separator: ", ")
+                "from "
+                    + least.keys.sorted().map { "\($0) \(least[$0]?.description ?? "")" }.joined(
+                        separator: ", "
+                    )
             }
         return "\(operations.map(\.text).joined(separator: ", ")) \(from): \(people) of "
             + "\(by.joined(separator: ", ")), cool-off \(coolOff?.description ?? "none"), expires \(expires)"

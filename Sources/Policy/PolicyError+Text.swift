@@ -70,7 +70,8 @@ extension PolicyError: CustomStringConvertible {
             )
         case .repeatedKey(_, let key, let first):
             (
-                "key `\(key)` is there twice", "it stands at line \(first.line), column \(first.column) already",
+                "key `\(key)` is there twice",
+                "it stands at line \(first.line), column \(first.column) already",
                 "remove one of the two"
             )
         case .unknownKey(_, let key, let known):

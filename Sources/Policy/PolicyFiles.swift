@@ -3,7 +3,9 @@ public import FoundationEssentials
 /// The texts of a policy's five files.
 public struct PolicyFiles: Sendable, Equatable {
     /// The files' names, sorted.
-    public static let names = ["approvals.yaml", "retention.yaml", "roles.yaml", "tests.yaml", "workflow.yaml"]
+    public static let names = [
+        "approvals.yaml", "retention.yaml", "roles.yaml", "tests.yaml", "workflow.yaml",
+    ]
 
     /// The text of each file by its name.
     public let texts: [String: String]

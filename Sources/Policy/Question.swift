@@ -12,8 +12,12 @@ struct Question {
         case .deny(let denial):
             let outcome = field == nil ? "deny" : Visibility.withheld.rawValue
             return explanation(
-                outcome, denial.rule, place(of: denial), reason: reason(for: denial),
-                change: SmallestChange(question: self).toPermit(after: denial))
+                outcome,
+                denial.rule,
+                place(of: denial),
+                reason: reason(for: denial),
+                change: SmallestChange(question: self).toPermit(after: denial)
+            )
         case .permit(let permit):
             guard let field else { return answer(permit) }
             return answer(field, permit)
@@ -25,38 +29,69 @@ struct Question {
         let place = policy.tables.grants[slot]?.place
         let reason = "role `\(policy.name(of: permit.role))` grants it for \(permit.scope.words)"
         return explanation(
-            "permit", permit.rule, place, purpose: permit.purpose, rows: permit.scope.rawValue,
-            reason: reason, change: nil)
+            "permit",
+            permit.rule,
+            place,
+            purpose: permit.purpose,
+            rows: permit.scope.rawValue,
+            reason: reason,
+            change: nil
+        )
     }
 
     private func answer(_ field: FieldIndex, _ permit: Permit) -> Explanation {
         let seen = outcome(field)
         let path = policy.entry(of: field).path
         let granting = policy.grantingRoles(roles: roles, operation: operation, purpose: purpose)
-        let unmasked = seen == .full && policy.visibility(
-            roles: roles, operation: operation, purpose: purpose, field: field) != .full
+        let unmasked =
+            seen == .full
+            && policy.visibility(
+                roles: roles,
+                operation: operation,
+                purpose: purpose,
+                field: field
+            ) != .full
         let change = seen == .full ? nil : SmallestChange(question: self).toSeeMore(than: seen, of: field)
-        if seen == .withheld, let ban = policy.tables.fieldBans[field.rawValue].first(where: {
-            granting.rawValue & ~$0.bound == 0
-        }) {
+        if seen == .withheld,
+            let ban = policy.tables.fieldBans[field.rawValue].first(where: {
+                granting.rawValue & ~$0.bound == 0
+            })
+        {
             let rule = policy.rolesFile.never[ban.rule]
             return explanation(
-                seen.rawValue, rule.id, rule.place, purpose: permit.purpose, rows: permit.scope.rawValue,
-                reason: "a never rule: \(rule.text)", change: change)
+                seen.rawValue,
+                rule.id,
+                rule.place,
+                purpose: permit.purpose,
+                rows: permit.scope.rawValue,
+                reason: "a never rule: \(rule.text)",
+                change: change
+            )
         }
         let (role, line) = decidingLine(field, among: granting, seen: unmasked ? .masked : seen)
         let name = role.map { policy.name(of: $0) } ?? ""
         guard !unmasked else {
             return explanation(
-                seen.rawValue, "\(name):unmask-with-reason", line?.place, purpose: permit.purpose,
-                rows: permit.scope.rawValue, reason: "role `\(name)` may unmask \(path) with a reason",
-                change: nil)
+                seen.rawValue,
+                "\(name):unmask-with-reason",
+                line?.place,
+                purpose: permit.purpose,
+                rows: permit.scope.rawValue,
+                reason: "role `\(name)` may unmask \(path) with a reason",
+                change: nil
+            )
         }
         let rule = line.map { "\(name):\($0.path)" } ?? "withheld-by-default"
         let reason = line.map { "role `\(name)` sees `\($0.path)` \(seen.rawValue)" }
         return explanation(
-            seen.rawValue, rule, line?.place, purpose: permit.purpose, rows: permit.scope.rawValue,
-            reason: reason ?? "no granting role has a line for `\(path)` under `visibility`", change: change)
+            seen.rawValue,
+            rule,
+            line?.place,
+            purpose: permit.purpose,
+            rows: permit.scope.rawValue,
+            reason: reason ?? "no granting role has a line for `\(path)` under `visibility`",
+            change: change
+        )
     }
 
     /// What is seen of a field, with the reason counted.
@@ -108,10 +143,17 @@ struct Question {
         change: String?
     ) -> Explanation {
         Explanation(
-            outcome: outcome, rule: rule, place: place?.description,
+            outcome: outcome,
+            rule: rule,
+            place: place?.description,
             roles: policy.roles.filter { roles.contains(RoleSet($0)) }.map { policy.name(of: $0) },
-            operation: policy.name(of: operation), purpose: (decided ?? purpose).map { policy.name(of: $0) },
-            field: field.map { policy.entry(of: $0).path }, rows: rows, reason: reason, change: change)
+            operation: policy.name(of: operation),
+            purpose: (decided ?? purpose).map { policy.name(of: $0) },
+            field: field.map { policy.entry(of: $0).path },
+            rows: rows,
+            reason: reason,
+            change: change
+        )
     }
 }
 

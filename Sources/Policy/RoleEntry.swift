@@ -14,6 +14,8 @@ public struct RoleEntry: Sendable, Equatable {
     public let rows: RowScope
     /// The rows it covers per noun.
     public let rowsByNoun: [String: RowScope]
+    /// Where each noun of ``rowsByNoun`` stands, in the file's order.
+    let nouns: [Pattern]
     /// The purposes it may act under, by name.
     public let purposes: [String]
     /// The purpose it acts under when none is named.
@@ -58,27 +60,39 @@ extension RoleEntry {
         "unmask-with-reason",
     ]
 
-    /// Reads one role.
-    init(_ entry: YAMLEntry) throws(PolicyError) {
+    /// Reads one role; its purposes must be among the known ones.
+    init(_ entry: YAMLEntry, knownPurposes: [String]) throws(PolicyError) {
         let map = try entry.value.mapping(keys: Self.keys)
         name = try Self.checkedName(entry.key, at: entry.place)
         place = entry.place
         text = try map.required("text").string()
         grants = try Self.patterns(map.required("operations"))
         visibility = try Self.visibility(map["visibility"])
-        (rows, rowsByNoun) = try Self.rows(map.required("rows"))
-        purposes = try map.required("purposes").strings()
+        (rows, rowsByNoun, nouns) = try Self.rows(map.required("rows"))
+        let purposes = try Self.patterns(map.required("purposes"))
+        for purpose in purposes where !knownPurposes.contains(purpose.text) {
+            throw .unknownName(at: purpose.place, kind: "purpose", name: purpose.text, known: knownPurposes)
+        }
+        self.purposes = purposes.map(\.text)
         defaultPurpose = try map["default-purpose"].map { node throws(PolicyError) in try node.string() }
-        unmask = try map["unmask-with-reason"].map { node throws(PolicyError) in try Self.patterns(node) } ?? []
+        unmask =
+            try map["unmask-with-reason"].map { node throws(PolicyError) in try Self.patterns(node) } ?? []
         limits = try Limits(map["limits"])
-        if let defaultPurpose, !purposes.contains(defaultPurpose), let node = map["default-purpose"] {
+        if let defaultPurpose, !self.purposes.contains(defaultPurpose), let node = map["default-purpose"] {
             throw .unknownName(
-                at: node.place, kind: "purpose of this role", name: defaultPurpose, known: purposes)
+                at: node.place,
+                kind: "purpose of this role",
+                name: defaultPurpose,
+                known: self.purposes
+            )
         }
         if let first = unmask.first, limits.revealsPerHour == 0 {
             throw .contradiction(
-                at: first.place, what: "role `\(name)` may unmask, but not once in an hour",
-                reason: "`reveals-per-hour` is missing or zero", help: "add it under `limits`")
+                at: first.place,
+                what: "role `\(name)` may unmask, but not once in an hour",
+                reason: "`reveals-per-hour` is missing or zero",
+                help: "add it under `limits`"
+            )
         }
     }
 
@@ -109,9 +123,11 @@ extension RoleEntry {
         return lines
     }
 
-    private static func rows(_ node: YAMLNode) throws(PolicyError) -> (RowScope, [String: RowScope]) {
+    private static func rows(_ node: YAMLNode) throws(PolicyError) -> (
+        RowScope, [String: RowScope], [Pattern]
+    ) {
         guard case .mapping(let entries) = node.content else {
-            return (try node.choice(of: RowScope.self, kind: "row scope"), [:])
+            return (try node.choice(of: RowScope.self, kind: "row scope"), [:], [])
         }
         var scopes: [String: RowScope] = [:]
         for entry in entries {
@@ -120,13 +136,15 @@ extension RoleEntry {
         guard let fallback = scopes.removeValue(forKey: "default") else {
             throw .missingKey(at: node.place, key: "default")
         }
-        return (fallback, scopes)
+        let nouns = entries.filter { $0.key != "default" }.map { Pattern(text: $0.key, place: $0.place) }
+        return (fallback, scopes, nouns)
     }
 }
 
 extension RoleEntry.Limits {
     init(_ node: YAMLNode?) throws(PolicyError) {
-        guard let map = try node?.mapping(keys: ["order-total", "discount-percent", "reveals-per-hour"]) else {
+        guard let map = try node?.mapping(keys: ["order-total", "discount-percent", "reveals-per-hour"])
+        else {
             (orderTotal, discountPercent, revealsPerHour) = ([:], DecimalAmount(digits: 0, scale: 0), 0)
             return
         }

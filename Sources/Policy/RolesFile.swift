@@ -34,11 +34,16 @@ public struct RolesFile: Sendable, Equatable {
                 PurposeEntry(
                     name: try RoleEntry.checkedName(entry.key, at: entry.place),
                     text: try purpose.required("text").string(),
-                    basis: try purpose.required("basis").string(), place: entry.place))
+                    basis: try purpose.required("basis").string(),
+                    place: entry.place
+                )
+            )
         }
         self.purposes = purposes
         var roles: [RoleEntry] = []
-        for entry in try map.required("roles").entries() { roles.append(try RoleEntry(entry)) }
+        for entry in try map.required("roles").entries() {
+            roles.append(try RoleEntry(entry, knownPurposes: purposes.map(\.name)))
+        }
         self.roles = roles
         var never: [NeverRule] = []
         for item in try map.required("never").items() {
@@ -111,7 +116,10 @@ public struct NeverRule: Sendable, Equatable {
         at place: SourcePlace
     ) -> PolicyError {
         .contradiction(
-            at: place, what: "rule `\(rule)` needs either `\(first)` or `\(second)`",
-            reason: "it has both or neither", help: "keep one; write two rules for two things")
+            at: place,
+            what: "rule `\(rule)` needs either `\(first)` or `\(second)`",
+            reason: "it has both or neither",
+            help: "keep one; write two rules for two things"
+        )
     }
 }

@@ -14,9 +14,12 @@ struct SmallestChange {
             var other = question
             other.roles.insert(RoleSet(role))
             let isPermitted = policy.decide(
-                roles: other.roles, operation: other.operation, purpose: other.purpose
+                roles: other.roles,
+                operation: other.operation,
+                purpose: other.purpose
             ).isPermitted
-            let needsPurpose = question.purpose == nil
+            let needsPurpose =
+                question.purpose == nil
                 && !policy.purposes(roles: other.roles, operation: other.operation).isEmpty
             return isPermitted || needsPurpose
         }
@@ -28,11 +31,19 @@ struct SmallestChange {
     }
 
     func toSeeMore(than seen: Visibility, of field: FieldIndex) -> String {
-        if !question.hasReason, policy.canUnmask(
-            roles: question.roles, operation: question.operation, purpose: question.purpose, field: field)
+        if !question.hasReason,
+            policy.canUnmask(
+                roles: question.roles,
+                operation: question.operation,
+                purpose: question.purpose,
+                field: field
+            )
         {
             let reveals = policy.revealsPerHour(
-                roles: question.roles, operation: question.operation, purpose: question.purpose)
+                roles: question.roles,
+                operation: question.operation,
+                purpose: question.purpose
+            )
             return "give a reason (up to \(reveals) fields an hour)"
         }
         let purposes = policy.purposes.filter { purpose in
@@ -53,10 +64,10 @@ struct SmallestChange {
     /// A grant for the first held role that no rule binds, else the rule itself.
     private var addition: String {
         let bans = policy.tables.operationBans[question.operation.rawValue]
-        let bound = bans.reduce(0) { $0 | $1.bound }
+        let free = policy.tables.operationFree[question.operation.rawValue]
         let candidates = question.roles.isEmpty ? policy.allRoles : question.roles
         if let role = policy.roles.first(where: {
-            candidates.contains(RoleSet($0)) && RoleSet($0).rawValue & bound == 0
+            candidates.contains(RoleSet($0)) && RoleSet($0).rawValue & free != 0
         }) {
             return "add `\(operation)` to the `operations` of role `\(policy.name(of: role))` in roles.yaml"
         }
@@ -65,12 +76,15 @@ struct SmallestChange {
 
     private func line(for field: FieldIndex) -> String {
         let granting = policy.grantingRoles(
-            roles: question.roles, operation: question.operation, purpose: question.purpose)
+            roles: question.roles,
+            operation: question.operation,
+            purpose: question.purpose
+        )
         let bans = policy.tables.fieldBans[field.rawValue]
-        let bound = bans.reduce(0) { $0 | $1.bound }
+        let free = policy.tables.fieldFree[field.rawValue]
         let path = policy.entry(of: field).path
         if let role = policy.roles.first(where: {
-            granting.contains(RoleSet($0)) && RoleSet($0).rawValue & bound == 0
+            granting.contains(RoleSet($0)) && RoleSet($0).rawValue & free != 0
         }) {
             return "write `\(path): full` under `visibility` of role `\(policy.name(of: role))` in roles.yaml"
         }

@@ -12,6 +12,7 @@ public enum StrictYAML {
     /// - Parameters:
     ///   - text: The YAML text.
     ///   - file: The file's name for error messages.
+    /// - Returns: The document's root.
     /// - Throws: ``PolicyError`` with line and column of the first mistake.
     public static func parse(_ text: String, file: String) throws(PolicyError) -> YAMLNode {
         guard text.utf8.count <= maximumBytes else {

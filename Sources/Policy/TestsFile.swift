@@ -68,7 +68,11 @@ extension PolicyTestCase {
         for item in try map.required("roles").items() {
             try Self.require(item, in: policy.roleNames, kind: "role")
         }
-        operation = try Self.require(try map.required("operation"), in: policy.operationNames, kind: "operation")
+        operation = try Self.require(
+            try map.required("operation"),
+            in: policy.operationNames,
+            kind: "operation"
+        )
         purpose = try map["purpose"].map { node throws(PolicyError) in
             try Self.require(node, in: policy.purposeNames, kind: "purpose")
         }
@@ -82,9 +86,11 @@ extension PolicyTestCase {
         let isAboutField = expectation != .permit && expectation != .deny
         if isAboutField != (field != nil) {
             throw .contradiction(
-                at: expect.place, what: "`\(expectation.rawValue)` does not fit this case",
+                at: expect.place,
+                what: "`\(expectation.rawValue)` does not fit this case",
                 reason: "a case with `field` expects full, masked or withheld; one without, permit or deny",
-                help: "add or remove `field`, or change `expect`")
+                help: "add or remove `field`, or change `expect`"
+            )
         }
     }
 

@@ -104,11 +104,15 @@ extension WorkflowStep {
         guard let guardNode = map["guard"] else { throw .unguardedStep(at: nameNode.place, step: name) }
         let after = try map["after"].map { node throws(PolicyError) in try RoleEntry.patterns(node) } ?? []
         let step = WorkflowStep(
-            name: name, text: try map.required("text").string(), role: roleName,
-            within: try map.required("within").duration(), after: after.map(\.text),
+            name: name,
+            text: try map.required("text").string(),
+            role: roleName,
+            within: try map.required("within").duration(),
+            after: after.map(\.text),
             guardName: try RoleEntry.checkedName(try guardNode.string(), at: guardNode.place),
             checklist: try map["checklist"].map { node throws(PolicyError) in try node.strings() } ?? [],
-            place: nameNode.place)
+            place: nameNode.place
+        )
         return (step, after)
     }
 }

@@ -75,6 +75,7 @@ public struct YAMLNode: Hashable, Sendable {
     /// The node as a mapping whose keys are all known.
     ///
     /// - Parameter keys: Every key that may occur.
+    /// - Returns: The mapping.
     /// - Throws: ``PolicyError/unknownKey(at:key:known:)`` at the first key that is not in `keys`.
     public func mapping(keys: [String]) throws(PolicyError) -> YAMLMapping {
         let entries = try entries()

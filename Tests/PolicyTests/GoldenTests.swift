@@ -45,9 +45,11 @@ struct GoldenTests {
         ]
         let texts = try questions.map { roles, operation, purpose, field, hasReason in
             policy.explain(
-                roles: policy.roles(named: roles), operation: try #require(policy.operation(named: operation)),
+                roles: policy.roles(named: roles),
+                operation: try #require(policy.operation(named: operation)),
                 purpose: purpose.flatMap { policy.purpose(named: $0) },
-                field: field.flatMap { policy.field(named: $0) }, hasReason: hasReason
+                field: field.flatMap { policy.field(named: $0) },
+                hasReason: hasReason
             ).description
         }
         #expect(try matchesGolden(texts.joined(separator: "\n\n") + "\n", "explanations.txt"))
@@ -71,11 +73,21 @@ struct GoldenTests {
             .badValue(at: place, value: "ten", expected: "a decimal number such as 10000.00"),
             .unknownName(at: place, kind: "role", name: "boss", known: ["clerk", "finance"]),
             .repeatedName(at: place, kind: "rule", name: "large-order"),
-            .contradiction(at: place, what: "role `x` may unmask, but not once in an hour", reason: "…", help: "…"),
+            .contradiction(
+                at: place,
+                what: "role `x` may unmask, but not once in an hour",
+                reason: "…",
+                help: "…"
+            ),
             .unreachableStep(at: place, step: "picking"), .unguardedStep(at: place, step: "picking"),
             .cyclicSteps(at: place, steps: ["price", "stock", "price"]),
             .neverBroken(
-                at: place, rule: "operators-see-nobody", ruleAt: rule, role: "admin", subject: "contact.email"),
+                at: place,
+                rule: "operators-see-nobody",
+                ruleAt: rule,
+                role: "admin",
+                subject: "contact.email"
+            ),
         ]
         let text = errors.map { "[\($0.code)]\n\($0)\n" }.joined(separator: "\n")
         #expect(try matchesGolden(text, "errors.txt"))

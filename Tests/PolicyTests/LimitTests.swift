@@ -16,7 +16,11 @@ struct LimitTests {
     func totals() throws {
         func limit(_ roles: [String], _ currency: String) -> OrderLimit {
             policy.limit(
-                roles: policy.roles(named: roles), operation: confirm, purpose: nil, currency: currency)
+                roles: policy.roles(named: roles),
+                operation: confirm,
+                purpose: nil,
+                currency: currency
+            )
         }
         #expect(limit(["clerk"], "EUR") == .upTo(DecimalAmount(digits: 10_000, scale: 0)))
         #expect(limit(["clerk"], "JPY") == .upTo(DecimalAmount(digits: 1_500_000, scale: 0)))
@@ -37,9 +41,13 @@ struct LimitTests {
         #expect(policy.revealsPerHour(roles: both, operation: show, purpose: nil) == 0)
     }
 
-    @Test("of an approval is reached by amount, by count, by an unnamed currency, and not without the measure")
+    @Test(
+        "of an approval is reached by amount, by count, by an unnamed currency, and not without the measure"
+    )
     func approvals() throws {
-        func rules(_ operation: String, _ amount: (String, String)?, _ count: Int?, _ two: Bool) throws -> [String] {
+        func rules(_ operation: String, _ amount: (String, String)?, _ count: Int?, _ two: Bool) throws
+            -> [String]
+        {
             let total = try amount.map { (currency: $0.0, total: try #require(DecimalAmount($0.1))) }
             let index = try #require(policy.operation(named: operation))
             return policy.approvals(for: index, amount: total, count: count, isTwoPerson: two).map(\.id)
@@ -54,7 +62,10 @@ struct LimitTests {
         #expect(try rules("user.grant", nil, nil, true) == ["authority-change"])
     }
 
-    @Test("is written as a plain decimal number", arguments: ["", ".", "1.", ".5", "-1", "1e3", "1,5", " 1", "1.0000000001", "1234567890123456789"])
+    @Test(
+        "is written as a plain decimal number",
+        arguments: ["", ".", "1.", ".5", "-1", "1e3", "1,5", " 1", "1.0000000001", "1234567890123456789"]
+    )
     func refusedDecimals(text: String) {
         #expect(DecimalAmount(text) == nil)
     }
@@ -68,7 +79,12 @@ struct LimitTests {
         #expect(DecimalAmount(digits: .max, scale: 0) > DecimalAmount(digits: .max, scale: 9))
     }
 
-    @Test("of time is an ISO 8601 duration", arguments: ["", "P", "PT", "1Y", "P1", "P1H", "PT1Y", "P1YT", "P-1D", "P1D1Y", "P1D1D", "P1.5D", "p1d"])
+    @Test(
+        "of time is an ISO 8601 duration",
+        arguments: [
+            "", "P", "PT", "1Y", "P1", "P1H", "PT1Y", "P1YT", "P-1D", "P1D1Y", "P1D1D", "P1.5D", "p1d",
+        ]
+    )
     func refusedDurations(text: String) {
         #expect(CalendarDuration(text) == nil)
     }

@@ -15,7 +15,8 @@ struct MaskTests {
             (.postcode, "10115", "10***"), (.postcode, "101", "***"), (.postcode, "SW1A 1AA", "SW***"),
             (.taxID, "DE123456789", "DE***"), (.taxID, "123456789", "***"), (.taxID, "DE1", "***"),
             (.text, "anything", "***"), (.text, "", "***"),
-        ])
+        ]
+    )
     func hints(mask: Mask, value: String, expected: String) {
         #expect(mask.apply(value) == expected)
     }
@@ -26,7 +27,9 @@ struct MaskTests {
         let alphabet = Array("abZ09éß王 .@-+!\u{0301}\u{1F469}")
         for _ in 0..<50 {
             let length = Int(random.next() % 14)
-            let value = String((0..<length).map { _ in alphabet[Int(random.next() % UInt64(alphabet.count))] })
+            let value = String(
+                (0..<length).map { _ in alphabet[Int(random.next() % UInt64(alphabet.count))] }
+            )
             for mask in Mask.allCases {
                 let shown = mask.apply(value).filter { !"*@. ".contains($0) }
                 #expect(shown.count <= Self.limit(mask, value), "\(mask) of \(value.debugDescription)")

@@ -6,13 +6,18 @@ struct NeverRuleTests {
     @Test("is proven over the whole decision space of the shipped policy, and every case passes")
     func shipped() throws {
         let (policy, report) = try CompiledPolicy.check(
-            files: ShippedPolicy.files(), vocabulary: ShippedPolicy.vocabulary)
+            files: ShippedPolicy.files(),
+            vocabulary: ShippedPolicy.vocabulary
+        )
         let sets = 9 * 10 / 2 + 1
         let perOperation = (1 + policy.purposes.count) * (1 + policy.fields.count)
         #expect(report.points == sets * policy.operations.count * perOperation)
         #expect(report.rules == policy.rolesFile.never.count)
         for test in report.tests {
-            #expect(test.isPassed, "\(test.place): \(test.name): expected \(test.expected), got \(test.actual)")
+            #expect(
+                test.isPassed,
+                "\(test.place): \(test.name): expected \(test.expected), got \(test.actual)"
+            )
         }
     }
 
@@ -30,30 +35,50 @@ struct NeverRuleTests {
     @Test(
         "refuses the role that breaks it, naming rule, file and line",
         arguments: [
-            ("      - customer.find\n      - customer.list\n      - customer.show\n      - order.list\n      - order.show\n    visibility:\n      contact: full\n      fiscal: full",
-             "      - order.confirm\n    visibility:\n      contact: full\n      fiscal: full",
-             "compliance-changes-nothing", "compliance", "order.confirm"),
-            ("      - stock.receive\n      - stock.show\n    visibility:\n      contact.shipName: full",
-             "      - customer.show\n    visibility:\n      contact.shipName: full",
-             "warehouse-meets-no-customers", "warehouse", "customer.show"),
-            ("      contact.shipPhone: full", "      figures.total: masked",
-             "warehouse-sees-no-amounts", "warehouse", "figures.total"),
-            ("- audit.prove\n      - key.status", "- stock.receive\n      - key.status",
-             "auditor-reads-only", "auditor", "stock.receive"),
-            ("      - store.status\n    visibility:\n      contact: full", "      - user.grant\n    visibility:\n      contact: full",
-             "only-admin-changes-authority", "sales-lead", "user.grant"),
-            ("      - store.status\n    rows: all\n    purposes: [administration]\n    default-purpose: administration\n\nnever",
-             "      - order.show\n    rows: all\n    purposes: [administration]\n    default-purpose: administration\n\nnever",
-             "backup-agent-does-no-business", "backup-agent", "order.show"),
-            ("    unmask-with-reason: [contact]", "    unmask-with-reason: [staff.birthday]",
-             "only-compliance-sees-staff", "support", "staff.birthday"),
-            ("      - store.status\n    rows: all\n", "      - store.status\n    visibility: {contact: masked}\n    rows: all\n",
-             "operators-see-nobody", "admin", "contact.city"),
-        ])
+            (
+                "      - customer.find\n      - customer.list\n      - customer.show\n      - order.list\n      - order.show\n    visibility:\n      contact: full\n      fiscal: full",
+                "      - order.confirm\n    visibility:\n      contact: full\n      fiscal: full",
+                "compliance-changes-nothing", "compliance", "order.confirm"
+            ),
+            (
+                "      - stock.receive\n      - stock.show\n    visibility:\n      contact.shipName: full",
+                "      - customer.show\n    visibility:\n      contact.shipName: full",
+                "warehouse-meets-no-customers", "warehouse", "customer.show"
+            ),
+            (
+                "      contact.shipPhone: full", "      figures.total: masked",
+                "warehouse-sees-no-amounts", "warehouse", "figures.total"
+            ),
+            (
+                "- audit.prove\n      - key.status", "- stock.receive\n      - key.status",
+                "auditor-reads-only", "auditor", "stock.receive"
+            ),
+            (
+                "      - store.status\n    visibility:\n      contact: full",
+                "      - user.grant\n    visibility:\n      contact: full",
+                "only-admin-changes-authority", "sales-lead", "user.grant"
+            ),
+            (
+                "      - store.status\n    rows: all\n    purposes: [administration]\n    default-purpose: administration\n\nnever",
+                "      - order.show\n    rows: all\n    purposes: [administration]\n    default-purpose: administration\n\nnever",
+                "backup-agent-does-no-business", "backup-agent", "order.show"
+            ),
+            (
+                "    unmask-with-reason: [contact]", "    unmask-with-reason: [staff.birthday]",
+                "only-compliance-sees-staff", "support", "staff.birthday"
+            ),
+            (
+                "      - store.status\n    rows: all\n",
+                "      - store.status\n    visibility: {contact: masked}\n    rows: all\n",
+                "operators-see-nobody", "admin", "contact.city"
+            ),
+        ]
+    )
     func broken(old: String, new: String, rule: String, role: String, subject: String) throws {
         let vocabulary = Vocabulary(
             operations: ShippedPolicy.vocabulary.operations,
-            fields: ShippedPolicy.fields + [FieldEntry(group: "staff", name: "birthday", mask: .text)])
+            fields: ShippedPolicy.fields + [FieldEntry(group: "staff", name: "birthday", mask: .text)]
+        )
         let files = try ShippedPolicy.edited("roles.yaml", old, new)
         let error = try #require(throws: PolicyError.self) {
             try CompiledPolicy(files: files, vocabulary: vocabulary)
@@ -62,7 +87,10 @@ struct NeverRuleTests {
             Issue.record("another error: \(error)")
             return
         }
-        let lines = try #require(files.texts["roles.yaml"]).split(separator: "\n", omittingEmptySubsequences: false)
+        let lines = try #require(files.texts["roles.yaml"]).split(
+            separator: "\n",
+            omittingEmptySubsequences: false
+        )
         let named = subject.hasPrefix("contact.") ? "contact: masked" : subject
         #expect(lines[at.line - 1].dropFirst(at.column - 1).hasPrefix(named))
         #expect(lines[ruleAt.line - 1].contains("rule: \(rule)"))
@@ -70,7 +98,7 @@ struct NeverRuleTests {
         #expect(error.description.contains("`\(rule)`"))
     }
 
-    @Test("without its refusal at load would be found by the proof: a role set in which only one role is bound passes")
+    @Test("binds roles, not people: another role of the same person may still grant it")
     func pairs() throws {
         let policy = try ShippedPolicy.policy()
         let both = policy.roles(named: ["compliance", "admin"])

@@ -19,45 +19,171 @@ struct PolicyMistakeTests {
     }
 
     static let edits = [
-        Edit("roles.yaml", "version: \"1\"", "colour: red\nversion: \"1\"", "policy-key-unknown", at: "colour"),
+        Edit(
+            "roles.yaml",
+            "version: \"1\"",
+            "colour: red\nversion: \"1\"",
+            "policy-key-unknown",
+            at: "colour"
+        ),
         Edit("roles.yaml", "rows: {default: team,", "rows: {", "policy-key-missing", at: "{ product: all"),
         Edit("roles.yaml", "- order.confirm", "- order.confrm", "policy-name-unknown", at: "order.confrm"),
         Edit("roles.yaml", "- order.confirm", "- orders.*", "policy-name-unknown", at: "orders.*"),
         Edit("roles.yaml", "- user.*", "- \"*\"", "policy-name-unknown", at: "\"*\""),
         Edit("roles.yaml", "contact: full", "contact: ful", "policy-name-unknown", at: "ful\n"),
         Edit("roles.yaml", "contact: full", "contacts: full", "policy-name-unknown", at: "contacts:"),
-        Edit("roles.yaml", "contact.shipName", "contact.shippName", "policy-name-unknown", at: "contact.shippName"),
-        Edit("roles.yaml", "purposes: [order-handling]", "purposes: [selling]", "policy-name-unknown", at: "order-handling\n    limits"),
+        Edit(
+            "roles.yaml",
+            "contact.shipName",
+            "contact.shippName",
+            "policy-name-unknown",
+            at: "contact.shippName"
+        ),
+        Edit(
+            "roles.yaml",
+            "purposes: [order-handling]",
+            "purposes: [selling]",
+            "policy-name-unknown",
+            at: "selling"
+        ),
+        Edit(
+            "roles.yaml",
+            "default-purpose: order-handling",
+            "default-purpose: fulfilment",
+            "policy-name-unknown",
+            at: "fulfilment\n    limits"
+        ),
+        Edit(
+            "roles.yaml",
+            "product: all, stock: all}",
+            "produce: all}",
+            "policy-name-unknown",
+            at: "produce: all"
+        ),
+        Edit(
+            "roles.yaml",
+            "unmask-with-reason: [contact]",
+            "unmask-with-reason: [contract]",
+            "policy-name-unknown",
+            at: "contract]"
+        ),
+        Edit("roles.yaml", "fields: [staff]", "fields: [stuff]", "policy-name-unknown", at: "stuff"),
+        Edit(
+            "roles.yaml",
+            "operations: [customer.*]",
+            "operations: [client.*]",
+            "policy-name-unknown",
+            at: "client.*"
+        ),
+        Edit("roles.yaml", "kind: command", "kind: order", "policy-name-unknown", at: "order\n    roles"),
         Edit("roles.yaml", "discount-percent: 10", "discount-percent: 101", "policy-value-bad", at: "101"),
         Edit("roles.yaml", "EUR: \"10000.00\"", "EUR: \"10.000,00\"", "policy-value-bad", at: "\"10.000,"),
         Edit("roles.yaml", "EUR: \"10000.00\"", "EURO: \"1\"", "policy-value-bad", at: "EURO"),
         Edit("roles.yaml", "reveals-per-hour: 30", "reveals-per-hour: -1", "policy-value-bad", at: "-1"),
-        Edit("roles.yaml", "reveals-per-hour: 30", "reveals-per-hour: 0", "policy-contradiction", at: "contact]\n    limits"),
+        Edit(
+            "roles.yaml",
+            "reveals-per-hour: 30",
+            "reveals-per-hour: 0",
+            "policy-contradiction",
+            at: "contact]\n    limits"
+        ),
         Edit("roles.yaml", "  clerk:\n", "  Clerk:\n", "policy-value-bad", at: "Clerk"),
-        Edit("roles.yaml", "roles: [compliance]", "roles: [complaince]", "policy-name-unknown", at: "complaince"),
-        Edit("roles.yaml", "    roles: [compliance]\n", "", "policy-contradiction", at: "rule: compliance-changes"),
+        Edit(
+            "roles.yaml",
+            "roles: [compliance]",
+            "roles: [complaince]",
+            "policy-name-unknown",
+            at: "complaince"
+        ),
+        Edit(
+            "roles.yaml",
+            "    roles: [compliance]\n",
+            "",
+            "policy-contradiction",
+            at: "rule: compliance-changes"
+        ),
         Edit("roles.yaml", "    fields: [staff]\n", "", "policy-contradiction", at: "rule: only-compliance"),
-        Edit("roles.yaml", "rule: auditor-reads-only", "rule: compliance-changes-nothing", "policy-name-repeated", at: "compliance-changes-nothing\n    text: an auditor"),
-        Edit("roles.yaml", "  finance:\n", "  clerk:\n", "policy-key-repeated", at: "clerk:\n    text: writes"),
-        Edit("roles.yaml", "      - order.open\n", "      - order.open\n      - order.open\n", "policy-name-repeated", at: "order.open\n      - order.line"),
+        Edit(
+            "roles.yaml",
+            "rule: auditor-reads-only",
+            "rule: compliance-changes-nothing",
+            "policy-name-repeated",
+            at: "compliance-changes-nothing\n    text: an auditor"
+        ),
+        Edit(
+            "roles.yaml",
+            "  finance:\n",
+            "  clerk:\n",
+            "policy-key-repeated",
+            at: "clerk:\n    text: writes"
+        ),
+        Edit(
+            "roles.yaml",
+            "      - order.open\n",
+            "      - order.open\n      - order.open\n",
+            "policy-name-repeated",
+            at: "order.open\n      - order.line"
+        ),
         Edit("approvals.yaml", "by: [sales-lead]", "by: [boss]", "policy-name-unknown", at: "boss"),
         Edit("approvals.yaml", "by: [sales-lead]", "by: []", "policy-value-bad", at: "[]"),
         Edit("approvals.yaml", "people: 1", "people: 0", "policy-value-bad", at: "0\n    expires"),
         Edit("approvals.yaml", "expires: P7D", "expires: 7 days", "policy-value-bad", at: "7 days"),
         Edit("approvals.yaml", "expires: P7D", "expires: P0D", "policy-value-bad", at: "P0D"),
-        Edit("approvals.yaml", "    custody: two-person", "    custody: maybe", "policy-name-unknown", at: "maybe"),
+        Edit(
+            "approvals.yaml",
+            "    custody: two-person",
+            "    custody: maybe",
+            "policy-name-unknown",
+            at: "maybe"
+        ),
         Edit("approvals.yaml", "from: {count: 1000}", "from: {}", "policy-contradiction", at: "{}"),
-        Edit("approvals.yaml", "operations: [key.renew]", "operations: [key.turn]", "policy-name-unknown", at: "key.turn"),
+        Edit(
+            "approvals.yaml",
+            "operations: [key.renew]",
+            "operations: [key.turn]",
+            "policy-name-unknown",
+            at: "key.turn"
+        ),
         Edit("retention.yaml", "term: P10Y", "term: 10Y", "policy-value-bad", at: "10Y"),
         Edit("retention.yaml", "at-end: shred", "at-end: burn", "policy-name-unknown", at: "burn"),
         Edit("retention.yaml", "  marketing:\n", "  sales:\n", "policy-key-unknown", at: "sales:"),
         Edit("workflow.yaml", "role: warehouse", "role: storehouse", "policy-name-unknown", at: "storehouse"),
-        Edit("workflow.yaml", "    guard: has-lines\n", "", "policy-step-unguarded", at: "products\n    text"),
-        Edit("workflow.yaml", "    after: [picking]\n", "", "policy-step-unreachable", at: "shipping\n    text"),
-        Edit("workflow.yaml", "after: [customer]", "after: [customer, shipment]", "policy-steps-cyclic", at: "products\n    text"),
-        Edit("workflow.yaml", "    guard: customer-complete", "    after: [settlement]\n    guard: customer-complete", "policy-steps-cyclic", at: "customer\n    text"),
+        Edit(
+            "workflow.yaml",
+            "    guard: has-lines\n",
+            "",
+            "policy-step-unguarded",
+            at: "products\n    text"
+        ),
+        Edit(
+            "workflow.yaml",
+            "    after: [picking]\n",
+            "",
+            "policy-step-unreachable",
+            at: "shipping\n    text"
+        ),
+        Edit(
+            "workflow.yaml",
+            "after: [customer]",
+            "after: [customer, shipment]",
+            "policy-steps-cyclic",
+            at: "products\n    text"
+        ),
+        Edit(
+            "workflow.yaml",
+            "    guard: customer-complete",
+            "    after: [settlement]\n    guard: customer-complete",
+            "policy-steps-cyclic",
+            at: "customer\n    text"
+        ),
         Edit("workflow.yaml", "after: [picking]", "after: [packing]", "policy-name-unknown", at: "packing]"),
-        Edit("workflow.yaml", "name: picking", "name: price", "policy-name-repeated", at: "price\n    text: the goods"),
+        Edit(
+            "workflow.yaml",
+            "name: picking",
+            "name: price",
+            "policy-name-repeated",
+            at: "price\n    text: the goods"
+        ),
     ]
 
     @Test("is refused at its exact line and column", arguments: edits)
@@ -79,7 +205,10 @@ struct PolicyMistakeTests {
     func testCases() throws {
         for (old, new, code) in [
             ("operation: order.open, expect", "operation: order.opn, expect", "policy-name-unknown"),
-            ("roles: [clerk], operation: order.open", "roles: [clark], operation: order.open", "policy-name-unknown"),
+            (
+                "roles: [clerk], operation: order.open", "roles: [clark], operation: order.open",
+                "policy-name-unknown"
+            ),
             ("expect: permit, rule", "expect: full, rule", "policy-contradiction"),
             ("purpose: accounting", "purpose: gossip", "policy-name-unknown"),
         ] {

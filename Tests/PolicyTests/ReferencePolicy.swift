@@ -45,18 +45,25 @@ struct ReferencePolicy {
                 }
             }
             return Role(
-                name: entry.key, operations: try role["operations"]?.strings() ?? [],
-                visibility: Dictionary(uniqueKeysWithValues: lines), rows: rows,
+                name: entry.key,
+                operations: try role["operations"]?.strings() ?? [],
+                visibility: Dictionary(uniqueKeysWithValues: lines),
+                rows: rows,
                 purposes: try role["purposes"]?.strings() ?? [],
                 defaultPurpose: try role["default-purpose"]?.string(),
-                unmask: try role["unmask-with-reason"]?.strings() ?? [])
+                unmask: try role["unmask-with-reason"]?.strings() ?? []
+            )
         }
         rules = try (map["never"]?.items() ?? []).map { item in
             let rule = Dictionary(uniqueKeysWithValues: try item.entries().map { ($0.key, $0.value) })
             return Rule(
-                id: try rule["rule"]?.string() ?? "", operations: try rule["operations"]?.strings() ?? [],
-                kind: try rule["kind"]?.string(), fields: try rule["fields"]?.strings() ?? [],
-                only: try rule["roles"]?.strings(), except: try rule["except-roles"]?.strings())
+                id: try rule["rule"]?.string() ?? "",
+                operations: try rule["operations"]?.strings() ?? [],
+                kind: try rule["kind"]?.string(),
+                fields: try rule["fields"]?.strings() ?? [],
+                only: try rule["roles"]?.strings(),
+                except: try rule["except-roles"]?.strings()
+            )
         }
     }
 
@@ -111,8 +118,13 @@ struct ReferencePolicy {
         }
         let pattern = acting.first { $0.name == best.0 }?.operations.first { Self.matches($0, operation) }
         return Answer(
-            outcome: "permit", rule: "\(best.0):\(pattern ?? "")", role: best.0, scope: best.1, purpose: purpose,
-            acting: acting.map(\.name))
+            outcome: "permit",
+            rule: "\(best.0):\(pattern ?? "")",
+            role: best.0,
+            scope: best.1,
+            purpose: purpose,
+            acting: acting.map(\.name)
+        )
     }
 
     func forbidden(_ role: String, _ field: FieldEntry) -> Bool {

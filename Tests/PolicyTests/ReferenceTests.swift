@@ -19,7 +19,8 @@ struct ReferenceTests {
         let seen = Dictionary(
             uniqueKeysWithValues: reference.roles.map { role in
                 (role.name, ShippedPolicy.vocabulary.fields.map { reference.sees(role, $0) })
-            })
+            }
+        )
         var disagreements: [String] = []
         for operation in policy.operations {
             let entry = ShippedPolicy.vocabulary.operations[operation.rawValue]
@@ -36,9 +37,17 @@ struct ReferenceTests {
                         answers.contains { $0.0 == "full" }
                         ? "full" : answers.contains { $0.0 == "masked" } ? "masked" : "withheld"
                     let visibility = policy.visibility(
-                        roles: set, operation: operation, purpose: purpose, field: field)
+                        roles: set,
+                        operation: operation,
+                        purpose: purpose,
+                        field: field
+                    )
                     let canUnmask = policy.canUnmask(
-                        roles: set, operation: operation, purpose: purpose, field: field)
+                        roles: set,
+                        operation: operation,
+                        purpose: purpose,
+                        field: field
+                    )
                     if visibility.rawValue != word || canUnmask != answers.contains(where: \.1) {
                         disagreements.append("\(entry.name) \(named ?? "-") \(policy.entry(of: field).path)")
                     }

@@ -6,7 +6,8 @@ enum ShippedPolicy {
     static let vocabulary = Vocabulary(
         operations: commands.map { OperationEntry(name: $0, kind: .command) }
             + queries.map { OperationEntry(name: $0, kind: .query) },
-        fields: fields)
+        fields: fields
+    )
 
     static let commands = [
         "user.add", "user.grant", "user.revoke", "customer.add", "customer.edit", "customer.import",
@@ -24,17 +25,20 @@ enum ShippedPolicy {
         entries(
             "contact",
             [
-                "name": .name, "email": .email, "phone": .phone, "street": .text, "city": .text, "region": .text,
+                "name": .name, "email": .email, "phone": .phone, "street": .text, "city": .text,
+                "region": .text,
                 "postcode": .postcode, "country": .text, "contactName": .name, "contactTitle": .text,
                 "fax": .phone, "shipName": .name, "shipStreet": .text, "shipCity": .text, "shipRegion": .text,
                 "shipPostcode": .postcode, "shipCountry": .text, "shipPhone": .phone,
-            ])
+            ]
+        )
         + entries(
             "fiscal",
             [
                 "billName": .name, "billStreet": .text, "billCity": .text, "billRegion": .text,
                 "billPostcode": .postcode, "billCountry": .text, "taxID": .taxID,
-            ]) + entries("figures", ["price": .text, "cost": .text, "total": .text])
+            ]
+        ) + entries("figures", ["price": .text, "cost": .text, "total": .text])
 
     private static func entries(_ group: String, _ masks: [String: Mask]) -> [FieldEntry] {
         masks.map { FieldEntry(group: group, name: $0, mask: $1) }

@@ -50,7 +50,10 @@ struct StrictYAMLTests {
 
     @Test(
         "leaves every scalar a string",
-        arguments: ["no", "yes", "on", "off", "true", "null", "~", "0x10", "1e3", "010", "2026-01-02", "1:30", ".inf"])
+        arguments: [
+            "no", "yes", "on", "off", "true", "null", "~", "0x10", "1e3", "010", "2026-01-02", "1:30", ".inf",
+        ]
+    )
     func strings(text: String) throws {
         let node = try StrictYAML.parse("a: \(text)\n", file: "x.yaml").mapping(keys: ["a"]).required("a")
         #expect(try node.string() == text)
@@ -60,7 +63,11 @@ struct StrictYAMLTests {
     func innerMarks() throws {
         let text = "a: x*y & z!\nb: '*quoted'\nc: \"&quoted\"\nd: |\n  !block\n"
         let node = try StrictYAML.parse(text, file: "x.yaml")
-        #expect(try node.entries().map { try $0.value.string() } == ["x*y & z!", "*quoted", "&quoted", "!block\n"])
+        #expect(
+            try node.entries().map { try $0.value.string() } == [
+                "x*y & z!", "*quoted", "&quoted", "!block\n",
+            ]
+        )
     }
 
     @Test("counts lines and columns from one, columns in Unicode scalars")
