@@ -1,0 +1,121 @@
+/// Reads one JSON object of strings (RFC 8259), strictly.
+struct JSONReader {
+    private let bytes: [UInt8]
+    private var position = 0
+
+    init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+    mutating func readObject() throws(EnvelopeError) -> [String: String] {
+        // Why keyed by bytes besides: Swift takes canonically equivalent strings as equal, JSON does not.
+        var seen: Set<[UInt8]> = []
+        var object: [String: String] = [:]
+        try expect("{")
+        if peek() == UInt8(ascii: "}") {
+            position += 1
+        } else {
+            repeat {
+                let name = try readString()
+                guard seen.insert(Array(name.utf8)).inserted, object[name] == nil else {
+                    throw .badContent(reason: "a name stands twice in its JSON object")
+                }
+                try expect(":")
+                object[name] = try readString()
+            } while try readSeparator()
+        }
+        guard peek() == nil else { throw .badContent(reason: "something follows its JSON object") }
+        return object
+    }
+
+    /// The next byte that is not white space.
+    private mutating func peek() -> UInt8? {
+        while position < bytes.count, [0x20, 0x09, 0x0A, 0x0D].contains(bytes[position]) { position += 1 }
+        return position < bytes.count ? bytes[position] : nil
+    }
+
+    private mutating func expect(_ scalar: Unicode.Scalar) throws(EnvelopeError) {
+        guard peek() == UInt8(ascii: scalar) else {
+            throw .badContent(reason: "it is no JSON object of strings")
+        }
+        position += 1
+    }
+
+    /// Whether a comma says that another member follows.
+    private mutating func readSeparator() throws(EnvelopeError) -> Bool {
+        if peek() == UInt8(ascii: ",") {
+            position += 1
+            return true
+        }
+        try expect("}")
+        return false
+    }
+
+    private mutating func readString() throws(EnvelopeError) -> String {
+        try expect("\"")
+        var text: [UInt8] = []
+        while position < bytes.count {
+            let byte = bytes[position]
+            position += 1
+            switch byte {
+            case UInt8(ascii: "\""):
+                guard let string = String(validating: text, as: UTF8.self) else {
+                    throw .badContent(reason: "its JSON is not UTF-8")
+                }
+                return string
+            case UInt8(ascii: "\\"): try readEscape(into: &text)
+            case 0..<0x20: throw .badContent(reason: "its JSON has a bare control character")
+            default: text.append(byte)
+            }
+        }
+        throw .badContent(reason: "its JSON ends inside a string")
+    }
+
+    private mutating func readEscape(into text: inout [UInt8]) throws(EnvelopeError) {
+        guard position < bytes.count else { throw .badContent(reason: "its JSON ends inside a string") }
+        let byte = bytes[position]
+        position += 1
+        switch byte {
+        case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): text.append(byte)
+        case UInt8(ascii: "b"): text.append(0x08)
+        case UInt8(ascii: "t"): text.append(0x09)
+        case UInt8(ascii: "n"): text.append(0x0A)
+        case UInt8(ascii: "f"): text.append(0x0C)
+        case UInt8(ascii: "r"): text.append(0x0D)
+        case UInt8(ascii: "u"): text += Array(String(Character(try readScalar())).utf8)
+        default: throw .badContent(reason: "its JSON has an unknown escape")
+        }
+    }
+
+    /// One scalar after `\u`, from one code unit or from a surrogate pair.
+    private mutating func readScalar() throws(EnvelopeError) -> Unicode.Scalar {
+        let high = try readCodeUnit()
+        var value = high
+        if (0xD800..<0xDC00).contains(high) {
+            guard position + 1 < bytes.count, bytes[position] == UInt8(ascii: "\\"),
+                bytes[position + 1] == UInt8(ascii: "u")
+            else { throw .badContent(reason: "its JSON has half a surrogate pair") }
+            position += 2
+            let low = try readCodeUnit()
+            guard (0xDC00..<0xE000).contains(low) else {
+                throw .badContent(reason: "its JSON has half a surrogate pair")
+            }
+            value = 0x10000 + (high - 0xD800) << 10 + (low - 0xDC00)
+        }
+        guard let scalar = Unicode.Scalar(value) else {
+            throw .badContent(reason: "its JSON has half a surrogate pair")
+        }
+        return scalar
+    }
+
+    private mutating func readCodeUnit() throws(EnvelopeError) -> UInt32 {
+        guard position + 4 <= bytes.count else { throw .badContent(reason: "its JSON ends inside a string") }
+        var value: UInt32 = 0
+        for byte in bytes[position..<position + 4] {
+            guard let digit = Character(Unicode.Scalar(byte)).hexDigitValue, byte < 0x80 else {
+                throw .badContent(reason: "its JSON has an unknown escape")
+            }
+            value = value << 4 | UInt32(digit)
+        }
+        position += 4
+        return value
+    }
+}

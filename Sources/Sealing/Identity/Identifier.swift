@@ -1,0 +1,131 @@
+internal import CSodium
+public import FoundationEssentials
+
+/// The id of one thing of a kind: 16 raw bytes, written as a lower-case UUID.
+///
+/// `Entity` is a phantom type: a row's id cannot be passed where a subject's id is wanted. Ids are ordered by their
+/// bytes, so ids of ``v7(at:using:)`` are ordered by time.
+public struct Identifier<Entity>: Hashable, Sendable {
+    /// The length of every id, in bytes.
+    public static var byteCount: Int { 16 }
+
+    /// Bytes 0…7, big-endian.
+    private let high: UInt64
+    /// Bytes 8…15, big-endian.
+    private let low: UInt64
+
+    private init(high: UInt64, low: UInt64) {
+        self.high = high
+        self.low = low
+    }
+
+    /// Takes 16 raw bytes; nil for any other length.
+    public init?(bytes: [UInt8]) {
+        guard bytes.count == Self.byteCount else { return nil }
+        let (high, low) = (bytes[0..<8], bytes[8..<16])
+        self.init(high: high.reduce(0) { $0 << 8 | UInt64($1) }, low: low.reduce(0) { $0 << 8 | UInt64($1) })
+    }
+
+    /// Takes the bytes of a UUID.
+    public init(uuid: UUID) {
+        let u = uuid.uuid
+        let high = [u.0, u.1, u.2, u.3, u.4, u.5, u.6, u.7].reduce(0) { $0 << 8 | UInt64($1) }
+        let low = [u.8, u.9, u.10, u.11, u.12, u.13, u.14, u.15].reduce(0) { $0 << 8 | UInt64($1) }
+        self.init(high: high, low: low)
+    }
+
+    /// The id as a UUID.
+    public var uuid: UUID {
+        let b = bytes
+        return UUID(
+            uuid: (
+                b[0], b[1], b[2], b[3], b[4], b[5], b[6], b[7],
+                b[8], b[9], b[10], b[11], b[12], b[13], b[14], b[15]
+            )
+        )
+    }
+
+    /// The 16 raw bytes.
+    public var bytes: [UInt8] {
+        unsafe [UInt8](unsafeUninitializedCapacity: Self.byteCount) { buffer, count in
+            unsafe write(to: UnsafeMutableRawBufferPointer(buffer))
+            count = Self.byteCount
+        }
+    }
+
+    /// The id that has only zero bytes: stands for nobody where a context needs an id.
+    public static var zero: Self { Self(high: 0, low: 0) }
+
+    /// Draws an id from the system's randomness, with the bits of a version 4 UUID (RFC 9562 §5.4).
+    public static func random() -> Self {
+        var pair: (UInt64, UInt64) = (0, 0)
+        unsafe withUnsafeMutableBytes(of: &pair) { unsafe randombytes_buf($0.octets, $0.count) }
+        return versioned(4, pair.0, pair.1)
+    }
+
+    /// Makes an id that sorts by time: 48 bits of milliseconds since 1970, then random bits (RFC 9562 §5.7).
+    public static func v7(at time: Date, using generator: inout some RandomNumberGenerator) -> Self {
+        let milliseconds = UInt64(max(0, time.timeIntervalSince1970 * 1000))
+        return versioned(
+            7,
+            milliseconds << 16 | UInt64(UInt16.random(in: 0...UInt16.max, using: &generator)),
+            generator.next()
+        )
+    }
+
+    private static func versioned(_ version: UInt64, _ high: UInt64, _ low: UInt64) -> Self {
+        Self(high: high & ~0xF000 | version << 12, low: low & ~(0b11 << 62) | 0b10 << 62)
+    }
+
+    /// Writes the 16 raw bytes to the start of `buffer`.
+    func write(to buffer: UnsafeMutableRawBufferPointer) {
+        unsafe buffer.storeBytes(of: high.bigEndian, toByteOffset: 0, as: UInt64.self)
+        unsafe buffer.storeBytes(of: low.bigEndian, toByteOffset: 8, as: UInt64.self)
+    }
+}
+
+extension Identifier: Comparable {
+    /// Orders ids by their bytes.
+    public static func < (left: Self, right: Self) -> Bool {
+        (left.high, left.low) < (right.high, right.low)
+    }
+}
+
+extension Identifier: LosslessStringConvertible {
+    /// The id as a lower-case UUID of 36 characters.
+    public var description: String {
+        let digits = Hexadecimal.encode(bytes)
+        var text = ""
+        text.reserveCapacity(36)
+        for (index, digit) in digits.enumerated() {
+            if [8, 12, 16, 20].contains(index) { text.append("-") }
+            text.append(digit)
+        }
+        return text
+    }
+
+    /// Reads a UUID of 36 characters, in either case; nil for anything else.
+    public init?(_ text: String) {
+        guard text.utf8.count == 36, let uuid = UUID(uuidString: text) else { return nil }
+        self.init(uuid: uuid)
+    }
+}
+
+extension Identifier: Codable {
+    /// Reads the UUID text.
+    ///
+    /// - Throws: `DecodingError` when the value is not a UUID.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        guard let id = Self(try container.decode(String.self)) else {
+            throw DecodingError.dataCorruptedError(in: container, debugDescription: "not a UUID")
+        }
+        self = id
+    }
+
+    /// Writes the UUID text.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(description)
+    }
+}

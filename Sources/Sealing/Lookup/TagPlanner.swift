@@ -1,0 +1,28 @@
+/// Chooses how long lookup tags are.
+///
+/// With n rows and tags of L bits, n / 2^L rows share a tag by chance. Fewer than 2, and a tag singles a person out;
+/// more than √n, and too many rows are opened for nothing. Under 8 rows no length gives both, and one bit is used.
+public enum TagPlanner {
+    /// The longest tag, in bits.
+    public static let maximumBits = 40
+
+    /// The longest tag that still leaves at least two rows per tag.
+    public static func bits(forRows rows: Int) -> Int {
+        guard rows >= 4 else { return 1 }
+        return min(maximumBits, Int.bitWidth - 1 - (rows / 2).leadingZeroBitCount)
+    }
+
+    /// Whether so many rows share a tag by chance that tags of `bits` must be made anew and longer.
+    public static func mustWiden(rows: Int, bits: Int) -> Bool {
+        coincidences(rows, bits) > max(4, Double(rows).squareRoot())
+    }
+
+    /// Whether half of that is reached: the moment to make them anew without haste.
+    public static func shouldWiden(rows: Int, bits: Int) -> Bool {
+        coincidences(rows, bits) > max(4, Double(rows).squareRoot() / 2)
+    }
+
+    private static func coincidences(_ rows: Int, _ bits: Int) -> Double {
+        Double(rows) / Double(sign: .plus, exponent: bits, significand: 1)
+    }
+}
