@@ -38,14 +38,12 @@ extension AuditEntry {
             json.member("purpose", unless: purpose == nil) { $0.string(purpose ?? "") }
             json.member("reason", unless: reason == nil) { $0.hexadecimal(reason ?? []) }
             json.member("released", unless: released.isEmpty) { json in
-                json.array(released) { json, field in
-                    json.strings([
-                        field.subject.description, field.class.rawValue, field.field, field.visibility,
-                    ])
-                }
+                json.array(released) { $0.released($1) }
             }
             json.member("rule") { $0.string(rule) }
-            json.member("subjects", unless: subjects.isEmpty) { $0.strings(subjects.map(\.description)) }
+            json.member("subjects", unless: subjects.isEmpty) { json in
+                json.array(subjects) { $0.id($1) }
+            }
             json.member("time") { $0.number(timeMilliseconds) }
             json.member("uid") { $0.number(uid) }
             json.member("version") { $0.number(1) }
@@ -90,11 +88,23 @@ extension AuditEntry {
 }
 
 extension JSONWriter {
+    fileprivate mutating func released(_ released: ReleasedField) {
+        append("[")
+        id(released.subject)
+        append(",")
+        string(released.class.rawValue)
+        append(",")
+        string(released.field)
+        append(",")
+        string(released.visibility)
+        append("]")
+    }
+
     fileprivate mutating func written(_ envelope: WrittenEnvelope) {
         append("[")
         string(envelope.place.table)
         append(",")
-        string(envelope.place.row.description)
+        id(envelope.place.row)
         append(",")
         string(envelope.place.class)
         append(",")
