@@ -70,6 +70,7 @@ lint:
 
 docs: deps
 	$(step)'documentation'
+	@mkdir -p .build
 	@for target in $(catalogues); do \
 	    echo "$$target"; \
 	    $(SWIFT) package --disable-sandbox generate-documentation --target "$$target" --warnings-as-errors \
