@@ -12,8 +12,27 @@ struct ReferenceTests {
 
     @Test("agrees with a slow reading of the file at every point of the decision space", arguments: roleSets)
     func agrees(held: [String]) throws {
-        let policy = try ShippedPolicy.policy()
-        let text = try #require(try ShippedPolicy.files().texts["roles.yaml"])
+        try Self.expectAgreement(of: ShippedPolicy.policy(), for: held)
+    }
+
+    @Test("agrees with the slow reading when every role is redrawn at random", arguments: 0..<12)
+    func agreesAtRandom(seed: UInt64) throws {
+        var random = SplitMix(state: seed)
+        let names = try ShippedPolicy.policy().roleNames
+        var texts = try ShippedPolicy.files().texts
+        texts["roles.yaml"] = RandomRoles.text(names: names, using: &random)
+        let policy = try CompiledPolicy(
+            files: PolicyFiles(texts: texts),
+            vocabulary: ShippedPolicy.vocabulary
+        )
+        _ = try policy.proveNeverRules()
+        for _ in 0..<6 {
+            try Self.expectAgreement(of: policy, for: names.filter { _ in random.next() % 3 == 0 })
+        }
+    }
+
+    private static func expectAgreement(of policy: CompiledPolicy, for held: [String]) throws {
+        let text = try #require(policy.files.texts["roles.yaml"])
         let reference = try ReferencePolicy(StrictYAML.parse(text, file: "roles.yaml"))
         let set = policy.roles(named: held)
         let seen = Dictionary(
