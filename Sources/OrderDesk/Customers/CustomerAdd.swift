@@ -46,7 +46,9 @@ public struct CustomerAdd: Command {
                 reason: "an external reference names one customer",
                 help: "find it with `coffer customer list`, or leave the reference out")
         }
-        return try insert(in: context)
+        let id = try insert(context.newSubject(), in: context)
+        try CustomerIndex.widen(in: context)
+        return id
     }
 
     public func answer(_ result: RowID, in context: Context) throws -> CustomerAnswer {
@@ -57,9 +59,8 @@ public struct CustomerAdd: Command {
     }
 
     /// Writes the row and its tags; what an import uses as well.
-    func insert(in context: Context) throws -> RowID {
+    func insert(_ subject: SubjectID, in context: Context) throws -> RowID {
         let id = context.newID()
-        let subject = context.newSubject()
         let contact = PersonalFields().changed(by: fields.contact)
         let fiscal = PersonalFields().changed(by: fields.fiscal)
         let number = try NumberSeries.next("customer", year: 0, context.connection)
@@ -82,9 +83,7 @@ public struct CustomerAdd: Command {
             .optional(sealedFiscal), .integer(sealedFiscal == nil ? 0 : 1),
             .text(currency ?? context.settings.currency), .text(language ?? "en"), .blob(context.principal.id.bytes),
             .text(context.principal.team), .optional(externalReference), .integer(now))
-        try CustomerIndex.add(
-            contact, keys: CustomerIndex.contactKeys, row: id, subject: subject, in: context)
-        try CustomerIndex.add(fiscal, keys: CustomerIndex.fiscalKeys, row: id, subject: subject, in: context)
+        try CustomerIndex.add(contact: contact, fiscal: fiscal, row: id, in: context)
         context.touch("customer", id)
         return id
     }

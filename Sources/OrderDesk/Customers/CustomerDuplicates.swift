@@ -28,10 +28,9 @@ enum CustomerDuplicates {
         return try context.candidates(value, as: key.normaliser, scope: key.scope).compactMap { id in
             guard id != customer.id else { return nil }
             let other = try CustomerRow.load(id, in: context)
-            guard context.isInScope(owner: other.owner, team: other.team) else { return nil }
-            let isFiscal = key.scope == CustomerIndex.taxID.scope
-            guard let sealed = isFiscal ? other.fiscal : other.contact else { return nil }
-            let place = isFiscal ? other.fiscalPlace : other.contactPlace
+            guard context.isInScope(owner: other.owner, team: other.team, isToFulfil: false) else { return nil }
+            guard let sealed = key.isFiscal ? other.fiscal : other.contact else { return nil }
+            let place = key.isFiscal ? other.fiscalPlace : other.contactPlace
             let theirs = try context.use(sealed, at: place)
             return CustomerIndex.isSame(theirs.text(key.field), value, as: key.normaliser) ? other.number : nil
         }
@@ -42,23 +41,11 @@ extension Context {
     /// Whether the caller sees a field whole, and so may search by it.
     func maySearch(_ field: String) -> Bool { sees(field) == .full }
 
-    /// Whether a row that belongs to this owner and team is one the caller works with.
-    func isInScope(owner: RowID, team: String) -> Bool {
-        switch scope {
-        case .all: true
-        case .team: team == principal.team || owner == principal.id
-        case .own: owner == principal.id
-        case .toFulfil: false
-        }
-    }
-
-    /// The parameters of a scope in SQL: its word, the principal, the team.
-    var scopeWord: String {
-        switch scope {
-        case .all: "all"
-        case .team: "team"
-        case .own: "own"
-        case .toFulfil: "to-fulfil"
-        }
+    /// How far the caller reaches, as bits: 8 every row, 4 the team's, 2 the caller's own, 1 orders to fulfil.
+    var scopeBits: Int64 {
+        (isInScope(owner: nil, team: nil, isToFulfil: false) ? 8 : 0)
+            + (isInScope(owner: nil, team: principal.team, isToFulfil: false) ? 4 : 0)
+            + (isInScope(owner: principal.id, team: nil, isToFulfil: false) ? 2 : 0)
+            + (isInScope(owner: nil, team: nil, isToFulfil: true) ? 1 : 0)
     }
 }

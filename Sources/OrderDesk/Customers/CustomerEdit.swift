@@ -44,7 +44,8 @@ public struct CustomerEdit: Command {
         guard row.version == expectedVersion else { throw try row.conflict(with: expectedVersion, in: context) }
         let contact = try resealed(row.contact, at: row.contactPlace, fields.contact, in: context)
         let fiscal = try resealed(row.fiscal, at: row.fiscalPlace, fields.fiscal, in: context)
-        try index(contact, fiscal, row, in: context)
+        try CustomerIndex.replace(contact, isFiscal: false, row: row.id, in: context)
+        try CustomerIndex.replace(fiscal, isFiscal: true, row: row.id, in: context)
         let changed = try context.connection.execute(
             """
             UPDATE customer SET contact = ?3, contact_revision = ?4, fiscal = ?5, fiscal_revision = ?6, currency = ?7,
@@ -64,36 +65,35 @@ public struct CustomerEdit: Command {
         CustomerAnswer(customer: try CustomerView(try CustomerRow.load(result, in: context), in: context))
     }
 
-    /// An envelope after the change, with its fields before and after it.
-    private struct Resealed {
-        var sealed: [UInt8]?
-        var revision: UInt64
-        var old = PersonalFields()
-        var new = PersonalFields()
-    }
-
     private func resealed(
         _ sealed: [UInt8]?, at place: SealedPlace, _ given: [(String, String?)], in context: Context
-    ) throws -> Resealed {
-        var result = Resealed(sealed: sealed, revision: place.revision)
-        guard given.contains(where: { $0.1 != nil }) else { return result }
-        if let sealed { result.old = try context.use(sealed, at: place) }
-        result.new = result.old.changed(by: given)
-        guard result.new != result.old else { return result }
+    ) throws -> EnvelopeChange {
+        var change = EnvelopeChange(sealed: sealed, revision: place.revision)
+        change.given = Set(given.compactMap { $0.1 == nil ? nil : $0.0 })
+        guard !change.given.isEmpty else { return change }
+        if let sealed { change.old = try context.use(sealed, at: place) }
+        change.new = change.old.changed(by: given)
+        guard change.new != change.old else { return change }
         var next = place
         next.revision += 1
-        result.revision = next.revision
+        change.revision = next.revision
         // Why an empty envelope and not NULL: the revision's commitment in the audit log stands for what is there.
-        result.sealed = try context.seal(result.new, at: next)
-        return result
+        change.sealed = try context.seal(change.new, at: next)
+        return change
     }
+}
 
-    private func index(
-        _ contact: Resealed, _ fiscal: Resealed, _ row: CustomerRow, in context: Context
-    ) throws {
-        for (changed, keys) in [(contact, CustomerIndex.contactKeys), (fiscal, CustomerIndex.fiscalKeys)] {
-            try CustomerIndex.replace(
-                changed.old, by: changed.new, keys: keys, row: row.id, subject: row.subject, in: context)
-        }
+/// An envelope after a change, with its fields before and after it.
+struct EnvelopeChange {
+    var sealed: [UInt8]?
+    var revision: UInt64
+    /// The fields that were given, changed or not.
+    var given: Set<String> = []
+    var old = PersonalFields()
+    var new = PersonalFields()
+
+    init(sealed: [UInt8]?, revision: UInt64) {
+        self.sealed = sealed
+        self.revision = revision
     }
 }

@@ -8,9 +8,9 @@ public struct CustomerFields: Codable, Sendable, Equatable {
     /// The customer's name: a person's or a company's.
     public var name: String?
     /// The person to talk to, where the customer is a company.
-    public var person: String?
+    public var contactName: String?
     /// That person's position.
-    public var title: String?
+    public var contactTitle: String?
     /// The e-mail address.
     public var email: String?
     /// The telephone number, E.164 where the country is known.
@@ -48,7 +48,7 @@ public struct CustomerFields: Codable, Sendable, Equatable {
     /// The fields of the contact envelope that are given.
     var contact: [(String, String?)] {
         [
-            ("name", name), ("person", person), ("title", title), ("email", email), ("phone", phone), ("fax", fax),
+            ("name", name), ("contactName", contactName), ("contactTitle", contactTitle), ("email", email), ("phone", phone), ("fax", fax),
             ("street", street), ("city", city), ("region", region), ("postcode", postcode), ("country", country),
         ]
     }
@@ -59,6 +59,31 @@ public struct CustomerFields: Codable, Sendable, Equatable {
             ("taxID", taxID), ("billName", billName), ("billStreet", billStreet), ("billCity", billCity),
             ("billRegion", billRegion), ("billPostcode", billPostcode), ("billCountry", billCountry),
         ]
+    }
+
+    /// Whether any field of the fiscal envelope is given.
+    var hasFiscal: Bool { fiscal.contains { $0.1?.isEmpty == false } }
+
+    /// The fields of a mapping file.
+    init(_ texts: [String: String]) {
+        name = texts["name"]
+        contactName = texts["contactName"]
+        contactTitle = texts["contactTitle"]
+        email = texts["email"]
+        phone = texts["phone"]
+        fax = texts["fax"]
+        street = texts["street"]
+        city = texts["city"]
+        region = texts["region"]
+        postcode = texts["postcode"]
+        country = texts["country"]
+        taxID = texts["taxID"]
+        billName = texts["billName"]
+        billStreet = texts["billStreet"]
+        billCity = texts["billCity"]
+        billRegion = texts["billRegion"]
+        billPostcode = texts["billPostcode"]
+        billCountry = texts["billCountry"]
     }
 
     /// Checks each field by itself.

@@ -51,11 +51,11 @@ public struct CustomerFind: Query {
 
     public func answer(in context: Context) throws -> CustomersAnswer {
         for (key, _) in exact {
-            try context.requireSearchable("\(key.field == "taxID" ? "fiscal" : "contact").\(key.field)")
+            try context.requireSearchable("\(key.isFiscal ? "fiscal" : "contact").\(key.field)")
         }
         if customerName != nil {
             try context.requireSearchable("contact.name")
-            try context.requireSearchable("contact.person")
+            try context.requireSearchable("contact.contactName")
         }
         let found = try search(in: context).prefix(limit ?? 50)
         return CustomersAnswer(
@@ -79,7 +79,7 @@ public struct CustomerFind: Query {
             let wanted = customerName.map(CustomerName.init)
             return try Candidates(ids, in: context).compactMap { row, contact, fiscal in
                 for (key, value) in exact {
-                    let stored = key.field == "taxID" ? fiscal.text(key.field) : contact.text(key.field)
+                    let stored = (key.isFiscal ? fiscal : contact).text(key.field)
                     guard CustomerIndex.isSame(stored, value, as: key.normaliser) else { return nil }
                 }
                 guard let wanted else { return (row, "exact") }
@@ -107,7 +107,7 @@ struct Candidates {
         try ids.compactMap { id in
             guard
                 let row = try context.connection.row(CustomerRow.byID, .blob(id.bytes), map: CustomerRow.init),
-                context.isInScope(owner: row.owner, team: row.team)
+                context.isInScope(owner: row.owner, team: row.team, isToFulfil: false)
             else { return nil }
             let contact = try row.contact.map { try context.use($0, at: row.contactPlace) } ?? PersonalFields()
             let fiscal = try row.fiscal.map { try context.use($0, at: row.fiscalPlace) } ?? PersonalFields()

@@ -25,7 +25,7 @@ public struct CustomerList: Query {
     public func answer(in context: Context) throws -> CustomersAnswer {
         let size = limit ?? 50
         let rows = try context.connection.rows(
-            CustomerRow.page, .text(after ?? ""), .text(context.scopeWord), .blob(context.principal.id.bytes),
+            CustomerRow.page, .text(after ?? ""), .integer(context.scopeBits), .blob(context.principal.id.bytes),
             .text(context.principal.team), .integer(Int64(size + 1)), map: CustomerRow.init)
         let page = rows.prefix(size)
         let customers = try page.map { row in

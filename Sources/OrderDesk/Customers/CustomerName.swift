@@ -25,19 +25,19 @@ struct CustomerName {
 
     /// Whether these fields' names fit, and how well; a typing error counts only where nothing fits better.
     func match(_ contact: PersonalFields) -> Match? {
-        ["name", "person"].compactMap { contact.text($0) }
+        ["name", "contactName"].compactMap { contact.text($0) }
             .compactMap { match(Normaliser.nameToken.tokens(of: $0)) }.min()
     }
 
     /// The customers whose name fits: those without a typing error, or else those with one.
     func search(in context: Context) throws -> [(CustomerRow, String)] {
         let sound = try found(
-            [CustomerIndex.name, CustomerIndex.personName, CustomerIndex.prefix, CustomerIndex.personPrefix],
+            [CustomerIndex.name, CustomerIndex.contactName, CustomerIndex.prefix, CustomerIndex.contactPrefix],
             in: context
         ) { try context.candidates(text, as: $0.normaliser, scope: $0.scope) }.filter { $0.match < .similar }
         let all =
             sound.isEmpty
-            ? try found([CustomerIndex.trigram, CustomerIndex.personTrigram], in: context) {
+            ? try found([CustomerIndex.trigram, CustomerIndex.contactTrigram], in: context) {
                 try context.nearest(text, as: $0.normaliser, scope: $0.scope, limit: Self.candidateLimit)
             } : sound
         return all.sorted { ($0.match, $0.row.number) < ($1.match, $1.row.number) }

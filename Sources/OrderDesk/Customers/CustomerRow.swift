@@ -43,7 +43,7 @@ extension CustomerRow {
     /// Rows after a number, those in scope only: ?1 number, ?2 scope, ?3 principal, ?4 team, ?5 limit.
     static let page = """
         SELECT \(columns) FROM customer
-        WHERE number > ?1 AND (?2 = 'all' OR (?2 = 'team' AND team = ?4) OR (?2 IN ('own', 'team') AND owner_id = ?3))
+        WHERE number > ?1 AND ((?2 & 8) <> 0 OR ((?2 & 4) <> 0 AND team = ?4) OR ((?2 & 2) <> 0 AND owner_id = ?3))
         ORDER BY number LIMIT ?5
         """
     /// All rows after an id: ?1 id, ?2 limit.
@@ -88,6 +88,11 @@ extension CustomerRow {
         try context.requireScope(
             owner: row.owner, team: row.team, isToFulfil: false, kind: "customer", name: name)
         return row
+    }
+
+    /// The id of the customer with this number or id, inside the scope of whoever asks.
+    static func reference(_ name: String, in context: Context) throws -> RowID {
+        try load(named: name, in: context).id
     }
 
     /// The conflict to report when this row is not at the version that was read.

@@ -28,6 +28,8 @@ public struct ImportPlan: Sendable {
     let rows: Rows
     /// The name of the file with the records.
     public let source: String
+    /// The name of the file with their lines; empty where there is none.
+    let lineSource: String
     /// How many rows the mapping file leaves out.
     public let skipped: Int
     /// What is wrong with rows that could not be read.
@@ -101,7 +103,8 @@ public struct ImportPlan: Sendable {
             let command = ProductImport(source: source, rows: Array(rows[range]), skipBad: skipBad)
             return try await store.perform(command, for: request).report
         case .orders(let rows):
-            let command = OrderImport(source: source, rows: Array(rows[range]), skipBad: skipBad)
+            let command = OrderImport(
+                source: source, lineSource: lineSource, rows: Array(rows[range]), skipBad: skipBad)
             return try await store.perform(command, for: request).report
         }
     }

@@ -63,7 +63,7 @@ struct RowReader {
             read.append((row, texts))
         }
         return ImportPlan(
-            rows: reader.rows(read), source: table.file, skipped: skipped,
+            rows: reader.rows(read), source: table.file, lineSource: lineFile, skipped: skipped,
             problems: reader.problems.sorted { ($0.file, $0.line) < ($1.file, $1.line) }, refused: refused)
     }
 

@@ -9,11 +9,11 @@ enum Confirmation {
     /// - Returns: The number taken, `SO-YYYY-NNNNNN`.
     /// - Throws: `Denial` over a limit, `EngineError.conflict` when stock is short; the transaction is given up then.
     static func take(
-        _ order: RowID, _ priced: PricedOrder, at instant: Int64, in context: Context
+        _ order: RowID, _ priced: OrderFigures, at instant: Int64, in context: Context
     ) throws -> String {
         try context.requireLimit(
             orderTotal: (
-                currency: priced.currency, minor: priced.gross, exponent: Figures.exponent(of: priced.currency)
+                currency: priced.currency, minor: priced.gross, exponent: try Figures.exponent(of: priced.currency)
             ))
         if let discount = priced.largestDiscount { try context.requireLimit(discountPercent: discount) }
         for line in priced.lines {
@@ -38,8 +38,8 @@ enum Confirmation {
             """,
             .blob(line.product.bytes), .text(StockLedger.mainLocation)
         ) { $0.int64(0) }
-        let wanted = Figures.decimal(line.quantity, line.quantityScale)
-        let left = Figures.decimal(available ?? 0, line.quantityScale)
+        let wanted = Figures.quantity(line.quantity, line.quantityScale)
+        let left = Figures.quantity(available ?? 0, line.quantityScale)
         return .conflict(
             what: "there is not enough of `\(line.sku)`",
             reason: "\(wanted) are wanted and \(left) are available; nothing of the order was confirmed",

@@ -21,7 +21,7 @@ struct NewOrder {
     }
 
     /// Writes the order; its addresses are sealed under the customer's keys.
-    func insert(_ priced: PricedOrder, _ addresses: Addresses, in context: Context) throws {
+    func insert(_ priced: OrderFigures, _ addresses: Addresses, in context: Context) throws {
         let shipTo = try context.seal(addresses.shipTo, at: place(.contact))
         let billTo = try context.seal(addresses.billTo, at: place(.fiscal))
         try context.connection.execute(
@@ -54,7 +54,7 @@ struct NewOrder {
 /// The rows below an order.
 enum OrderParts {
     /// Writes lines, charges and taxes.
-    static func insert(_ priced: PricedOrder, order: RowID, _ connection: Connection) throws {
+    static func insert(_ priced: OrderFigures, order: RowID, _ connection: Connection) throws {
         for line in priced.lines {
             try connection.execute(
                 """

@@ -24,7 +24,7 @@ public struct OrderConfirm: Command {
             throw try row.conflict(with: expectedVersion, in: context)
         }
         try OrderStates.requireDraft(row, to: "confirm")
-        let priced = try PricedOrder(draft: row, in: context)
+        let priced = try OrderFigures(draft: row, in: context)
         guard !priced.lines.isEmpty else {
             throw EngineError.conflict(
                 what: "order `\(row.label)` has no lines", reason: "an order without lines cannot be confirmed",

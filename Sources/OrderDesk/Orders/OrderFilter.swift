@@ -16,8 +16,8 @@ struct OrderFilter {
     var customer: RowID?
 
     static let condition = """
-        (?2 = 'all' OR (?2 = 'team' AND o.team = ?4) OR (?2 IN ('own', 'team') AND o.owner_id = ?3)
-            OR (?2 = 'to-fulfil' AND o.state = 'confirmed' AND o.shipped_on IS NULL))
+        ((?2 & 8) <> 0 OR ((?2 & 4) <> 0 AND o.team = ?4) OR ((?2 & 2) <> 0 AND o.owner_id = ?3)
+            OR ((?2 & 1) <> 0 AND o.state = 'confirmed' AND o.shipped_on IS NULL))
         AND (?5 IS NULL OR o.state = ?5)
         AND (?6 = 0 OR o.shipped_on >= o.required_on + 86400000)
         AND (?7 IS NULL OR (o.shipped_on IS NULL AND o.state = 'confirmed' AND o.required_on + 86400000 <= ?7))
@@ -28,7 +28,7 @@ struct OrderFilter {
     /// The parameters, in order.
     func arguments(limit: Int, in context: Context) -> [SQLValue] {
         [
-            .blob(start?.bytes ?? []), .text(context.scopeWord), .blob(context.principal.id.bytes),
+            .blob(start?.bytes ?? []), .integer(context.scopeBits), .blob(context.principal.id.bytes),
             .text(context.principal.team), .optional(state), .integer(isLate ? 1 : 0), .optional(overdueBefore),
             .optional(from), .optional(before), .optional(customer?.bytes), .integer(Int64(limit)),
         ]

@@ -53,7 +53,7 @@ public struct OrderLine: Command {
         try OrderStates.requireDraft(row, to: "change")
         var lines = try DraftLine.load(row, in: context)
         try change(&lines, of: row, in: context)
-        let priced = try PricedOrder(lines, charges: try DraftCharge.load(row, context.connection), currency: row.currency)
+        let priced = try OrderFigures(lines, charges: try DraftCharge.load(row, context.connection), currency: row.currency)
         try OrderParts.remove(of: row.id, context.connection)
         try OrderParts.insert(priced, order: row.id, context.connection)
         let changed = try context.connection.execute(

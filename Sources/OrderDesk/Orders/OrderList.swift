@@ -62,7 +62,7 @@ public struct OrderList: Query {
             customer == nil ? OrderRow.page : OrderRow.pageOfCustomer,
             arguments: filter.arguments(limit: size + 1, in: context), map: OrderRow.init)
         let page = rows.prefix(size)
-        answer.orders = page.map { OrderView(brief: $0, in: context) }
+        answer.orders = try page.map { try OrderView(brief: $0, in: context) }
         answer.next = rows.count > size ? page.last?.label : nil
         return answer
     }

@@ -53,7 +53,7 @@ public struct OrderOpen: Command {
         order.externalReference = externalReference
         let lines = try self.lines.map { try DraftLine($0, currency: customer.currency, in: context) }
         let charges = try (self.charges ?? []).map { try DraftCharge($0, currency: customer.currency) }
-        let priced = try PricedOrder(lines, charges: charges, currency: customer.currency)
+        let priced = try OrderFigures(lines, charges: charges, currency: customer.currency)
         if confirm == true {
             order.number = try Confirmation.take(id, priced, at: context.nowMilliseconds, in: context)
             order.confirmed = context.nowMilliseconds

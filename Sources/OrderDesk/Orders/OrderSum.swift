@@ -35,7 +35,7 @@ extension OrderSum {
             GROUP BY o.currency ORDER BY o.currency
             """,
             arguments: Array(filter.arguments(limit: 0, in: context).dropLast())
-        ) { OrderSum($0, at: 0, in: context) }
+        ) { try OrderSum($0, at: 0, in: context) }
     }
 
     /// What a customer's confirmed orders come to that the caller works with, by currency.
@@ -47,17 +47,17 @@ extension OrderSum {
             GROUP BY o.currency ORDER BY o.currency
             """,
             arguments: Array(OrderFilter(customer: customer).arguments(limit: 0, in: context).dropLast())
-        ) { OrderSum($0, at: 0, in: context) }
+        ) { try OrderSum($0, at: 0, in: context) }
     }
 
     /// Reads currency, count and four sums from a row, from column `first` on.
-    init(_ row: Row, at first: Int32, in context: Context) {
+    init(_ row: Row, at first: Int32, in context: Context) throws {
         currency = row.text(first)
         orders = row.int64(first + 1)
         var figures = Disclosure()
         for (offset, name) in ["net", "tax", "gross", "chargeTotal"].enumerated() {
             if context.sees("figures.total") == .full {
-                figures.show(name, Figures.amount(row.int64(first + 2 + Int32(offset)), currency))
+                figures.show(name, try Figures.amount(row.int64(first + 2 + Int32(offset)), currency))
             } else {
                 figures.withhold(name)
             }
@@ -101,7 +101,7 @@ public struct CustomerOrders: Encodable, Sendable, Equatable {
         let arguments = filter.arguments(limit: limit, in: context) + [.text(after ?? "")]
         try context.connection.forEach(OrderSum.perCustomer, arguments: arguments) { row in
             let id: RowID = try row.identifier(0)
-            let sum = OrderSum(row, at: 3, in: context)
+            let sum = try OrderSum(row, at: 3, in: context)
             if found.last?.id == id.description {
                 found[found.count - 1].totals.append(sum)
             } else {

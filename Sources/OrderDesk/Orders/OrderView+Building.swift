@@ -11,38 +11,38 @@ extension OrderView {
         let connection = context.connection
         let ship = try context.reveal(row.shipTo, at: row.shipToPlace, fields: SealedFields.shipTo)
         let bill = try context.reveal(row.billTo, at: row.billToPlace, fields: SealedFields.fiscal)
-        var figures = Self.figures(row, seesTotals: seesTotals)
+        var figures = try Self.figures(row, seesTotals: seesTotals)
         if !seesTotals { for name in ["charges", "taxes"] { figures.withhold(name) } }
         if !seesPrices { for name in Self.priceFields { figures.withhold("lines.\(name)") } }
         self.init(
             row, figures: figures,
             lines: try LineRow.load(row.id, connection).map {
-                OrderLineView($0, currency: row.currency, seesPrices: seesPrices)
+                try OrderLineView($0, currency: row.currency, seesPrices: seesPrices)
             },
             charges: seesTotals
-                ? try ChargeRow.load(row.id, connection).map { OrderChargeView($0, currency: row.currency) } : nil,
+                ? try ChargeRow.load(row.id, connection).map { try OrderChargeView($0, currency: row.currency) } : nil,
             taxes: seesTotals
-                ? try TaxRow.load(row.id, connection).map { OrderTaxView($0, currency: row.currency) } : nil,
+                ? try TaxRow.load(row.id, connection).map { try OrderTaxView($0, currency: row.currency) } : nil,
             shipTo: ship.renamed(without: "ship"), billTo: bill.renamed(without: "bill"))
     }
 
     /// The order's first page: no lines, no addresses.
-    init(brief row: OrderRow, in context: Context) {
+    init(brief row: OrderRow, in context: Context) throws {
         context.touch("order", row.id)
         self.init(
-            row, figures: Self.figures(row, seesTotals: context.sees("figures.total") == .full), lines: nil,
+            row, figures: try Self.figures(row, seesTotals: context.sees("figures.total") == .full), lines: nil,
             charges: nil, taxes: nil, shipTo: nil, billTo: nil)
     }
 
     private static let priceFields = ["discount", "net", "price", "priceRule"]
 
-    private static func figures(_ row: OrderRow, seesTotals: Bool) -> Disclosure {
+    private static func figures(_ row: OrderRow, seesTotals: Bool) throws -> Disclosure {
         var figures = Disclosure()
         for (name, amount) in [
             ("net", row.net), ("tax", row.tax), ("gross", row.gross), ("chargeTotal", row.charges),
         ] {
             if seesTotals {
-                figures.show(name, Figures.amount(amount, row.currency))
+                figures.show(name, try Figures.amount(amount, row.currency))
             } else {
                 figures.withhold(name)
             }
@@ -77,34 +77,34 @@ extension OrderView {
 }
 
 extension OrderLineView {
-    init(_ row: LineRow, currency: String, seesPrices: Bool) {
+    init(_ row: LineRow, currency: String, seesPrices: Bool) throws {
         position = row.position
         sku = row.sku
         name = row.name
         unit = row.unit
-        quantity = Figures.decimal(row.quantity, row.quantityScale)
+        quantity = Figures.quantity(row.quantity, row.quantityScale)
         tax = Figures.tax(row.taxCategory, row.taxRate)
-        price = seesPrices ? Figures.decimal(row.priceCoefficient, row.priceScale) : nil
+        price = seesPrices ? Figures.price(row.priceCoefficient, row.priceScale) : nil
         discount = seesPrices ? Figures.discount(row.discount) : nil
-        net = seesPrices ? Figures.amount(row.net, currency) : nil
+        net = seesPrices ? try Figures.amount(row.net, currency) : nil
         priceRule = seesPrices ? row.priceRule : nil
     }
 }
 
 extension OrderChargeView {
-    init(_ row: ChargeRow, currency: String) {
+    init(_ row: ChargeRow, currency: String) throws {
         kind = row.kind
-        amount = Figures.amount(row.amount, currency)
+        amount = try Figures.amount(row.amount, currency)
         tax = Figures.tax(row.taxCategory, row.taxRate)
     }
 }
 
 extension OrderTaxView {
-    init(_ row: TaxRow, currency: String) {
+    init(_ row: TaxRow, currency: String) throws {
         category = row.category
         rate = Figures.rate(row.rate)
-        base = Figures.amount(row.base, currency)
-        tax = Figures.amount(row.tax, currency)
+        base = try Figures.amount(row.base, currency)
+        tax = try Figures.amount(row.tax, currency)
     }
 }
 

@@ -69,14 +69,14 @@ extension ProductView {
         currency = row.currency
         tax = Figures.tax(row.taxCategory, row.taxRate)
         decimals = row.quantityScale
-        reorderLevel = Figures.decimal(row.reorderLevel, row.quantityScale)
+        reorderLevel = Figures.quantity(row.reorderLevel, row.quantityScale)
         discontinued = row.isDiscontinued
         externalReference = row.externalReference
         version = row.version
         self.stock = StockFigures(stock, scale: row.quantityScale)
         var figures = Disclosure()
         if context.sees("figures.price") == .full {
-            figures.show("price", Figures.decimal(row.priceCoefficient, row.priceScale))
+            figures.show("price", Figures.price(row.priceCoefficient, row.priceScale))
         } else {
             figures.withhold("price")
         }

@@ -26,7 +26,7 @@ enum DeskChecks {
             """
         ) { row in
             Finding(
-                "the stock of `\(row.text(0))` at `\(row.text(1))` is not the sum of its movements",
+                what: "the stock of `\(row.text(0))` at `\(row.text(1))` is not the sum of its movements",
                 action: "count it, and look into who wrote to the database beside Coffer")
         }
     }
@@ -48,7 +48,7 @@ enum DeskChecks {
             """
         ) { row in
             Finding(
-                "the series `\(row.text(0))` of \(row.int64(1)) has given \(row.int64(2)) numbers, "
+                what: "the series `\(row.text(0))` of \(row.int64(1)) has given \(row.int64(2)) numbers, "
                     + "but \(row.int64(3)) are in use",
                 action: "look in the audit log for what became of the missing numbers, and note it for the auditor")
         }
@@ -70,7 +70,7 @@ enum DeskChecks {
             """
         ) { row in
             Finding(
-                "the totals of order `\(row.text(0))` are not those of its lines",
+                what: "the totals of order `\(row.text(0))` are not those of its lines",
                 action: "restore the order's rows from the newest verified backup")
         }
     }
@@ -91,7 +91,7 @@ enum DeskChecks {
             """
         ) { row in
             Finding(
-                "of `\(row.text(0))` \(row.int64(1)) are allocated, but confirmed orders wait for \(row.int64(2))",
+                what: "of `\(row.text(0))` \(row.int64(1)) are allocated, but confirmed orders wait for \(row.int64(2))",
                 action: "look in the audit log for the orders of this product")
         }
     }
@@ -106,7 +106,7 @@ enum DeskChecks {
             """
         ) { row in
             Finding(
-                "customer `\(row.text(0))` has no lookup tags, so a search does not find it",
+                what: "customer `\(row.text(0))` has no lookup tags, so a search does not find it",
                 action: "give its name again with `coffer customer edit`")
         }
     }

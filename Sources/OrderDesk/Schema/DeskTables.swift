@@ -4,7 +4,7 @@ internal import Storage
 enum SealedFields {
     /// How to reach a customer.
     static let contact = [
-        "name", "person", "title", "email", "phone", "fax", "street", "city", "region", "postcode", "country",
+        "name", "contactName", "contactTitle", "email", "phone", "fax", "street", "city", "region", "postcode", "country",
     ]
     /// What a customer's invoices need.
     static let fiscal = [

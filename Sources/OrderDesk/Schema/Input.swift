@@ -1,6 +1,7 @@
 internal import Engine
+internal import Orders
 
-/// Checks of input that several operations share.
+/// Checks and readings of input that several operations share: the domain's rules, said with the field's name.
 enum Input {
     /// The most rows one page may have.
     static let pageLimit = 1000
@@ -21,5 +22,109 @@ enum Input {
         guard let limit, !(1...pageLimit).contains(limit) else { return }
         throw InputError(
             "limit", "`\(limit)` is not between 1 and \(pageLimit)", help: "read the next page with --after")
+    }
+
+    /// Checks a day.
+    static func day(_ text: String?, field: String) throws(InputError) {
+        guard let text, Day(text) == nil else { return }
+        throw InputError(field, "`\(text)` is not a day", help: "write it as YYYY-MM-DD")
+    }
+
+    /// Checks a currency.
+    static func currency(_ code: String?) throws(InputError) {
+        guard let code else { return }
+        _ = try read("currency") { () throws(OrdersError) in try Currency(code) }
+    }
+
+    /// Checks a unit.
+    static func unit(_ code: String?) throws(InputError) {
+        guard let code else { return }
+        _ = try read("unit") { () throws(OrdersError) in try UnitCode(code) }
+    }
+
+    /// Reads a price at or above zero, up to 9 decimals.
+    static func price(_ text: String, field: String) throws(InputError) -> (coefficient: Int64, scale: Int64) {
+        let price = try read(field) { () throws(OrdersError) in try ScaledDecimal(text) }
+        guard price.coefficient >= 0 else {
+            throw InputError(field, "`\(text)` is below zero", help: "give a price at or above zero")
+        }
+        return (price.coefficient, Int64(price.scale))
+    }
+
+    /// Reads a tax category and its rate in hundredths of a percent.
+    static func tax(_ text: String, field: String) throws(InputError) -> (category: String, rate: Int64) {
+        let code = try read(field) { () throws(OrdersError) in try TaxCode(text) }
+        return (code.category.rawValue, code.rateHundredths)
+    }
+
+    /// Reads a quantity at or above zero in units of 10^−`scale`.
+    static func quantity(_ text: String, scale: Int64, field: String) throws(InputError) -> Int64 {
+        let units = try read(field) { () throws(OrdersError) in
+            try ScaledDecimal(text, maximumScale: Int(scale)).rounded(toScale: Int(scale)).coefficient
+        }
+        guard units >= 0 else {
+            throw InputError(field, "`\(text)` is below zero", help: "give a quantity at or above zero")
+        }
+        return units
+    }
+
+    /// Checks a quantity above zero whose product is not known yet.
+    static func orderedQuantity(_ text: String) throws(InputError) {
+        _ = try read("quantity") { () throws(OrdersError) in try Quantity(text) }
+    }
+
+    /// Reads a discount in percent, as millionths of the line.
+    static func percent(_ text: String, field: String) throws(InputError) -> Int64 {
+        try read(field) { () throws(OrdersError) in
+            _ = try Discount.percent(reading: text)
+            return try ScaledDecimal(text, maximumScale: 4).rounded(toScale: 4).coefficient
+        }
+    }
+
+    /// Reads a discount as a fraction from 0 to 1, as millionths of the line.
+    static func fraction(_ text: String, field: String) throws(InputError) -> Int64 {
+        let millionths = try read(field) { () throws(OrdersError) in
+            try ScaledDecimal(text, maximumScale: 6).rounded(toScale: 6).coefficient
+        }
+        guard (0...1_000_000).contains(millionths) else {
+            throw InputError(field, "`\(text)` is not a fraction of the line", help: "write 0.05 for five percent")
+        }
+        return millionths
+    }
+
+    /// Reads an amount at or above zero with no more decimals than the currency has, in its smallest unit.
+    static func amount(_ text: String, currency: String, field: String) throws(InputError) -> Int64 {
+        let minor = try read(field) { () throws(OrdersError) in
+            let currency = try Currency(currency)
+            return try ScaledDecimal(text, maximumScale: currency.exponent)
+                .rounded(toScale: currency.exponent).coefficient
+        }
+        guard minor >= 0 else {
+            throw InputError(field, "`\(text)` is below zero", help: "give an amount at or above zero")
+        }
+        return minor
+    }
+
+    /// Reads with a rule of the domain, and says under the field's name what it refused.
+    static func read<Value>(
+        _ field: String, _ rule: () throws(OrdersError) -> Value
+    ) throws(InputError) -> Value {
+        do throws(OrdersError) {
+            return try rule()
+        } catch {
+            throw InputError(field, error)
+        }
+    }
+}
+
+extension InputError {
+    /// What a rule of the domain refused, under the name of the field that holds it.
+    init(_ field: String, _ error: OrdersError) {
+        var parts = error.description.split(separator: "\n", maxSplits: 2).map(String.init)
+        while parts.count < 3 { parts.append("") }
+        func text(_ index: Int, without word: String) -> String {
+            parts[index].hasPrefix(word) ? String(parts[index].dropFirst(word.count)) : parts[index]
+        }
+        self.init(field, "\(parts[0]): \(text(1, without: "reason: "))", help: text(2, without: "help: "))
     }
 }

@@ -24,7 +24,7 @@ let deskMigration1 = Migration(
         CREATE TABLE product (
             id BLOB NOT NULL PRIMARY KEY, sku TEXT NOT NULL UNIQUE, name TEXT NOT NULL, unit TEXT NOT NULL,
             quantity_scale INTEGER NOT NULL CHECK (quantity_scale BETWEEN 0 AND 6),
-            price_coefficient INTEGER NOT NULL CHECK (price_coefficient >= 0), price_scale INTEGER NOT NULL,
+            price_coefficient INTEGER NOT NULL CHECK (price_coefficient >= 0), price_scale INTEGER NOT NULL CHECK (price_scale BETWEEN 0 AND 9),
             currency TEXT NOT NULL, tax_category TEXT NOT NULL, tax_rate INTEGER NOT NULL,
             reorder_level INTEGER NOT NULL, discontinued INTEGER NOT NULL, external_ref TEXT UNIQUE,
             created INTEGER NOT NULL, changed INTEGER NOT NULL, changed_by BLOB NOT NULL,
@@ -70,7 +70,7 @@ let deskMigration1 = Migration(
             order_id BLOB NOT NULL REFERENCES sales_order (id), position INTEGER NOT NULL CHECK (position > 0),
             product_id BLOB NOT NULL REFERENCES product (id), sku TEXT NOT NULL, name TEXT NOT NULL,
             unit TEXT NOT NULL, quantity INTEGER NOT NULL CHECK (quantity > 0), quantity_scale INTEGER NOT NULL,
-            price_coefficient INTEGER NOT NULL, price_scale INTEGER NOT NULL, price_rule TEXT NOT NULL,
+            price_coefficient INTEGER NOT NULL, price_scale INTEGER NOT NULL CHECK (price_scale BETWEEN 0 AND 9), price_rule TEXT NOT NULL,
             discount INTEGER NOT NULL CHECK (discount BETWEEN 0 AND 1000000), tax_category TEXT NOT NULL,
             tax_rate INTEGER NOT NULL, net INTEGER NOT NULL, PRIMARY KEY (order_id, position)
         ) STRICT

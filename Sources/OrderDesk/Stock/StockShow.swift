@@ -64,7 +64,7 @@ extension StockView {
             .blob(id.bytes)
         ) { Location(location: $0.text(0), stock: StockFigures(StockSum($0, at: 1), scale: row.quantityScale)) }
         return StockView(
-            sku: row.sku, name: row.name, reorderLevel: Figures.decimal(row.reorderLevel, row.quantityScale),
+            sku: row.sku, name: row.name, reorderLevel: Figures.quantity(row.reorderLevel, row.quantityScale),
             low: sum.available <= row.reorderLevel, total: StockFigures(sum, scale: row.quantityScale),
             locations: locations)
     }

@@ -50,10 +50,10 @@ public struct StockFigures: Encodable, Sendable, Equatable {
     public let available: String
 
     init(_ sum: StockSum, scale: Int64) {
-        onHand = Figures.decimal(sum.onHand, scale)
-        allocated = Figures.decimal(sum.allocated, scale)
-        unavailable = Figures.decimal(sum.unavailable, scale)
-        incoming = Figures.decimal(sum.incoming, scale)
-        available = Figures.decimal(sum.available, scale)
+        onHand = Figures.quantity(sum.onHand, scale)
+        allocated = Figures.quantity(sum.allocated, scale)
+        unavailable = Figures.quantity(sum.unavailable, scale)
+        incoming = Figures.quantity(sum.incoming, scale)
+        available = Figures.quantity(sum.available, scale)
     }
 }

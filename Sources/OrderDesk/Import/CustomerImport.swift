@@ -1,0 +1,68 @@
+public import Engine
+public import Sealing
+internal import Storage
+
+/// Imports customers that a file gives; those that are there already stay as they are.
+public struct CustomerImport: Command {
+    public static let name = "customer.import"
+    public static let summary = "Import customers from a file; a second run changes nothing."
+
+    /// The file's name, for messages.
+    public var source: String
+    /// The rows.
+    public var rows: [ImportedCustomer]
+    /// Whether rows that cannot be used are left out; otherwise nothing is imported because of one.
+    public var skipBad: Bool
+
+    /// Customers to import.
+    public init(source: String, rows: [ImportedCustomer], skipBad: Bool = false) {
+        self.source = source
+        self.rows = rows
+        self.skipBad = skipBad
+    }
+
+    public func validate() throws(InputError) { try ImportRun.check(rows.count, source) }
+
+    public func perform(in context: Context) throws -> RowID {
+        let bad = problems()
+        if !skipBad { try RowProblems.refuse(bad) }
+        let badLines = Set(bad.map(\.line))
+        var run = ImportRun(kind: "customers", source: source)
+        run.refused = badLines.count
+        var new: [(CustomerAdd, SubjectID)] = []
+        for row in rows where !badLines.contains(row.line) {
+            if try context.exists(CustomerRow.byExternalReference, row.externalReference) {
+                run.unchanged += 1
+            } else {
+                new.append((row.command, context.newSubject()))
+            }
+        }
+        try context.prepareKeys(
+            new.flatMap { command, subject in
+                command.fields.hasFiscal ? [(subject, .contact), (subject, .fiscal)] : [(subject, .contact)]
+            })
+        for (command, subject) in new { _ = try command.insert(subject, in: context) }
+        run.added = new.count
+        try CustomerIndex.widen(in: context)
+        return try run.record(in: context)
+    }
+
+    public func answer(_ result: RowID, in context: Context) throws -> ImportAnswer {
+        ImportAnswer(report: try ImportRun.report(result, problems: problems(), in: context))
+    }
+
+    private func problems() -> [RowProblem] {
+        rows.compactMap { row in
+            RowProblem.of(row.line, in: source) { () throws(InputError) in
+                try Input.reference(row.externalReference, field: "externalRef")
+                try row.command.validate()
+            }
+        }
+    }
+}
+
+extension ImportedCustomer {
+    var command: CustomerAdd {
+        CustomerAdd(fields: fields, currency: currency, language: language, externalReference: externalReference)
+    }
+}

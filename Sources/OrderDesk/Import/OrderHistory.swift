@@ -1,0 +1,129 @@
+internal import Engine
+internal import Sealing
+internal import Storage
+
+/// An order of the past whose every text was read and whose customer and products were found.
+struct OrderHistory {
+    let reference: String
+    let customer: CustomerRow
+    let opened: Int64
+    let requiredOn: Int64?
+    let shippedOn: Int64?
+    let shipTo: ShipTo
+    let priced: OrderFigures
+
+    /// Writes it as confirmed.
+    func insert(_ addresses: Addresses, in context: Context) throws {
+        var order = NewOrder(id: context.newID(), customer: customer, opened: opened)
+        order.number = try Confirmation.number(at: opened, in: context)
+        order.confirmed = opened
+        order.requiredOn = requiredOn
+        order.shippedOn = shippedOn
+        order.externalReference = reference
+        order.isImported = true
+        try order.insert(priced, addresses, in: context)
+    }
+}
+
+/// A row that cannot be used, as an error of a result.
+struct BadRow: Error {
+    let problem: RowProblem
+}
+
+/// Finds the customers and products that imported orders name, each once.
+final class HistoryLookup {
+    private let context: Context
+    private var customers: [String: CustomerRow?] = [:]
+    private var products: [String: ProductRow?] = [:]
+    private var opened: [RowID: (contact: PersonalFields, fiscal: PersonalFields)] = [:]
+
+    init(_ context: Context) { self.context = context }
+
+    /// Reads an order's texts.
+    func read(_ row: ImportedOrder, _ source: String, _ lineSource: String) throws -> Result<OrderHistory, BadRow> {
+        guard let customer = try customer(row.customer) else {
+            return bad(source, row.line, "customer", "there is no customer `\(row.customer)`")
+        }
+        guard !row.lines.isEmpty else { return bad(source, row.line, "lines", "the order has no lines") }
+        var file = source
+        var line = row.line
+        do {
+            let currency = row.currency ?? customer.currency
+            try head(row)
+            let tax = try Input.tax(row.tax, field: "tax")
+            var lines: [DraftLine] = []
+            for part in row.lines {
+                (file, line) = (lineSource, part.line)
+                guard let product = try product(part.product) else {
+                    return bad(file, line, "product", "there is no product `\(part.product)`")
+                }
+                lines.append(try DraftLine(history: part, product, tax: tax, position: lines.count + 1))
+            }
+            (file, line) = (source, row.line)
+            var charges: [DraftCharge] = []
+            if let freight = row.freight {
+                let input = OrderChargeInput(kind: "freight", amount: freight, tax: row.tax)
+                charges = [try DraftCharge(input, currency: currency)].filter { $0.amount != 0 }
+            }
+            return .success(
+                OrderHistory(
+                    reference: row.externalReference, customer: customer,
+                    opened: Day(row.opened)?.milliseconds ?? 0,
+                    requiredOn: row.requiredOn.flatMap { Day($0) }?.milliseconds,
+                    shippedOn: row.shippedOn.flatMap { Day($0) }?.milliseconds, shipTo: row.shipTo,
+                    priced: try OrderFigures(lines, charges: charges, currency: currency)))
+        } catch let error as InputError {
+            return bad(file, line, error.field, error.reason)
+        }
+    }
+
+    /// The addresses of an order; its customer's envelopes are opened once.
+    func addresses(of order: OrderHistory) throws -> Addresses {
+        let customer = order.customer
+        if opened[customer.id] == nil {
+            opened[customer.id] = (
+                contact: try customer.contact.map { try context.use($0, at: customer.contactPlace) }
+                    ?? PersonalFields(),
+                fiscal: try customer.fiscal.map { try context.use($0, at: customer.fiscalPlace) } ?? PersonalFields()
+            )
+        }
+        let fields = opened[customer.id] ?? (PersonalFields(), PersonalFields())
+        return Addresses(
+            contact: fields.contact, fiscal: fields.fiscal, override: order.shipTo == ShipTo() ? nil : order.shipTo)
+    }
+
+    private func head(_ row: ImportedOrder) throws(InputError) {
+        try Input.reference(row.externalReference, field: "externalRef")
+        try Input.currency(row.currency)
+        try row.shipTo.validate()
+        guard Day(row.opened) != nil else {
+            throw InputError("opened", "`\(row.opened)` is not a day", help: "write it as YYYY-MM-DD")
+        }
+        try Input.day(row.requiredOn, field: "requiredOn")
+        try Input.day(row.shippedOn, field: "shippedOn")
+    }
+
+    private func customer(_ name: String) throws -> CustomerRow? {
+        if let known = customers[name] { return known }
+        let connection = context.connection
+        let row =
+            try connection.row(CustomerRow.byExternalReference, .text(name), map: CustomerRow.init)
+            ?? connection.row(CustomerRow.byNumber, .text(name), map: CustomerRow.init)
+        customers[name] = .some(row)
+        return row
+    }
+
+    private func product(_ name: String) throws -> ProductRow? {
+        if let known = products[name] { return known }
+        let connection = context.connection
+        let row =
+            try connection.row(ProductRow.byExternalReference, .text(name), map: ProductRow.init)
+            ?? connection.row(ProductRow.bySKU, .text(name), map: ProductRow.init)
+        products[name] = .some(row)
+        return row
+    }
+
+    private func bad(_ file: String, _ line: Int, _ field: String, _ reason: String) -> Result<OrderHistory, BadRow> {
+        .failure(BadRow(problem: RowProblem(file: file, line: line, field: field, reason: reason)))
+    }
+}

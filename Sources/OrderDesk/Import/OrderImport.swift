@@ -1,0 +1,74 @@
+public import Engine
+public import Sealing
+internal import Storage
+
+/// Imports confirmed orders of the past; they get numbers of their year and touch no stock.
+public struct OrderImport: Command {
+    public static let name = "order.import"
+    public static let summary = "Import confirmed orders of the past from files; a second run changes nothing."
+
+    /// The name of the file with the orders, for messages.
+    public var source: String
+    /// The name of the file with their lines, for messages.
+    public var lineSource: String
+    /// The orders.
+    public var rows: [ImportedOrder]
+    /// Whether orders that cannot be used are left out; otherwise nothing is imported because of one.
+    public var skipBad: Bool
+
+    /// Orders to import.
+    public init(source: String, lineSource: String, rows: [ImportedOrder], skipBad: Bool = false) {
+        self.source = source
+        self.lineSource = lineSource
+        self.rows = rows
+        self.skipBad = skipBad
+    }
+
+    public func validate() throws(InputError) { try ImportRun.check(rows.count, source) }
+
+    public func perform(in context: Context) throws -> RowID {
+        var run = ImportRun(kind: "orders", source: source)
+        var sound: [OrderHistory] = []
+        var bad: [RowProblem] = []
+        let lookup = HistoryLookup(context)
+        for row in rows {
+            switch try lookup.read(row, source, lineSource) {
+            case .success(let order): sound.append(order)
+            case .failure(let problem):
+                bad.append(problem.problem)
+                run.refused += 1
+            }
+        }
+        if !skipBad { try RowProblems.refuse(bad) }
+        var new: [OrderHistory] = []
+        for order in sound {
+            if try context.exists(Self.known, order.reference) {
+                run.unchanged += 1
+            } else {
+                new.append(order)
+            }
+        }
+        let subjects = Set(new.map(\.customer.subject))
+        try context.prepareKeys(subjects.flatMap { [($0, .contact), ($0, .fiscal)] })
+        // Why sorted: the numbers of a year follow the days on which its orders were placed.
+        for order in new.enumerated().sorted(by: { ($0.element.opened, $0.offset) < ($1.element.opened, $1.offset) }) {
+            try order.element.insert(try lookup.addresses(of: order.element), in: context)
+        }
+        run.added = new.count
+        return try run.record(in: context)
+    }
+
+    public func answer(_ result: RowID, in context: Context) throws -> ImportAnswer {
+        ImportAnswer(report: try ImportRun.report(result, problems: problems(in: context), in: context))
+    }
+
+    private static let known = "SELECT 1 FROM sales_order WHERE external_ref = ?1"
+
+    private func problems(in context: Context) throws -> [RowProblem] {
+        let lookup = HistoryLookup(context)
+        return try rows.compactMap { row in
+            guard case .failure(let bad) = try lookup.read(row, source, lineSource) else { return nil }
+            return bad.problem
+        }
+    }
+}

@@ -1,0 +1,94 @@
+public import Engine
+public import Sealing
+internal import Storage
+
+/// Imports products that a file gives, with their stock; those that are there already stay as they are.
+public struct ProductImport: Command {
+    public static let name = "product.import"
+    public static let summary = "Import products and their stock from a file; a second run changes nothing."
+
+    /// The file's name, for messages.
+    public var source: String
+    /// The rows.
+    public var rows: [ImportedProduct]
+    /// Whether rows that cannot be used are left out; otherwise nothing is imported because of one.
+    public var skipBad: Bool
+
+    /// Products to import.
+    public init(source: String, rows: [ImportedProduct], skipBad: Bool = false) {
+        self.source = source
+        self.rows = rows
+        self.skipBad = skipBad
+    }
+
+    public func validate() throws(InputError) { try ImportRun.check(rows.count, source) }
+
+    public func perform(in context: Context) throws -> RowID {
+        let bad = try problems(in: context)
+        if !skipBad { try RowProblems.refuse(bad) }
+        let badLines = Set(bad.map(\.line))
+        var run = ImportRun(kind: "products", source: source)
+        run.refused = badLines.count
+        for row in rows where !badLines.contains(row.line) {
+            if try context.exists(ProductRow.byExternalReference, row.externalReference) {
+                run.unchanged += 1
+                continue
+            }
+            let values = try row.parsed()
+            let id = try values.command.insert(values.product, isDiscontinued: values.isDiscontinued, in: context)
+            try StockLedger.receive(
+                id, onHand: values.onHand, incoming: values.incoming, at: StockLedger.mainLocation, kind: .opening,
+                in: context)
+            run.added += 1
+        }
+        return try run.record(in: context)
+    }
+
+    public func answer(_ result: RowID, in context: Context) throws -> ImportAnswer {
+        ImportAnswer(report: try ImportRun.report(result, problems: problems(in: context), in: context))
+    }
+
+    private func problems(in context: Context) throws -> [RowProblem] {
+        var codes: Set<String> = []
+        return try rows.compactMap { row in
+            if let problem = RowProblem.of(row.line, in: source, { () throws(InputError) in _ = try row.parsed() }) {
+                return problem
+            }
+            let other = try context.connection.row(ProductRow.bySKU, .text(row.sku), map: ProductRow.init)
+            let isTaken = other.map { $0.externalReference != row.externalReference } ?? false
+            guard isTaken || !codes.insert(row.sku).inserted else { return nil }
+            return RowProblem(
+                file: source, line: row.line, field: "sku", reason: "`\(row.sku)` is the code of another product")
+        }
+    }
+}
+
+extension ImportedProduct {
+    /// The texts in the form that is stored.
+    struct Values {
+        let command: ProductAdd
+        let product: ProductAdd.Values
+        let onHand: Int64
+        let incoming: Int64
+        let isDiscontinued: Bool
+    }
+
+    func parsed() throws(InputError) -> Values {
+        try Input.reference(externalReference, field: "externalRef")
+        guard let decimals = Int(decimals ?? "0") else {
+            throw InputError("decimals", "this is not a whole number", help: "use 0 for whole pieces")
+        }
+        let command = ProductAdd(
+            sku: sku, productName: name, unit: unit, price: price, currency: currency, tax: tax, decimals: decimals,
+            reorderLevel: reorderLevel, externalReference: externalReference)
+        let product = try command.parsed()
+        guard ["yes", "no"].contains(discontinued ?? "no") else {
+            throw InputError("discontinued", "this is neither `yes` nor `no`", help: "exchange it in the mapping file")
+        }
+        return Values(
+            command: command, product: product,
+            onHand: try Input.quantity(onHand ?? "0", scale: product.scale, field: "onHand"),
+            incoming: try Input.quantity(incoming ?? "0", scale: product.scale, field: "incoming"),
+            isDiscontinued: discontinued == "yes")
+    }
+}

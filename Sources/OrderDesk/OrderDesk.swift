@@ -1,0 +1,14 @@
+public import Engine
+
+/// Customers, products, stock and orders, as one module of the engine.
+public let orderDesk = EngineModule(
+    name: "desk",
+    schema: deskSchema,
+    operations: [
+        CustomerAdd.self, CustomerEdit.self, CustomerFind.self, CustomerImport.self, CustomerList.self,
+        CustomerShow.self, OrderConfirm.self, OrderImport.self, OrderLine.self, OrderList.self, OrderOpen.self,
+        OrderShow.self, ProductAdd.self, ProductImport.self, ProductList.self, ProductShow.self, StockReceive.self,
+        StockShow.self,
+    ],
+    fields: deskFields,
+    checks: DeskChecks.all)

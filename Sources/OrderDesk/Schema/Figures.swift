@@ -1,0 +1,33 @@
+internal import Orders
+
+/// Stored numbers as people and programs read them: decimals as text.
+enum Figures {
+    /// An amount in a currency's smallest unit.
+    static func amount(_ minor: Int64, _ currency: String) throws(OrdersError) -> String {
+        Money(minor: minor, currency: try Currency(currency)).description
+    }
+
+    /// How many decimals a currency's amounts have.
+    static func exponent(of currency: String) throws(OrdersError) -> Int { try Currency(currency).exponent }
+
+    /// A price, with the decimals it was given with.
+    static func price(_ coefficient: Int64, _ scale: Int64) -> String {
+        ScaledDecimal(coefficient, scale: Int(scale)).description
+    }
+
+    /// A quantity, without zeros at its end.
+    static func quantity(_ units: Int64, _ scale: Int64) -> String {
+        ScaledDecimal(units, scale: Int(scale)).trimmed.description
+    }
+
+    /// A discount in millionths, as a fraction.
+    static func discount(_ millionths: Int64) -> String { ScaledDecimal(millionths, scale: 6).trimmed.description }
+
+    /// A rate in hundredths of a percent, in percent.
+    static func rate(_ hundredths: Int64) -> String { ScaledDecimal(hundredths, scale: 2).trimmed.description }
+
+    /// A tax category and its rate, as they are read.
+    static func tax(_ category: String, _ rate: Int64) -> String {
+        rate == 0 ? category : "\(category):\(self.rate(rate))"
+    }
+}
