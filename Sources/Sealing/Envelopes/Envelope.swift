@@ -129,7 +129,7 @@ public enum Envelope {
     }
 
     /// Opens an envelope that must name this key, and lends the plaintext from memory that is wiped afterwards.
-    package static func withOpened<R>(
+    package static func withOpened<R: ~Copyable>(
         _ sealed: [UInt8],
         keyID: KeyID,
         key: RawSpan,

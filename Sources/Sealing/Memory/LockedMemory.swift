@@ -23,14 +23,14 @@ internal import CSodium
     deinit { unsafe sodium_free(start) }
 
     /// All of it, for the owner to write.
-    borrowing func withMutableBytes<R, E: Error>(
+    borrowing func withMutableBytes<R: ~Copyable, E: Error>(
         _ body: (UnsafeMutableRawBufferPointer) throws(E) -> R
     ) throws(E) -> R {
         try unsafe body(UnsafeMutableRawBufferPointer(start: start, count: byteCount))
     }
 
     /// A part of it, to read.
-    borrowing func withBytes<R, E: Error>(
+    borrowing func withBytes<R: ~Copyable, E: Error>(
         _ range: Range<Int>,
         _ body: (RawSpan) throws(E) -> R
     ) throws(E) -> R {

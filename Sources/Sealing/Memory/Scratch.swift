@@ -3,16 +3,14 @@ internal import CSodium
 /// Memory for the time of a closure, wiped at its end.
 package enum Scratch {
     /// Lends `byteCount` bytes, uninitialised, and wipes them afterwards.
-    package static func withBytes<R, E: Error>(
+    package static func withBytes<R: ~Copyable, E: Error>(
         _ byteCount: Int,
         _ body: (UnsafeMutableRawBufferPointer) throws(E) -> R
     ) throws(E) -> R {
-        let outcome: Result<R, E> = unsafe withUnsafeTemporaryAllocation(byteCount: byteCount, alignment: 16)
-        { buffer in
+        try unsafe withUnsafeTemporaryAllocation(byteCount: byteCount, alignment: 16) { buffer throws(E) in
             defer { unsafe sodium_memzero(buffer.octets, buffer.count) }
-            return Result { () throws(E) -> R in try unsafe body(buffer) }
+            return try unsafe body(buffer)
         }
-        return try outcome.get()
     }
 
     /// Overwrites an array's bytes, if nothing else shares them.

@@ -31,7 +31,7 @@ public struct SecretKey: ~Copyable, Sendable {
     }
 
     /// Lends the 32 bytes for the time of `body`.
-    public borrowing func withBytes<R, E: Error>(_ body: (RawSpan) throws(E) -> R) throws(E) -> R {
+    public borrowing func withBytes<R: ~Copyable, E: Error>(_ body: (RawSpan) throws(E) -> R) throws(E) -> R {
         try memory.withBytes(0..<Self.byteCount, body)
     }
 }
