@@ -61,11 +61,61 @@ let package = Package(
         .target(
             name: "Commands",
             dependencies: [
-                "OrderDesk", "Engine", "Policy",
+                "Engine", "OrderDesk", "Policy", "Vault",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict
         ),
         .executableTarget(name: "coffer", dependencies: ["Commands"], swiftSettings: strict),
+        .target(
+            name: "TestSupport",
+            dependencies: ["Engine", "OrderDesk", "Vault"],
+            path: "Tests/TestSupport",
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "SealingTests",
+            dependencies: ["CSodium", "Sealing"],
+            exclude: ["Vectors"],
+            swiftSettings: strict
+        ),
+        .testTarget(name: "StorageTests", dependencies: ["Storage"], swiftSettings: strict),
+        .testTarget(
+            name: "PolicyTests",
+            dependencies: ["Policy"],
+            exclude: ["Golden"],
+            swiftSettings: strict
+        ),
+        .testTarget(name: "OrdersTests", dependencies: ["Orders"], swiftSettings: strict),
+        .testTarget(name: "MerkleLogTests", dependencies: ["MerkleLog", "Sealing"], swiftSettings: strict),
+        .testTarget(
+            name: "VaultTests",
+            dependencies: ["Sealing", "Storage", "Vault"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "AuditTests",
+            dependencies: ["Audit", "MerkleLog", "Sealing", "Storage", "Vault"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "EngineTests",
+            dependencies: ["Engine", "Policy", "Sealing", "Storage", "TestSupport", "Vault"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "OrderDeskTests",
+            dependencies: [
+                "Engine", "OrderDesk", "Orders", "Policy", "Sealing", "Storage", "TestSupport", "Vault",
+            ],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "CommandsTests",
+            dependencies: ["Commands", "Engine", "TestSupport", "coffer"],
+            exclude: ["Golden"],
+            swiftSettings: strict
+        ),
+        .testTarget(name: "HouseTests", swiftSettings: strict),
     ]
 )

@@ -84,6 +84,15 @@ internal import GRDBSQLite
         }
     }
 
+    /// What SQLite's own checks find wrong: damaged pages, broken indexes, dangling references.
+    public func problems() throws -> [String] {
+        let damage = try rows("PRAGMA integrity_check") { $0.text(0) }.filter { $0 != "ok" }
+        let dangling = try rows("PRAGMA foreign_key_check") {
+            "row in `\($0.text(0))` refers to a missing row in `\($0.text(2))`"
+        }
+        return damage + dangling
+    }
+
     /// Whether SQLite has given up the transaction (disk full, I/O error), so that a savepoint no longer exists.
     var hasLostTransaction: Bool { unsafe sqlite3_get_autocommit(handle) != 0 }
 

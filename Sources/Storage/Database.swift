@@ -96,15 +96,7 @@ public final class Database: Sendable {
     }
 
     /// What SQLite's own checks find wrong: damaged pages, broken indexes, dangling references.
-    public func problems() throws -> [String] {
-        try read { connection in
-            let damage = try connection.rows("PRAGMA integrity_check") { $0.text(0) }.filter { $0 != "ok" }
-            let dangling = try connection.rows("PRAGMA foreign_key_check") {
-                "row in `\($0.text(0))` refers to a missing row in `\($0.text(2))`"
-            }
-            return damage + dangling
-        }
-    }
+    public func problems() throws -> [String] { try read { connection in try connection.problems() } }
 
     /// The writer's durability setting as SQLite reports it: 2 is FULL.
     public func synchronousSetting() throws -> Int64 { try setting("synchronous") }

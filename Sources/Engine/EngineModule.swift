@@ -1,0 +1,59 @@
+public import Policy
+public import Storage
+
+/// What a target brings to the engine: its tables, its operations, its personal fields and its checks.
+public struct EngineModule: Sendable {
+    /// The module's name.
+    public let name: String
+    /// Its tables.
+    public let schema: SchemaModule
+    /// Its operations.
+    public let operations: [any Operation.Type]
+    /// The fields whose visibility the policy decides.
+    public let fields: [FieldEntry]
+    /// What `doctor` asks it.
+    public let checks: [DoctorCheck]
+
+    /// What a target brings to the engine.
+    public init(
+        name: String,
+        schema: SchemaModule,
+        operations: [any Operation.Type],
+        fields: [FieldEntry],
+        checks: [DoctorCheck]
+    ) {
+        self.name = name
+        self.schema = schema
+        self.operations = operations
+        self.fields = fields
+        self.checks = checks
+    }
+}
+
+/// One question that `doctor` asks of the data.
+public struct DoctorCheck: Sendable {
+    /// What is checked, in a few words.
+    public let name: String
+    /// Answers what is wrong; empty when all is well.
+    public let run: @Sendable (Connection) throws -> [Finding]
+
+    /// A question with its answer.
+    public init(name: String, run: @escaping @Sendable (Connection) throws -> [Finding]) {
+        self.name = name
+        self.run = run
+    }
+}
+
+/// Something that `doctor` found, and the one thing to do about it.
+public struct Finding: Sendable, Equatable, Codable {
+    /// What is wrong.
+    public let what: String
+    /// What to do.
+    public let action: String
+
+    /// Something found.
+    public init(what: String, action: String) {
+        self.what = what
+        self.action = action
+    }
+}

@@ -1,0 +1,73 @@
+internal import Audit
+internal import FoundationEssentials
+internal import Sealing
+
+/// An entry of the audit log, as answered; it holds no personal values.
+public struct AuditView: Encodable, Sendable {
+    /// Its place in the log, from 0.
+    public let sequence: UInt64
+    /// When, RFC 3339.
+    public let time: String
+    /// Who asked.
+    public let principal: String?
+    /// Whom that principal acted as.
+    public let actingAs: String?
+    /// The Unix user id.
+    public let uid: UInt32?
+    /// The operation.
+    public let operation: String?
+    /// The purpose.
+    public let purpose: String?
+    /// The policy's rule that decided.
+    public let rule: String?
+    /// The business objects it touched.
+    public let objects: [String]
+    /// The pseudonyms of the subjects it touched.
+    public let subjects: [String]
+    /// The personal fields it handed out, as `class.field=visibility`, each with its subject's pseudonym.
+    public let released: [Released]
+    /// How many envelopes it wrote.
+    public let written: Int
+    /// `readable`, `forgotten` (its key was shredded) or `altered`.
+    public let state: String
+
+    /// A personal field that was handed out.
+    public struct Released: Encodable, Sendable {
+        /// Whose.
+        public let subject: String
+        /// Which, as `class.field`.
+        public let field: String
+        /// `full` or `masked`.
+        public let visibility: String
+    }
+
+    init(_ recorded: RecordedEntry) {
+        let entry = recorded.entry
+        sequence = recorded.sequence
+        time = Date(timeIntervalSince1970: Double(recorded.timeMilliseconds) / 1000)
+            .formatted(.iso8601.time(includingFractionalSeconds: true))
+        principal = entry?.principal.name
+        actingAs = entry?.actingAs?.name
+        uid = entry?.uid
+        operation = entry?.operation
+        purpose = entry?.purpose
+        rule = entry?.rule
+        objects = entry?.objects ?? []
+        subjects = entry?.subjects.map { "\($0)" } ?? []
+        released =
+            entry?.released.map {
+                Released(
+                    subject: "\($0.subject)",
+                    field: "\($0.class.rawValue).\($0.field)",
+                    visibility: $0.visibility
+                )
+            } ?? []
+        written = entry?.written.count ?? 0
+        state =
+            switch recorded.body {
+            case .entry: "readable"
+            case .forgotten: "forgotten"
+            case .altered: "altered"
+            }
+    }
+}

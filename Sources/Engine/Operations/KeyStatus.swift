@@ -1,0 +1,21 @@
+internal import Vault
+
+/// The epoch in force.
+public struct KeyStatus: Query {
+    /// Its name.
+    public static let name = "key.status"
+    /// What it does.
+    public static let summary = "Show the epoch in force."
+
+    /// The epoch.
+    public struct Answer: Encodable, Sendable {
+        /// Its number, from 1.
+        public let epoch: UInt64
+    }
+
+    /// Asks for the epoch.
+    public init() {}
+
+    /// The epoch in force.
+    public func answer(in context: Context) throws -> Answer { Answer(epoch: context.parts.vault.epoch) }
+}

@@ -1,0 +1,54 @@
+internal import Audit
+internal import Vault
+
+/// What the store is, in a few figures without a person in them.
+public struct StoreStatus: Query {
+    /// Its name.
+    public static let name = "store.status"
+    /// What it does.
+    public static let summary = "Show what the store is: name, custody, epoch, size of its log."
+
+    /// The figures.
+    public struct Answer: Encodable, Sendable {
+        /// The store's id.
+        public let store: String
+        /// The company's name.
+        public let name: String
+        /// Who takes the steps that matter most.
+        public let custody: String
+        /// The ISO 4217 code of the company.
+        public let currency: String
+        /// The ISO 3166 code of the company.
+        public let country: String
+        /// The epoch in force.
+        public let epoch: UInt64
+        /// How many entries the audit log has.
+        public let auditEntries: UInt64
+        /// How many active principals there are.
+        public let users: Int
+        /// The digest of the policy in force, in hexadecimal.
+        public let policy: String
+        /// Whether the policy files in the store's folder are the policy in force.
+        public let policyFolderIsInForce: Bool
+    }
+
+    /// Asks for the figures.
+    public init() {}
+
+    /// The figures.
+    public func answer(in context: Context) throws -> Answer {
+        let state = try context.authorityState()
+        return Answer(
+            store: "\(context.parts.vault.store)",
+            name: context.settings.name,
+            custody: context.settings.custody.rawValue,
+            currency: context.settings.currency,
+            country: context.settings.country,
+            epoch: context.parts.vault.epoch,
+            auditEntries: context.parts.audit.size,
+            users: state.principals.values.count(where: \.isActive),
+            policy: context.access.policy.digest.hexadecimal,
+            policyFolderIsInForce: context.parts.policyFolderIsInForce(state)
+        )
+    }
+}

@@ -1,0 +1,47 @@
+public import Sealing
+
+/// Grants a role to a principal.
+public struct UserGrant: Command {
+    /// Its name.
+    public static let name = "user.grant"
+    /// What it does.
+    public static let summary = "Grant a role to a user."
+
+    /// The principal's name.
+    public let user: String
+    /// The role.
+    public let role: String
+
+    /// Grants a role.
+    public init(user: String, role: String) {
+        self.user = user
+        self.role = role
+    }
+
+    /// Adds the grant; one that is there already stays as it is.
+    public func perform(in context: Context) throws -> RowID {
+        let principal = try context.principal(named: user)
+        try context.requireRoles([role])
+        if context.settings.custody == .twoPerson, principal.unixUser == context.access.caller.unixUser {
+            throw Denial(
+                rule: "custody.two-person",
+                reason: "nobody grants a role to themselves in two-person custody",
+                help: "let another administrator grant it"
+            )
+        }
+        try context.changeAuthority { authority, connection in
+            try authority.grant(
+                role,
+                to: principal.id,
+                by: context.principal.id,
+                at: context.nowMilliseconds,
+                connection
+            )
+        }
+        context.touch("user", principal.id)
+        return principal.id
+    }
+
+    /// The principal as it is now.
+    public func answer(_ result: RowID, in context: Context) throws -> UserAnswer { try context.user(result) }
+}

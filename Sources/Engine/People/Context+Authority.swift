@@ -1,0 +1,40 @@
+internal import Policy
+internal import Sealing
+internal import Storage
+
+extension Context {
+    func authorityState() throws -> AuthorityState { try parts.authority.state(connection) }
+
+    /// Changes rows of authority and seals them all together again.
+    func changeAuthority(_ change: (Authority, Connection) throws -> Void) throws {
+        try change(parts.authority, connection)
+        try parts.authority.reseal(connection)
+        record.changesAuthority = true
+    }
+
+    func principal(named name: String) throws -> Principal {
+        guard let found = try authorityState().principal(named: name) else {
+            throw EngineError.notFound(kind: "user", name: name)
+        }
+        return found
+    }
+
+    func user(_ id: RowID) throws -> UserAnswer {
+        guard let found = try authorityState().principals[id] else {
+            throw EngineError.notFound(kind: "user", name: "\(id)")
+        }
+        return UserAnswer(user: UserView(found))
+    }
+
+    /// - Throws: ``InputError`` naming the first role that the policy does not know.
+    func requireRoles(_ roles: [String]) throws {
+        let known = access.policy.compiled.roleNames
+        for role in roles where !known.contains(role) {
+            throw InputError(
+                "role",
+                "the policy knows no role `\(role)`",
+                help: "use one of \(known.sorted().joined(separator: ", "))"
+            )
+        }
+    }
+}

@@ -1,0 +1,99 @@
+internal import Policy
+internal import Storage
+
+/// Who asks, as whom, under which purpose, and what the policy said to that: settled before an operation runs.
+struct Access {
+    /// The principal that the kernel's word leads to.
+    let caller: Principal
+    /// The principal whose rights decide; another one only under `--as`.
+    let principal: Principal
+    let uid: UInt32
+    let operation: OperationIndex
+    let operationName: String
+    let roles: RoleSet
+    let permit: Permit
+    let policy: PolicyInForce
+    let settings: StoreSettings
+    let request: Request
+
+    /// Identifies and authorises.
+    ///
+    /// - Throws: ``EngineError/unknownCaller(user:)`` or a ``Denial`` that names the rule.
+    init(_ operation: String, _ request: Request, _ state: AuthorityState, _ policy: PolicyInForce) throws {
+        guard let caller = state.principal(of: request.caller) else {
+            throw EngineError.unknownCaller(user: request.caller.user)
+        }
+        var principal = caller
+        if let name = request.actingAs {
+            guard let other = state.principal(named: name), other.isActive else {
+                throw EngineError.notFound(kind: "user", name: name)
+            }
+            principal = other
+        }
+        let compiled = policy.compiled
+        let roles = compiled.roles(named: principal.roles)
+        let index = policy.operation(operation)
+        let purpose = try request.purpose.map { name in
+            guard let known = compiled.purpose(named: name) else {
+                throw InputError(
+                    "purpose",
+                    "the policy knows no purpose `\(name)`",
+                    help: "use one of \(compiled.purposeNames.joined(separator: ", "))"
+                )
+            }
+            return known
+        }
+        guard case .permit(let permit) = compiled.decide(roles: roles, operation: index, purpose: purpose)
+        else {
+            throw Denial(compiled.explain(roles: roles, operation: index, purpose: purpose))
+        }
+        self.caller = caller
+        self.principal = principal
+        uid = request.caller.uid
+        self.operation = index
+        operationName = operation
+        self.roles = roles
+        self.permit = permit
+        self.policy = policy
+        settings = try StoreSettings(state.settings)
+        self.request = request
+        try requireNoApproval(state)
+    }
+
+    var purposeName: String { policy.compiled.name(of: permit.purpose) }
+
+    func visibility(_ field: FieldIndex) -> Visibility {
+        policy.compiled.visibility(roles: roles, operation: operation, purpose: permit.purpose, field: field)
+    }
+
+    /// A person who is alone in a two-person store may still bring the second one in.
+    private func requireNoApproval(_ state: AuthorityState) throws {
+        guard settings.custody == .twoPerson else { return }
+        let people = Set(state.principals.values.filter(\.isActive).compactMap(\.unixUser))
+        guard people.count > 1 else { return }
+        try requireNoApproval(amount: nil)
+    }
+
+    /// - Throws: ``EngineError/approvalDue(rule:operation:)`` where a rule asks for a second person.
+    func requireNoApproval(amount: (currency: String, total: DecimalAmount)?) throws {
+        let due = policy.compiled.approvals(
+            for: operation,
+            amount: amount,
+            count: nil,
+            isTwoPerson: settings.custody == .twoPerson
+        )
+        guard let rule = due.first else { return }
+        throw EngineError.approvalDue(rule: rule.id, operation: operationName)
+    }
+}
+
+extension Denial {
+    init(_ explanation: Explanation) {
+        self.init(
+            rule: explanation.rule,
+            reason: explanation.reason,
+            help: explanation.change
+                ?? "no change of the policy allows this; a `never` rule stands against it"
+        )
+    }
+}

@@ -1,0 +1,151 @@
+internal import Audit
+internal import FoundationEssentials
+internal import Policy
+internal import Sealing
+internal import Storage
+internal import Vault
+
+/// One command on its way through the pipeline, inside the writer's transaction.
+///
+/// Identify, authorise, approvals, idempotency, perform, answer, audit entry; the commit follows for the batch.
+struct CommandRun {
+    let connection: Connection
+    let parts: StoreParts
+    let request: Request
+
+    func perform<C: Command>(_ command: C) throws -> C.Output {
+        let context = try parts.context(C.name, request, connection, isWriting: true)
+        if let key = request.idempotencyKey {
+            let ledger = try IdempotencyLedger(key, command, context)
+            if let known = try ledger.result() { return try repeatAnswer(known, command, context) }
+            let result = try command.perform(in: context)
+            try ledger.remember(result)
+            return try finish(result, command, context)
+        }
+        return try finish(command.perform(in: context), command, context)
+    }
+
+    /// Performs and answers, and hands the answer back as an error, so that the savepoint is rolled back.
+    func rehearse<C: Command>(_ command: C) throws -> Rehearsal<C.Output> {
+        let context = try parts.context(C.name, request, connection, isWriting: true)
+        let result = try command.perform(in: context)
+        let output = try command.answer(result, in: context)
+        context.record.written = []
+        return Rehearsal(
+            output: output,
+            pending: context.record.released.isEmpty ? nil : PendingEntry(context)
+        )
+    }
+
+    private func finish<C: Command>(_ result: RowID, _ command: C, _ context: Context) throws -> C.Output {
+        let output = try command.answer(result, in: context)
+        try PendingEntry(context).append(parts, connection)
+        return output
+    }
+
+    /// A repeated request changes nothing; what its answer releases is noted as for any other.
+    private func repeatAnswer<C: Command>(_ known: RowID, _ command: C, _ context: Context) throws -> C.Output
+    {
+        let output = try command.answer(known, in: context)
+        if !context.record.released.isEmpty { try PendingEntry(context).append(parts, connection) }
+        return output
+    }
+}
+
+/// The answer of a dry run, thrown so that everything it did is rolled back.
+struct Rehearsal<Output: Sendable>: Error {
+    let output: Output
+    let pending: PendingEntry?
+}
+
+/// The audit entry of an operation that has run, ready to be appended.
+struct PendingEntry: Sendable {
+    private let entry: AuditEntry
+    private let reason: String?
+    private let principal: RowID
+    private let unmasked: Int
+    private let hourlyLimit: Int
+    private let changesAuthority: Bool
+
+    init(_ context: Context) {
+        let access = context.access
+        var entry = AuditEntry(
+            timeMilliseconds: context.nowMilliseconds,
+            principal: AuditPrincipal(id: "\(access.caller.id)", name: access.caller.name),
+            uid: access.uid,
+            operation: access.operationName,
+            rule: access.permit.rule,
+            policyDigest: access.policy.digest,
+            outcome: .done
+        )
+        if access.principal.id != access.caller.id {
+            entry.actingAs = AuditPrincipal(id: "\(access.principal.id)", name: access.principal.name)
+        }
+        entry.purpose = access.purposeName
+        entry.objects = context.record.objects
+        entry.subjects = context.record.subjects.sorted()
+        entry.released = context.record.released
+        entry.written = context.record.written
+        self.entry = entry
+        reason = access.request.reason
+        principal = access.principal.id
+        unmasked = context.record.unmasked
+        hourlyLimit = access.policy.compiled.revealsPerHour(
+            roles: access.roles,
+            operation: access.operation,
+            purpose: access.permit.purpose
+        )
+        changesAuthority = context.record.changesAuthority
+    }
+
+    /// Appends the entry, in the same transaction as what it tells of.
+    func append(_ parts: StoreParts, _ connection: Connection) throws {
+        if unmasked > 0 { try countUnmasked(connection) }
+        var entry = entry
+        if let reason { entry.reason = try sealed(reason, parts) }
+        if changesAuthority { entry.authorityHead = try parts.authority.state(connection).digest }
+        try parts.audit.append(entry, on: connection)
+    }
+
+    /// - Throws: A ``Denial`` when the hour's limit is used up; nothing was released then.
+    private func countUnmasked(_ connection: Connection) throws {
+        let hour = entry.timeMilliseconds / 3_600_000
+        try connection.execute(
+            """
+            INSERT INTO reveal_tally (principal_id, hour, released) VALUES (?1, ?2, ?3)
+            ON CONFLICT (principal_id, hour) DO UPDATE SET released = reveal_tally.released + excluded.released
+            """,
+            .blob(principal.bytes),
+            .integer(hour),
+            .integer(Int64(unmasked))
+        )
+        let released = try connection.row(
+            "SELECT released FROM reveal_tally WHERE principal_id = ?1 AND hour = ?2",
+            .blob(principal.bytes),
+            .integer(hour)
+        ) { $0.int64(0) }
+        guard let released, released <= hourlyLimit else {
+            throw Denial(
+                rule: "limits.reveals-per-hour",
+                reason: "your roles may unmask \(hourlyLimit) fields in an hour, and this would go beyond it",
+                help: "wait for the next hour, or ask without --reason to see the fields masked"
+            )
+        }
+    }
+
+    /// A reason names people; it is sealed under the key of the first of them, and goes when that key goes.
+    private func sealed(_ reason: String, _ parts: StoreParts) throws -> [UInt8] {
+        guard let subject = entry.subjects.first else { return Array(reason.utf8) }
+        let row = RowID.random()
+        let fields = PersonalFields(["reason": Plaintext(reason)])
+        return try row.bytes
+            + parts.vault.seal(
+                fields,
+                table: "audit_reason",
+                row: row,
+                revision: 1,
+                class: .contact,
+                subject: subject
+            )
+    }
+}

@@ -1,0 +1,120 @@
+public import FoundationEssentials
+public import Policy
+public import Sealing
+public import Storage
+
+/// One request while it runs: the transaction, who asks, and the only door to personal data.
+///
+/// Valid only inside the operation it is handed to.
+public final class Context {
+    /// The transaction, or the snapshot, to read and write in.
+    public let connection: Connection
+    /// The time of the request.
+    public let now: Date
+    /// Who asks: the principal whose rights decide.
+    public var principal: Principal { access.principal }
+    /// What the store was set up with.
+    public var settings: StoreSettings { access.settings }
+    /// The purpose that the request is made under, by its name in `roles.yaml`.
+    public var purpose: String { access.purposeName }
+    /// Whether nothing is to be changed in the end.
+    public var isDryRun: Bool { access.request.isDryRun }
+
+    let access: Access
+    let parts: StoreParts
+    let isWriting: Bool
+    var record = AuditDraft()
+    private var generator = SystemRandomNumberGenerator()
+
+    init(_ connection: Connection, _ access: Access, _ parts: StoreParts, now: Date, isWriting: Bool) {
+        self.connection = connection
+        self.access = access
+        self.parts = parts
+        self.now = now
+        self.isWriting = isWriting
+    }
+
+    /// The time of the request in milliseconds since 1970, UTC.
+    public var nowMilliseconds: Int64 { Int64((now.timeIntervalSince1970 * 1000).rounded(.down)) }
+
+    /// A new row id (UUIDv7, so that rows lie in the order they were made).
+    public func newID() -> RowID { RowID.v7(at: now, using: &generator) }
+
+    /// A new pseudonym for a data subject; a returning person gets a new one.
+    public func newSubject() -> SubjectID { SubjectID.v7(at: now, using: &generator) }
+
+    /// Notes a business object in the audit entry.
+    public func touch(_ kind: String, _ id: RowID) { record.objects.append("\(kind)/\(id)") }
+
+    /// Notes a data subject in the audit entry.
+    public func about(_ subject: SubjectID) { record.subjects.insert(subject) }
+
+    /// The name of a principal, also one that is no longer active.
+    public func name(of principal: RowID) throws -> String {
+        try parts.authority.state(connection).principals[principal]?.name ?? "\(principal)"
+    }
+}
+
+extension Context {
+    /// How wide the caller's roles let this operation reach.
+    public var scope: RowScope { access.permit.scope }
+
+    /// Refuses a row outside the caller's reach, as if it were not there.
+    ///
+    /// - Throws: ``EngineError/notFound(kind:name:)``, the same as for a row that does not exist.
+    public func requireScope(owner: RowID?, team: String?, isToFulfil: Bool, kind: String, name: String)
+        throws
+    {
+        guard isInScope(owner: owner, team: team, isToFulfil: isToFulfil) else {
+            throw EngineError.notFound(kind: kind, name: name)
+        }
+    }
+
+    /// Whether a row is within the caller's reach.
+    public func isInScope(owner: RowID?, team: String?, isToFulfil: Bool) -> Bool {
+        let scopes = access.permit.scopes
+        return scopes.covers(.all)
+            || (scopes.covers(.team) && (team == principal.team || owner == principal.id))
+            || (scopes.covers(.own) && owner == principal.id)
+            || (scopes.covers(.toFulfil) && isToFulfil)
+    }
+
+    /// Refuses an order total above the caller's limit.
+    ///
+    /// - Throws: A ``Denial`` that names the limit, or ``EngineError/approvalDue(rule:operation:)``.
+    public func requireLimit(orderTotal: (currency: String, minor: Int64, exponent: Int)) throws {
+        let total = DecimalAmount(digits: orderTotal.minor, scale: orderTotal.exponent)
+        let limit = access.policy.compiled.limit(
+            roles: access.roles,
+            operation: access.operation,
+            purpose: access.permit.purpose,
+            currency: orderTotal.currency
+        )
+        guard limit.allows(total) else {
+            throw Denial(
+                rule: "limits.order-total",
+                reason: "the total of \(total) \(orderTotal.currency) is above the limit of your roles",
+                help: "let someone with a higher limit confirm it, or raise `order-total` in roles.yaml"
+            )
+        }
+        try access.requireNoApproval(amount: (orderTotal.currency, total))
+    }
+
+    /// Refuses a discount above the caller's limit.
+    ///
+    /// - Throws: A ``Denial`` that names the limit.
+    public func requireLimit(discountPercent: DecimalAmount) throws {
+        let limit = access.policy.compiled.discountPercent(
+            roles: access.roles,
+            operation: access.operation,
+            purpose: access.permit.purpose
+        )
+        guard discountPercent <= limit else {
+            throw Denial(
+                rule: "limits.discount-percent",
+                reason: "a discount of \(discountPercent) % is above the \(limit) % that your roles may give",
+                help: "lower the discount, or raise `discount-percent` in roles.yaml"
+            )
+        }
+    }
+}

@@ -1,0 +1,68 @@
+public import Sealing
+
+/// Everything a person can do, as one value: its name is the permission, the audit entry's word and the endpoint.
+///
+/// An operation is either a ``Command`` (it changes something) or a ``Query`` (it reads).
+public protocol Operation: Codable, Sendable {
+    /// What comes back.
+    associatedtype Output: Encodable & Sendable
+
+    /// Noun and verb, for example `order.confirm`.
+    static var name: String { get }
+
+    /// What it does, in one sentence for people.
+    static var summary: String { get }
+
+    /// How the store must be held for it.
+    static var access: StoreAccess { get }
+
+    /// Checks the input by itself, before anything is touched.
+    ///
+    /// - Throws: ``InputError`` naming the field and the reason.
+    func validate() throws(InputError)
+}
+
+extension Operation {
+    /// Together with others.
+    public static var access: StoreAccess { .shared }
+
+    /// Nothing to check.
+    public func validate() throws(InputError) {}
+}
+
+/// How a store is held while an operation runs.
+public enum StoreAccess: Sendable, Equatable {
+    /// Together with other processes.
+    case shared
+    /// Alone: maintenance that replaces files.
+    case exclusive
+}
+
+/// An operation that changes something, inside one durable transaction.
+///
+/// The change and the answer are two steps, so that a repeated request is answered by the second step alone.
+public protocol Command: Operation {
+    // Why again: the compiler infers it only from the requirements of the protocol that declares it.
+    /// What comes back.
+    associatedtype Output
+
+    /// Makes the change.
+    ///
+    /// - Returns: The id of what came of it, kept with the idempotency key.
+    func perform(in context: Context) throws -> RowID
+
+    /// Builds the answer from what is stored, releasing personal data only through ``Context/reveal(_:at:fields:)``.
+    func answer(_ result: RowID, in context: Context) throws -> Output
+}
+
+/// An operation that reads a snapshot.
+///
+/// If it released personal data, the entry in the audit log is durable before the answer leaves.
+public protocol Query: Operation {
+    // Why again: see `Command`.
+    /// What comes back.
+    associatedtype Output
+
+    /// Builds the answer from what is stored, releasing personal data only through ``Context/reveal(_:at:fields:)``.
+    func answer(in context: Context) throws -> Output
+}

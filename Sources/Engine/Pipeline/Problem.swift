@@ -1,0 +1,130 @@
+internal import Audit
+internal import MerkleLog
+internal import Policy
+internal import Sealing
+internal import Storage
+internal import Vault
+
+/// An error as a person or a program meets it: a stable code, three lines of text, and what they mean outside.
+///
+/// This is the one table from code to HTTP status to exit code (sysexits.h).
+public struct Problem: Sendable, Equatable, Codable {
+    /// The stable kebab-case code.
+    public let code: String
+    /// What happened, why, and what to do, in one line each.
+    public let text: String
+    /// The HTTP status.
+    public let httpStatus: Int
+    /// The process's exit code.
+    public let exitCode: Int32
+
+    /// What an error means to the outside.
+    public init(_ error: any Error) {
+        let (kind, code, text) = Self.read(error)
+        self.code = code
+        self.text = text
+        httpStatus = kind.httpStatus
+        exitCode = kind.exitCode
+    }
+
+    /// What went wrong, as far as the caller's next step goes.
+    private enum Kind {
+        case badInput, notFound, denied, conflict, busy, disk, damaged, configuration, defect
+
+        var httpStatus: Int {
+            switch self {
+            case .badInput: 422
+            case .notFound: 404
+            case .denied: 403
+            case .conflict: 409
+            case .busy: 503
+            case .disk, .damaged, .configuration, .defect: 500
+            }
+        }
+
+        var exitCode: Int32 {
+            switch self {
+            case .badInput, .damaged: 65
+            case .notFound: 66
+            case .defect: 70
+            case .disk: 74
+            case .conflict, .busy: 75
+            case .denied: 77
+            case .configuration: 78
+            }
+        }
+    }
+
+    private static func read(_ error: any Error) -> (Kind, String, String) {
+        switch error {
+        case let error as InputError: (.badInput, error.code, "\(error)")
+        case let error as Denial: (.denied, error.code, "\(error)")
+        case let error as EngineError: (kind(of: error), error.code, "\(error)")
+        case let error as StorageError: (kind(of: error), error.code, "\(error)")
+        case let error as PolicyError: (.configuration, error.code, "\(error)")
+        case let error as UnlockError: (.configuration, error.code, "\(error)")
+        case let error as MemoryError: (.configuration, error.code, "\(error)")
+        case let error as PasswordHashError: (.configuration, error.code, "\(error)")
+        case let error as VaultError: (kind(of: error), error.code, "\(error)")
+        case let error as EnvelopeError: (.damaged, error.code, "\(error)")
+        case let error as AuditError: (.damaged, error.code, "\(error)")
+        case let error as NoteError: (.badInput, error.code, "\(error)")
+        case let error as ProofError: (.badInput, error.code, "\(error)")
+        case let error as any OutwardError: (error.isBadInput ? .badInput : .conflict, error.code, error.text)
+        default: (.defect, "internal", Self.unexpected(error))
+        }
+    }
+
+    private static func kind(of error: EngineError) -> Kind {
+        switch error {
+        case .notFound: .notFound
+        case .conflict, .versionConflict, .idempotencyConflict, .needsExclusive: .conflict
+        case .unknownCaller, .approvalDue: .denied
+        case .authorityDamaged: .damaged
+        case .noStore, .cannotCreate: .configuration
+        case .file: .disk
+        }
+    }
+
+    private static func kind(of error: StorageError) -> Kind {
+        switch error {
+        case .busy, .locked: .busy
+        case .full, .io, .halted, .cannotOpen: .disk
+        case .newerSchema, .settingRefused: .configuration
+        case .corrupt: .damaged
+        case .constraint: .conflict
+        case .statement: .defect
+        }
+    }
+
+    private static func unexpected(_ error: any Error) -> String {
+        """
+        something happened that Coffer does not expect
+        reason: \(type(of: error))
+        help: this is a defect in Coffer; please report it with what you did
+        """
+    }
+}
+
+/// An error of a floor above the engine, which says itself how it is met outside.
+public protocol OutwardError: Error {
+    /// The stable kebab-case code.
+    var code: String { get }
+    /// What happened, why, and what to do, in one line each.
+    var text: String { get }
+    /// Whether the input is at fault; else the state of things is.
+    var isBadInput: Bool { get }
+}
+
+extension Problem {
+    private static func kind(of error: VaultError) -> Kind {
+        switch error {
+        case .noStore, .alreadyExists, .unlock, .memory: .configuration
+        case .storage(let error): kind(of: error)
+        case .file: .disk
+        case .shredded, .noKey: .conflict
+        case .storeFileDamaged, .noEpoch, .epochKeyDamaged, .wrappedKeyDamaged, .noSuchKey, .coreKeyMissing:
+            .damaged
+        }
+    }
+}

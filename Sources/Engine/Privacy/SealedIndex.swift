@@ -1,0 +1,115 @@
+internal import Sealing
+internal import Storage
+internal import Vault
+
+/// The lookup tags that find sealed rows by a normalised value, without the value.
+///
+/// A tag is short enough to stand for several values: rows found by it are opened and compared before they count.
+/// How short is kept in `lookup_plan`, one row per scope; when a scope has outgrown its tags they are made anew by
+/// its owner (see ``Context/needsWiderTags(scope:)``).
+struct SealedIndex {
+    let vault: Vault
+    let connection: Connection
+
+    func add(_ value: String, as normaliser: Normaliser, scope: String, row: RowID) throws {
+        let bits = try plan(scope)
+        for tag in try tags(value, normaliser, scope, bits) {
+            try connection.execute(
+                "INSERT INTO lookup_tag (scope, tag, row_id) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING",
+                .text(scope),
+                .integer(tag),
+                .blob(row.bytes)
+            )
+        }
+    }
+
+    func count(_ scope: String, by change: Int64) throws {
+        try connection.execute(
+            """
+            INSERT INTO lookup_plan (scope, bits, row_count) VALUES (?1, ?2, ?3)
+            ON CONFLICT (scope) DO UPDATE SET row_count = lookup_plan.row_count + excluded.row_count
+            """,
+            .text(scope),
+            .integer(Int64(TagPlanner.bits(forRows: 1))),
+            .integer(change)
+        )
+    }
+
+    func remove(scope: String, row: RowID) throws {
+        try connection.execute(
+            "DELETE FROM lookup_tag WHERE scope = ?1 AND row_id = ?2",
+            .text(scope),
+            .blob(row.bytes)
+        )
+    }
+
+    /// The rows that carry all of the value's tags.
+    func candidates(_ value: String, as normaliser: Normaliser, scope: String, limit: Int) throws -> [RowID] {
+        let bits = try plan(scope)
+        var found: Set<RowID>?
+        for tag in try tags(value, normaliser, scope, bits) {
+            let rows = try connection.rows(
+                "SELECT row_id FROM lookup_tag WHERE scope = ?1 AND tag = ?2 ORDER BY row_id LIMIT ?3",
+                .text(scope),
+                .integer(tag),
+                .integer(Int64(limit))
+            ) { RowID(bytes: $0.blob(0)) }.compactMap { $0 }
+            found = found.map { $0.intersection(rows) } ?? Set(rows)
+        }
+        return (found ?? []).sorted()
+    }
+
+    /// The rows that carry any of the value's tags, those with the most first: for typing errors.
+    func nearest(_ value: String, as normaliser: Normaliser, scope: String, limit: Int) throws -> [RowID] {
+        let bits = try plan(scope)
+        var hits: [RowID: Int] = [:]
+        for tag in try tags(value, normaliser, scope, bits) {
+            try connection.forEach(
+                "SELECT row_id FROM lookup_tag WHERE scope = ?1 AND tag = ?2",
+                arguments: [.text(scope), .integer(tag)]
+            ) { row in
+                if let id = RowID(bytes: row.blob(0)) { hits[id, default: 0] += 1 }
+                return true
+            }
+        }
+        return hits.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(limit).map(\.key)
+    }
+
+    func outgrown(scope: String) throws -> Bool {
+        try connection.row("SELECT bits, row_count FROM lookup_plan WHERE scope = ?1", .text(scope)) {
+            TagPlanner.shouldWiden(rows: Int($0.int64(1)), bits: Int($0.int64(0)))
+        } ?? false
+    }
+
+    /// Empties a scope and sets its tags to the length its rows need; the owner adds the tags anew.
+    func restart(scope: String, rows: Int) throws {
+        try connection.execute("DELETE FROM lookup_tag WHERE scope = ?1", .text(scope))
+        try connection.execute(
+            """
+            INSERT INTO lookup_plan (scope, bits, row_count) VALUES (?1, ?2, ?3)
+            ON CONFLICT (scope) DO UPDATE SET bits = excluded.bits, row_count = excluded.row_count
+            """,
+            .text(scope),
+            .integer(Int64(TagPlanner.bits(forRows: rows))),
+            .integer(Int64(rows))
+        )
+    }
+
+    private func plan(_ scope: String) throws -> Int {
+        try connection.row("SELECT bits FROM lookup_plan WHERE scope = ?1", .text(scope)) { Int($0.int64(0)) }
+            ?? TagPlanner.bits(forRows: 1)
+    }
+
+    private func tags(_ value: String, _ normaliser: Normaliser, _ scope: String, _ bits: Int) throws -> Set<
+        Int64
+    > {
+        let tokens = normaliser.tokens(of: value)
+        return try vault.withIndexRoot { root in
+            Set(
+                tokens.map {
+                    LookupTag.tag(of: $0, normaliser: normaliser, root: root, scope: scope, bits: bits)
+                }
+            )
+        }
+    }
+}

@@ -1,0 +1,91 @@
+internal import Audit
+internal import Sealing
+internal import Storage
+internal import Vault
+
+/// Every envelope that the tables hold, found through their description.
+///
+/// A sealed column `x` lives in a row with the columns `id`, `subject_id`, `x` and `x_revision`.
+struct SealedRows {
+    private let columns: [(table: String, column: String, retentionClass: RetentionClass)]
+
+    init(_ modules: [SchemaModule]) {
+        columns = modules.flatMap(\.tables).flatMap { table in
+            table.columns.compactMap { column in
+                guard case .sealed(let name, _) = column.content, let known = RetentionClass(rawValue: name)
+                else {
+                    return nil
+                }
+                return (table.name, column.name, known)
+            }
+        }
+    }
+
+    /// Each envelope's place and commitment, as the tables hold them now.
+    func current(_ connection: Connection) throws -> [WrittenEnvelope] {
+        var found: [WrittenEnvelope] = []
+        try visit(connection) { place, sealed in
+            // Why an empty commitment: an envelope without a readable header is one that nobody wrote.
+            let commitment = (try? Envelope.header(of: sealed))?.commitment ?? []
+            found.append(
+                WrittenEnvelope(
+                    place: .init(table: place.table, row: place.row, class: place.retentionClass.rawValue),
+                    revision: place.revision,
+                    commitment: commitment
+                )
+            )
+        }
+        return found
+    }
+
+    /// The envelopes that do not open where they stand.
+    func unopened(_ connection: Connection, _ vault: Vault) throws -> [Finding] {
+        var findings: [Finding] = []
+        try visit(connection) { place, sealed in
+            do {
+                _ = try vault.open(
+                    sealed,
+                    table: place.table,
+                    row: place.row,
+                    revision: place.revision,
+                    class: place.retentionClass,
+                    subject: place.subject
+                )
+            } catch {
+                findings.append(
+                    Finding(
+                        what:
+                            "`\(place.table)` row \(place.row), \(place.retentionClass.rawValue): \(Problem(error).code)",
+                        action:
+                            "restore this row from the newest verified backup; its personal data is lost here"
+                    )
+                )
+            }
+        }
+        return findings
+    }
+
+    private func visit(_ connection: Connection, _ body: (SealedPlace, [UInt8]) throws -> Void) throws {
+        for (table, column, retentionClass) in columns {
+            try connection.forEach(
+                """
+                SELECT id, subject_id, \(column)_revision, \(column) FROM \(table)
+                WHERE \(column) IS NOT NULL ORDER BY id
+                """
+            ) { row in
+                guard let id = RowID(bytes: row.blob(0)), let subject = SubjectID(bytes: row.blob(1)) else {
+                    throw StorageError.corrupt("a row of `\(table)` has no sound id")
+                }
+                let place = SealedPlace(
+                    table: table,
+                    row: id,
+                    revision: UInt64(bitPattern: row.int64(2)),
+                    class: retentionClass,
+                    subject: subject
+                )
+                try body(place, row.blob(3))
+                return true
+            }
+        }
+    }
+}

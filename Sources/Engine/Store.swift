@@ -1,0 +1,117 @@
+internal import Audit
+public import FoundationEssentials
+internal import Policy
+internal import Storage
+internal import Synchronization
+public import Vault
+
+/// An open store: every request passes through it, and it holds the files until it is closed.
+public final class Store: Sendable {
+    /// The store's folder.
+    public let folder: String
+    let parts: StoreParts
+    private let lock: StoreLock
+    private let access: StoreAccess
+
+    /// Opens a store, checks its rows of authority, and holds it until ``close()``.
+    ///
+    /// - Throws: ``EngineError/noStore(folder:)``, ``EngineError/authorityDamaged(row:)``, or what the vault, the
+    ///   database or the policy reader throws.
+    public static func open(
+        at folder: String,
+        unlock: UnlockProvider?,
+        mode: StoreMode,
+        access: StoreAccess = .shared,
+        modules: [EngineModule],
+        clock: @escaping @Sendable () -> Date = { Date() }
+    ) throws -> Store {
+        try Store(opening: folder, unlock, mode, access, modules, clock)
+    }
+
+    private init(
+        opening folder: String,
+        _ unlock: UnlockProvider?,
+        _ mode: StoreMode,
+        _ access: StoreAccess,
+        _ modules: [EngineModule],
+        _ clock: @escaping @Sendable () -> Date
+    ) throws {
+        guard FileManager.default.fileExists(atPath: folder + "/store.json") else {
+            throw EngineError.noStore(folder: folder)
+        }
+        self.folder = folder
+        self.access = access
+        lock = try StoreLock(
+            path: folder + "/store.lock",
+            mode: access == .exclusive ? .exclusive : .shared,
+            patienceMilliseconds: 2_000
+        )
+        let vault = try Vault.open(in: folder, unlock: unlock)
+        parts = try StoreParts(folder: folder, vault: vault, modules: modules, mode: mode, clock: clock)
+    }
+
+    /// Carries out a change and answers once it is durable.
+    ///
+    /// - Throws: ``InputError``, ``Denial``, ``EngineError``, or what the floors below throw; nothing was changed then.
+    public func perform<C: Command>(_ command: C, for request: Request) async throws -> C.Output {
+        try prepare(command)
+        let parts = parts
+        if request.isDryRun { return try await rehearse(command, for: request) }
+        return try await parts.database.write { connection in
+            try CommandRun(connection: connection, parts: parts, request: request).perform(command)
+        }
+    }
+
+    /// Answers a question; if personal data is released, its audit entry is durable before this returns.
+    ///
+    /// - Throws: ``InputError``, ``Denial``, ``EngineError``, or what the floors below throw.
+    public func perform<Q: Query>(_ query: Q, for request: Request) async throws -> Q.Output {
+        try prepare(query)
+        let parts = parts
+        let (output, pending) = try parts.database.read { connection in
+            let context = try parts.context(Q.name, request, connection, isWriting: false)
+            let output = try query.answer(in: context)
+            return (output, context.record.released.isEmpty ? nil : PendingEntry(context))
+        }
+        guard let pending else { return output }
+        try await parts.database.write { connection in try pending.append(parts, connection) }
+        return output
+    }
+
+    /// Closes the files and lets go of the store.
+    public func close() throws {
+        try parts.database.close()
+        try parts.vault.close()
+    }
+
+    private func prepare<O: Operation>(_ operation: O) throws {
+        try operation.validate()
+        guard O.access == .shared || access == .exclusive else {
+            throw EngineError.needsExclusive(operation: O.name)
+        }
+    }
+
+    /// Runs a change for its answer and takes it back; what it released stays in the audit log.
+    private func rehearse<C: Command>(_ command: C, for request: Request) async throws -> C.Output {
+        let parts = parts
+        do {
+            let _: Never = try await parts.database.write { connection in
+                let run = CommandRun(connection: connection, parts: parts, request: request)
+                throw try run.rehearse(command)
+            }
+        } catch let rehearsal as Rehearsal<C.Output> {
+            if let pending = rehearsal.pending {
+                try await parts.database.write { connection in try pending.append(parts, connection) }
+            }
+            return rehearsal.output
+        }
+    }
+}
+
+/// How many connections a store keeps.
+public enum StoreMode: Sendable {
+    /// One, for a command that does one thing and ends.
+    case oneShot
+    /// One writer and several readers.
+    case serving
+}

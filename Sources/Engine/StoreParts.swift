@@ -1,0 +1,117 @@
+internal import Audit
+internal import FoundationEssentials
+internal import Policy
+internal import Sealing
+internal import Storage
+internal import Synchronization
+internal import Vault
+
+/// What an open store is made of, shared by every request.
+final class StoreParts: Sendable {
+    let folder: String
+    let vault: Vault
+    let database: Database
+    let authority: Authority
+    let audit: AuditLog
+    let modules: [EngineModule]
+    let clock: @Sendable () -> Date
+    private let policyCache = Mutex<PolicyInForce?>(nil)
+
+    init(
+        folder: String,
+        vault: Vault,
+        modules: [EngineModule],
+        mode: StoreMode,
+        create: Bool = false,
+        settings: [(String, String)] = [],
+        clock: @escaping @Sendable () -> Date
+    ) throws {
+        self.folder = folder
+        self.vault = vault
+        self.modules = [engineModule] + modules
+        self.clock = clock
+        let schemas = [AuditLog.schema] + self.modules.map(\.schema)
+        database = try Database(
+            path: folder + "/data.db",
+            modules: schemas,
+            mode: mode == .oneShot ? .single : .pooled,
+            create: create
+        )
+        let authority = Authority(vault: vault)
+        self.authority = authority
+        if create {
+            try database.writeNow { connection in
+                for (name, value) in settings { try authority.set(name, value, connection) }
+                try authority.reseal(connection)
+            }
+        }
+        let state = try database.read { try authority.load($0) }
+        guard let incarnation = state.settings["incarnation"] else {
+            throw EngineError.authorityDamaged(row: "the setting `incarnation`")
+        }
+        audit = try AuditLog(
+            database: database,
+            vault: vault,
+            origin: "coffer/\(vault.store)/\(incarnation)"
+        )
+        database.observeCommits(audit)
+        try audit.prepareKey(at: Int64(clock().timeIntervalSince1970 * 1000))
+    }
+
+    /// Every module's tables, and the log's.
+    var schemas: [SchemaModule] { [AuditLog.schema] + modules.map(\.schema) }
+
+    /// Every operation and field that a policy may speak of.
+    static func vocabulary(_ modules: [EngineModule]) -> Vocabulary {
+        Vocabulary(
+            operations: modules.flatMap(\.operations).map {
+                OperationEntry(name: $0.name, kind: $0 is any Query.Type ? .query : .command)
+            },
+            fields: modules.flatMap(\.fields)
+        )
+    }
+
+    /// The policy in force, read anew when it has been replaced.
+    func policy(_ state: AuthorityState) throws -> PolicyInForce {
+        let known = policyCache.withLock { $0 }
+        if let known, state.settings["policy-digest"] == known.digest.hexadecimal { return known }
+        let made = try PolicyInForce(state.policyFiles(), Self.vocabulary(modules))
+        policyCache.withLock { $0 = made }
+        return made
+    }
+
+    /// Whether the files in the store's folder are the policy in force; a file that cannot be read is another policy.
+    func policyFolderIsInForce(_ state: AuthorityState) -> Bool {
+        let files = try? PolicyFiles.load(URL(filePath: folder + "/policies"))
+        return files.map { Blake2b.hash($0.canonicalBytes).hexadecimal } == state.settings["policy-digest"]
+    }
+
+    /// Identifies and authorises a request, and hands out what its operation works with.
+    func context(
+        _ operation: String,
+        _ request: Request,
+        _ connection: Connection,
+        isWriting: Bool
+    ) throws -> Context {
+        let state = try authority.state(connection)
+        let access = try Access(operation, request, state, policy(state))
+        return Context(connection, access, self, now: clock(), isWriting: isWriting)
+    }
+}
+
+extension AuthorityState {
+    /// The texts of the policy in force.
+    func policyFiles() throws -> PolicyFiles {
+        let prefix = "policy:"
+        let texts = settings.filter { $0.key.hasPrefix(prefix) }
+            .map { (String($0.key.dropFirst(prefix.count)), $0.value) }
+        return try PolicyFiles(texts: Dictionary(uniqueKeysWithValues: texts))
+    }
+}
+
+extension PolicyFiles {
+    /// The rows of authority that put this policy in force.
+    func settings(digest: [UInt8]) -> [(String, String)] {
+        texts.map { ("policy:\($0.key)", $0.value) } + [("policy-digest", digest.hexadecimal)]
+    }
+}
