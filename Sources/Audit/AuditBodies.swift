@@ -29,12 +29,13 @@ struct AuditBodies: Sendable {
         guard let header = try? Envelope.header(of: leaf.body), header.keyID.bytes == leaf.keyID else {
             return .altered
         }
-        guard try vault.holds(header.keyID) else { return .forgotten }
         let bytes: [UInt8]
         do {
             bytes = try vault.openBytes(leaf.body, context: context(sequence))
         } catch is EnvelopeError {
             return .altered
+        } catch VaultError.noSuchKey {
+            return .forgotten
         }
         guard let entry = AuditEntry(canonicalJSON: bytes) else {
             throw AuditError.bodyMalformed(sequence: sequence)

@@ -249,6 +249,25 @@ struct VerificationTests {
         }
         #expect(try second.log.verify().findings == [.alteredWithin(4...5), .rootMismatch(size: 8)])
     }
+
+    @Test("still verifies and proves when the bodies are forgotten, and still finds what was altered")
+    func forgotten() throws {
+        let fixture = try LogFixture()
+        try fixture.fill(21)
+        let vault = try fixture.forgetBodies()
+        let log = try AuditLog(database: fixture.database, vault: vault, origin: LogFixture.origin)
+        #expect(log.fault == nil)
+        #expect(try log.verify().findings == [])
+        #expect(try log.entry(9).body == .forgotten)
+        #expect(try log.list(AuditFilter()).count == 21)
+        var filter = AuditFilter()
+        filter.operation = "order.confirm"
+        #expect(try log.list(filter) == [])
+        let proof = try log.prove(9)
+        try proof.proof.verify(leaf: .leaf(proof.leaf), root: proof.root)
+        try fixture.tamper("UPDATE audit_entry SET time = time + 1 WHERE sequence = 9")
+        #expect(try log.verify().findings == [.alteredWithin(8...9), .rootMismatch(size: 21)])
+    }
 }
 
 @Suite("Verifying sealed rows")

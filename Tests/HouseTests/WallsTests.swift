@@ -14,7 +14,8 @@ struct WallsTests {
     @Test("stand where they are drawn: the package declares what the page says")
     func package() throws {
         let real = try House(dump: Self.dump())
-        #expect(try Self.page().breaches(in: real) == [])
+        let breaches = try Self.page().breaches(in: real)
+        #expect(breaches == [])
     }
 
     @Test("are not climbed over: every file imports only what its target may")
