@@ -32,10 +32,10 @@ struct House {
         }
     }
 
-    /// Reads what `swift package dump-package` prints, tests left out.
+    /// Reads what `swift package dump-package` prints, leaving out tests and what lies among them.
     init(dump: Data) throws {
         let package = try JSONDecoder().decode(Package.self, from: dump)
-        for target in package.targets where target.type != "test" {
+        for target in package.targets where !target.isForTests {
             order.append(target.name)
             imports[target.name] = Set(target.dependencies.compactMap(\.name))
         }
@@ -48,7 +48,10 @@ struct House {
     private struct Target: Decodable {
         let name: String
         let type: String
+        let path: String?
         let dependencies: [Dependency]
+
+        var isForTests: Bool { type == "test" || path?.hasPrefix("Tests/") == true }
     }
 
     /// One of `{"byName": [name, …]}`, `{"product": [name, …]}`, `{"target": [name, …]}`.
