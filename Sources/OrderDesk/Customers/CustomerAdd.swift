@@ -63,7 +63,7 @@ public struct CustomerAdd: Command {
         let id = context.newID()
         let contact = PersonalFields().changed(by: fields.contact)
         let fiscal = PersonalFields().changed(by: fields.fiscal)
-        let number = try NumberSeries.next("customer", year: 0, context.connection)
+        let number = try SeriesCounter.customer(context.connection)
         let now = context.nowMilliseconds
         let sealedContact = try context.seal(
             contact, at: SealedPlace(table: "customer", row: id, revision: 1, class: .contact, subject: subject))
@@ -79,7 +79,7 @@ public struct CustomerAdd: Command {
                 owner_id, team, external_ref, created, changed, changed_by, version
             ) VALUES (?1, ?2, ?3, ?4, 1, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?12, ?9, 1)
             """,
-            .blob(id.bytes), .text("C-" + padded(number, to: 6)), .blob(subject.bytes), .blob(sealedContact),
+            .blob(id.bytes), .text(number), .blob(subject.bytes), .blob(sealedContact),
             .optional(sealedFiscal), .integer(sealedFiscal == nil ? 0 : 1),
             .text(currency ?? context.settings.currency), .text(language ?? "en"), .blob(context.principal.id.bytes),
             .text(context.principal.team), .optional(externalReference), .integer(now))

@@ -10,11 +10,11 @@ enum CustomerDuplicates {
         var found: Set<String> = []
         if let contact = customer.contact {
             let fields = try context.use(contact, at: customer.contactPlace)
-            for key in [CustomerIndex.email, CustomerIndex.phone] where context.maySearch("contact.\(key.field)") {
+            for key in [CustomerIndex.email, CustomerIndex.phone] where context.seesWhole("contact.\(key.field)") {
                 found.formUnion(try others(like: fields, key, customer, context))
             }
         }
-        if let fiscal = customer.fiscal, context.maySearch("fiscal.taxID") {
+        if let fiscal = customer.fiscal, context.seesWhole("fiscal.taxID") {
             let fields = try context.use(fiscal, at: customer.fiscalPlace)
             found.formUnion(try others(like: fields, CustomerIndex.taxID, customer, context))
         }
@@ -34,18 +34,5 @@ enum CustomerDuplicates {
             let theirs = try context.use(sealed, at: place)
             return CustomerIndex.isSame(theirs.text(key.field), value, as: key.normaliser) ? other.number : nil
         }
-    }
-}
-
-extension Context {
-    /// Whether the caller sees a field whole, and so may search by it.
-    func maySearch(_ field: String) -> Bool { sees(field) == .full }
-
-    /// How far the caller reaches, as bits: 8 every row, 4 the team's, 2 the caller's own, 1 orders to fulfil.
-    var scopeBits: Int64 {
-        (isInScope(owner: nil, team: nil, isToFulfil: false) ? 8 : 0)
-            + (isInScope(owner: nil, team: principal.team, isToFulfil: false) ? 4 : 0)
-            + (isInScope(owner: principal.id, team: nil, isToFulfil: false) ? 2 : 0)
-            + (isInScope(owner: nil, team: nil, isToFulfil: true) ? 1 : 0)
     }
 }

@@ -1,4 +1,4 @@
-public import Engine
+internal import Engine
 internal import Sealing
 
 /// The personal fields of a customer, as they are given by a person or a file.

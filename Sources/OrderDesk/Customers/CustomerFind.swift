@@ -1,5 +1,6 @@
 public import Engine
 internal import Sealing
+internal import Storage
 
 /// Finds customers by sealed values; every candidate is opened and compared before it counts.
 ///

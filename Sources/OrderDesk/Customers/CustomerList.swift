@@ -1,4 +1,5 @@
 public import Engine
+internal import Sealing
 internal import Storage
 
 /// Lists customers by number, a page at a time.

@@ -45,10 +45,10 @@ public struct ImportPlan: Sendable {
     /// - Throws: `PolicyError` for the mapping file, `InputError` for a CSV file, `EngineError` for a missing one.
     public static func load(mapping path: String, folder: String) throws -> ImportPlan {
         let name = path.split(separator: "/").last.map(String.init) ?? path
-        let mapping = try ImportMapping(try text(path), file: name)
-        var reader = RowReader(mapping, try CSVTable(try text("\(folder)/\(mapping.file)"), file: mapping.file))
+        let mapping = try ImportMapping(text(path), file: name)
+        var reader = try RowReader(mapping, CSVTable(text("\(folder)/\(mapping.file)"), file: mapping.file))
         if let lines = mapping.lines {
-            try reader.group(try CSVTable(try text("\(folder)/\(lines.file)"), file: lines.file), lines)
+            try reader.group(CSVTable(text("\(folder)/\(lines.file)"), file: lines.file), lines)
         }
         return try reader.plan()
     }

@@ -15,7 +15,8 @@ struct OrderHistory {
     /// Writes it as confirmed.
     func insert(_ addresses: Addresses, in context: Context) throws {
         var order = NewOrder(id: context.newID(), customer: customer, opened: opened)
-        order.number = try Confirmation.number(at: opened, in: context)
+        order.number = try SeriesCounter.order(at: opened, context.connection)
+        order.state = "confirmed"
         order.confirmed = opened
         order.requiredOn = requiredOn
         order.shippedOn = shippedOn
@@ -57,7 +58,7 @@ final class HistoryLookup {
                 guard let product = try product(part.product) else {
                     return bad(file, line, "product", "there is no product `\(part.product)`")
                 }
-                lines.append(try DraftLine(history: part, product, tax: tax, position: lines.count + 1))
+                lines.append(try DraftLine(history: part, product, currency: currency, tax: tax, position: lines.count + 1))
             }
             (file, line) = (source, row.line)
             var charges: [DraftCharge] = []

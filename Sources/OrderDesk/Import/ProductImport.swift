@@ -1,4 +1,5 @@
 public import Engine
+internal import Orders
 public import Sealing
 internal import Storage
 
@@ -36,9 +37,9 @@ public struct ProductImport: Command {
             }
             let values = try row.parsed()
             let id = try values.command.insert(values.product, isDiscontinued: values.isDiscontinued, in: context)
-            try StockLedger.receive(
-                id, onHand: values.onHand, incoming: values.incoming, at: StockLedger.mainLocation, kind: .opening,
-                in: context)
+            for movement in [StockMovement.receive(values.onHand), .expect(values.incoming)] where movement.quantity > 0 {
+                try StockLedger.add(movement, of: id, at: StockLedger.mainLocation, in: context)
+            }
             run.added += 1
         }
         return try run.record(in: context)

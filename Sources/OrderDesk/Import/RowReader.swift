@@ -42,8 +42,7 @@ struct RowReader {
     }
 
     /// The plan for every row of the first file.
-    consuming func plan() throws(InputError) -> ImportPlan {
-        var reader = self
+    mutating func plan() throws(InputError) -> ImportPlan {
         var skipped = 0
         var refused = 0
         var seen: Set<String> = []
@@ -53,9 +52,9 @@ struct RowReader {
                 skipped += 1
                 continue
             }
-            guard let texts = reader.texts(row, mapping.fields, file: table.file),
-                reader.isNew(texts["externalRef"], row, &seen),
-                !reader.badKeys.contains(row[mapping.key ?? ""])
+            guard let texts = texts(row, mapping.fields, file: table.file),
+                isNew(texts["externalRef"], row, &seen),
+                !badKeys.contains(row[mapping.key ?? ""])
             else {
                 refused += 1
                 continue
@@ -63,8 +62,8 @@ struct RowReader {
             read.append((row, texts))
         }
         return ImportPlan(
-            rows: reader.rows(read), source: table.file, lineSource: lineFile, skipped: skipped,
-            problems: reader.problems.sorted { ($0.file, $0.line) < ($1.file, $1.line) }, refused: refused)
+            rows: rows(read), source: table.file, lineSource: lineFile, skipped: skipped,
+            problems: problems.sorted { ($0.file, $0.line) < ($1.file, $1.line) }, refused: refused)
     }
 
     private func rows(_ read: [(row: CSVTable.Row, texts: [String: String])]) -> ImportPlan.Rows {

@@ -6,7 +6,7 @@ internal import Storage
 enum Confirmation {
     /// Confirms priced lines of an order.
     ///
-    /// - Returns: The number taken, `SO-YYYY-NNNNNN`.
+    /// - Returns: The number taken.
     /// - Throws: `Denial` over a limit, `EngineError.conflict` when stock is short; the transaction is given up then.
     static func take(
         _ order: RowID, _ priced: OrderFigures, at instant: Int64, in context: Context
@@ -21,14 +21,7 @@ enum Confirmation {
                 line.product, line.quantity, at: StockLedger.mainLocation, order: order, in: context)
             guard isReserved else { throw try shortage(line, in: context) }
         }
-        return try number(at: instant, in: context)
-    }
-
-    /// The next number in the series of the year in which `instant` lies.
-    static func number(at instant: Int64, in context: Context) throws -> String {
-        let year = Int64(Day(instant).calendar.year)
-        let next = try NumberSeries.next("order", year: year, context.connection)
-        return "SO-\(padded(year, to: 4))-\(padded(next, to: 6))"
+        return try SeriesCounter.order(at: instant, context.connection)
     }
 
     private static func shortage(_ line: LineRow, in context: Context) throws -> EngineError {

@@ -7,6 +7,7 @@ struct NewOrder {
     let id: RowID
     let customer: CustomerRow
     let opened: Int64
+    var state = "draft"
     var number: String?
     var confirmed: Int64?
     var requiredOn: Int64?
@@ -36,7 +37,7 @@ struct NewOrder {
             )
             """,
             .blob(id.bytes), .optional(number), .blob(customer.id.bytes), .blob(customer.subject.bytes),
-            .text(confirmed == nil ? "draft" : "confirmed"), .integer(isImported ? 1 : 0), .text(priced.currency),
+            .text(state), .integer(isImported ? 1 : 0), .text(priced.currency),
             .integer(priced.net), .integer(priced.tax), .integer(priced.gross), .integer(priced.chargeTotal),
             .blob(shipTo), .blob(billTo), .blob(context.principal.id.bytes), .text(context.principal.team),
             .integer(opened), .optional(confirmed), .optional(requiredOn), .optional(shippedOn),

@@ -23,25 +23,22 @@ public struct OrderConfirm: Command {
         if let expectedVersion, expectedVersion != row.version {
             throw try row.conflict(with: expectedVersion, in: context)
         }
-        try OrderStates.requireDraft(row, to: "confirm")
-        let priced = try OrderFigures(draft: row, in: context)
-        guard !priced.lines.isEmpty else {
-            throw EngineError.conflict(
-                what: "order `\(row.label)` has no lines", reason: "an order without lines cannot be confirmed",
-                help: "add one with `coffer order line`")
-        }
+        let priced = try OrderFigures(
+            DraftLine.load(row, in: context), charges: DraftCharge.load(row, context.connection), currency: row.currency)
+        let state = try OrderStates.confirming(
+            row.state, label: row.label, isOnHold: row.isOnHold, hasLines: !priced.lines.isEmpty)
         let number = try Confirmation.take(row.id, priced, at: context.nowMilliseconds, in: context)
         try OrderParts.remove(of: row.id, context.connection)
         try OrderParts.insert(priced, order: row.id, context.connection)
         let changed = try context.connection.execute(
             """
-            UPDATE sales_order SET number = ?3, state = 'confirmed', confirmed = ?4, net = ?5, tax = ?6, gross = ?7,
+            UPDATE sales_order SET number = ?3, state = ?10, confirmed = ?4, net = ?5, tax = ?6, gross = ?7,
                 charges = ?8, changed = ?4, changed_by = ?9, version = version + 1
             WHERE id = ?1 AND version = ?2
             """,
             .blob(row.id.bytes), .integer(row.version), .text(number), .integer(context.nowMilliseconds),
             .integer(priced.net), .integer(priced.tax), .integer(priced.gross), .integer(priced.chargeTotal),
-            .blob(context.principal.id.bytes))
+            .blob(context.principal.id.bytes), .text(state))
         guard changed == 1 else { throw try row.conflict(with: row.version, in: context) }
         context.touch("order", row.id)
         context.about(row.subject)

@@ -1,4 +1,5 @@
 internal import Engine
+internal import Sealing
 internal import Storage
 
 /// Which orders a list or a sum covers, in SQL.

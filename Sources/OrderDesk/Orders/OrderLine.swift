@@ -50,7 +50,7 @@ public struct OrderLine: Command {
     public func perform(in context: Context) throws -> RowID {
         let row = try OrderRow.load(named: order, in: context)
         guard row.version == expectedVersion else { throw try row.conflict(with: expectedVersion, in: context) }
-        try OrderStates.requireDraft(row, to: "change")
+        try OrderStates.requireDraft(row)
         var lines = try DraftLine.load(row, in: context)
         try change(&lines, of: row, in: context)
         let priced = try OrderFigures(lines, charges: try DraftCharge.load(row, context.connection), currency: row.currency)
@@ -81,7 +81,7 @@ public struct OrderLine: Command {
                     "line", "the order has \(OrderLimits.lines) lines already", help: "open another order")
             }
             let input = OrderLineInput(
-                sku: sku ?? "", quantity: quantity ?? "", price: price, discountPercent: discountPercent)
+                sku: sku ?? "", quantity: quantity ?? "", price: price?.isEmpty == true ? nil : price, discountPercent: discountPercent)
             var line = try DraftLine(input, currency: row.currency, in: context)
             line.position = (lines.map(\.position).max() ?? 0) + 1
             lines.append(line)
@@ -93,8 +93,7 @@ public struct OrderLine: Command {
         if remove == true {
             lines.remove(at: index)
         } else {
-            try lines[index].change(
-                quantity: quantity, price: price, discountPercent: discountPercent, currency: row.currency)
+            try lines[index].change(quantity: quantity, price: price, discountPercent: discountPercent)
         }
     }
 }

@@ -51,10 +51,16 @@ public struct OrderOpen: Command {
         var order = NewOrder(id: id, customer: customer, opened: context.nowMilliseconds)
         order.requiredOn = requiredOn.flatMap { Day($0) }?.milliseconds
         order.externalReference = externalReference
-        let lines = try self.lines.map { try DraftLine($0, currency: customer.currency, in: context) }
+        let lines = try self.lines.enumerated().map { index, input in
+            var line = try DraftLine(input, currency: customer.currency, in: context)
+            line.position = Int64(index + 1)
+            return line
+        }
         let charges = try (self.charges ?? []).map { try DraftCharge($0, currency: customer.currency) }
         let priced = try OrderFigures(lines, charges: charges, currency: customer.currency)
         if confirm == true {
+            order.state = try OrderStates.confirming(
+                order.state, label: "\(id)", isOnHold: false, hasLines: !lines.isEmpty)
             order.number = try Confirmation.take(id, priced, at: context.nowMilliseconds, in: context)
             order.confirmed = context.nowMilliseconds
         }

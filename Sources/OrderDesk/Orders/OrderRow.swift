@@ -1,4 +1,5 @@
 internal import Engine
+internal import Orders
 internal import Sealing
 internal import Storage
 
@@ -40,8 +41,9 @@ struct OrderRow {
 
     /// Whether it was shipped after the day it was wanted for.
     var isLate: Bool {
-        guard let requiredOn, let shippedOn else { return false }
-        return Day(shippedOn).milliseconds > requiredOn
+        Lateness(
+            required: requiredOn.flatMap { Day($0).calendarDay }, shipped: shippedOn.flatMap { Day($0).calendarDay }
+        ).isLate
     }
 
     /// Where the ship-to envelope lies.

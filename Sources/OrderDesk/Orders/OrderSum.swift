@@ -1,4 +1,5 @@
 public import Engine
+internal import Sealing
 internal import Storage
 
 /// What several orders of one currency come to.
@@ -56,7 +57,7 @@ extension OrderSum {
         orders = row.int64(first + 1)
         var figures = Disclosure()
         for (offset, name) in ["net", "tax", "gross", "chargeTotal"].enumerated() {
-            if context.sees("figures.total") == .full {
+            if context.seesWhole("figures.total") {
                 figures.show(name, try Figures.amount(row.int64(first + 2 + Int32(offset)), currency))
             } else {
                 figures.withhold(name)

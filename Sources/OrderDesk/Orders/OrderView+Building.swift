@@ -1,4 +1,5 @@
 internal import Engine
+internal import Sealing
 internal import Storage
 
 extension OrderView {
@@ -6,8 +7,8 @@ extension OrderView {
     init(whole row: OrderRow, in context: Context) throws {
         context.touch("order", row.id)
         context.about(row.subject)
-        let seesPrices = context.sees("figures.price") == .full
-        let seesTotals = context.sees("figures.total") == .full
+        let seesPrices = context.seesWhole("figures.price")
+        let seesTotals = context.seesWhole("figures.total")
         let connection = context.connection
         let ship = try context.reveal(row.shipTo, at: row.shipToPlace, fields: SealedFields.shipTo)
         let bill = try context.reveal(row.billTo, at: row.billToPlace, fields: SealedFields.fiscal)
@@ -30,7 +31,7 @@ extension OrderView {
     init(brief row: OrderRow, in context: Context) throws {
         context.touch("order", row.id)
         self.init(
-            row, figures: try Self.figures(row, seesTotals: context.sees("figures.total") == .full), lines: nil,
+            row, figures: try Self.figures(row, seesTotals: context.seesWhole("figures.total")), lines: nil,
             charges: nil, taxes: nil, shipTo: nil, billTo: nil)
     }
 

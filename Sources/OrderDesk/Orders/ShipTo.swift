@@ -1,4 +1,4 @@
-public import Engine
+internal import Engine
 internal import Sealing
 
 /// Where an order goes, where it is not the customer's own address.

@@ -1,4 +1,5 @@
 public import Engine
+internal import Orders
 internal import Storage
 
 /// Lists products by code, a page at a time.
@@ -6,7 +7,7 @@ public struct ProductList: Query {
     public static let name = "product.list"
     public static let summary = "List products, or only those at or under their reorder level."
 
-    /// Only products of which no more is available than their reorder level.
+    /// Only products of which no more lies there than their reorder level.
     public var low: Bool?
     /// The most products on the page; 50 where none is given.
     public var limit: Int?
@@ -26,7 +27,7 @@ public struct ProductList: Query {
         let size = limit ?? 50
         let rows = try context.connection.rows(
             ProductRow.page, .text(after ?? ""), .integer(low == true ? 1 : 0), .integer(Int64(size + 1))
-        ) { row in (product: try ProductRow(row), stock: StockSum(row, at: 14)) }
+        ) { row in (product: try ProductRow(row), stock: try StockBalance(row, at: 14)) }
         let page = rows.prefix(size)
         return ProductsAnswer(
             products: page.map { ProductView($0.product, stock: $0.stock, in: context) },

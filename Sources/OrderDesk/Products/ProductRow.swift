@@ -38,7 +38,7 @@ extension ProductRow {
                 SUM(incoming) AS incoming
             FROM stock_balance GROUP BY product_id
         ) s ON s.product_id = p.id
-        WHERE p.sku > ?1 AND (?2 = 0 OR COALESCE(s.on_hand - s.allocated - s.unavailable, 0) <= p.reorder_level)
+        WHERE p.sku > ?1 AND (?2 = 0 OR COALESCE(s.on_hand, 0) <= p.reorder_level)
         ORDER BY p.sku LIMIT ?3
         """
 

@@ -1,4 +1,5 @@
 public import Engine
+internal import Orders
 
 /// Shows one product and what is there of it.
 public struct ProductShow: Query {
@@ -14,6 +15,6 @@ public struct ProductShow: Query {
     public func answer(in context: Context) throws -> ProductAnswer {
         let row = try ProductRow.load(named: product, context.connection)
         return ProductAnswer(
-            product: ProductView(row, stock: try StockSum.load(row.id, context.connection), in: context))
+            product: ProductView(row, stock: try StockBalance.total(of: row.id, context.connection), in: context))
     }
 }

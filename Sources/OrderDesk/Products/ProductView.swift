@@ -1,4 +1,5 @@
 public import Engine
+internal import Orders
 internal import Sealing
 internal import Storage
 
@@ -60,7 +61,7 @@ public struct ProductView: Encodable, Sendable, Equatable {
 }
 
 extension ProductView {
-    init(_ row: ProductRow, stock: StockSum, in context: Context) {
+    init(_ row: ProductRow, stock: StockBalance, in context: Context) {
         context.touch("product", row.id)
         id = row.id.description
         sku = row.sku
@@ -75,7 +76,7 @@ extension ProductView {
         version = row.version
         self.stock = StockFigures(stock, scale: row.quantityScale)
         var figures = Disclosure()
-        if context.sees("figures.price") == .full {
+        if context.seesWhole("figures.price") {
             figures.show("price", Figures.price(row.priceCoefficient, row.priceScale))
         } else {
             figures.withhold("price")
@@ -86,7 +87,7 @@ extension ProductView {
     static func load(_ id: RowID, in context: Context) throws -> ProductView {
         let row = try context.connection.row(ProductRow.byID, .blob(id.bytes), map: ProductRow.init)
         guard let row else { throw EngineError.notFound(kind: "product", name: id.description) }
-        return ProductView(row, stock: try StockSum.load(id, context.connection), in: context)
+        return ProductView(row, stock: try StockBalance.total(of: id, context.connection), in: context)
     }
 }
 

@@ -1,4 +1,5 @@
 internal import Engine
+internal import Orders
 internal import Sealing
 internal import Storage
 
@@ -7,15 +8,11 @@ enum StockLedger {
     /// Where goods lie unless something else is said.
     static let mainLocation = "main"
 
-    /// What a movement is.
-    enum Kind: String {
-        case receive, reserve, opening
-    }
-
-    /// Adds goods, and goods on their way, to a location.
-    static func receive(
-        _ product: RowID, onHand: Int64, incoming: Int64 = 0, at location: String, kind: Kind, in context: Context
-    ) throws {
+    /// Writes a movement that only adds: goods come in, or are announced.
+    static func add(_ movement: StockMovement, of product: RowID, at location: String, in context: Context) throws {
+        let entry = try Input.read("quantity") { () throws(OrdersError) in
+            try StockBalance.empty.applying(movement).entry
+        }
         try context.connection.execute(
             """
             INSERT INTO stock_balance (product_id, location, on_hand, allocated, unavailable, incoming)
@@ -24,8 +21,8 @@ enum StockLedger {
                 on_hand = stock_balance.on_hand + excluded.on_hand,
                 incoming = stock_balance.incoming + excluded.incoming
             """,
-            .blob(product.bytes), .text(location), .integer(onHand), .integer(incoming))
-        try move(product, kind, onHand: onHand, incoming: incoming, at: location, order: nil, in: context)
+            .blob(product.bytes), .text(location), .integer(entry.onHand), .integer(entry.incoming))
+        try append(entry, product, at: location, order: nil, in: context)
     }
 
     /// Promises goods to an order, if that many are available: the one statement that keeps from overselling.
@@ -41,22 +38,23 @@ enum StockLedger {
             """,
             .blob(product.bytes), .text(location), .integer(quantity))
         guard changed == 1 else { return false }
-        try move(product, .reserve, allocated: quantity, at: location, order: order, in: context)
+        let entry = StockEntry(
+            label: StockMovement.reserve(quantity).label, onHand: 0, allocated: quantity, unavailable: 0, incoming: 0)
+        try append(entry, product, at: location, order: order, in: context)
         return true
     }
 
-    private static func move(
-        _ product: RowID, _ kind: Kind, onHand: Int64 = 0, allocated: Int64 = 0, incoming: Int64 = 0,
-        at location: String, order: RowID?, in context: Context
+    private static func append(
+        _ entry: StockEntry, _ product: RowID, at location: String, order: RowID?, in context: Context
     ) throws {
         try context.connection.execute(
             """
             INSERT INTO stock_movement (
                 product_id, location, kind, on_hand, allocated, unavailable, incoming, order_id, moved, moved_by
-            ) VALUES (?1, ?2, ?3, ?4, ?5, 0, ?6, ?7, ?8, ?9)
+            ) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
             """,
-            .blob(product.bytes), .text(location), .text(kind.rawValue), .integer(onHand), .integer(allocated),
-            .integer(incoming), .optional(order?.bytes), .integer(context.nowMilliseconds),
-            .blob(context.principal.id.bytes))
+            .blob(product.bytes), .text(location), .text(entry.label), .integer(entry.onHand),
+            .integer(entry.allocated), .integer(entry.unavailable), .integer(entry.incoming),
+            .optional(order?.bytes), .integer(context.nowMilliseconds), .blob(context.principal.id.bytes))
     }
 }

@@ -1,4 +1,5 @@
 public import Engine
+internal import Orders
 public import Sealing
 internal import Storage
 
@@ -31,8 +32,8 @@ public struct StockReceive: Command {
     public func perform(in context: Context) throws -> RowID {
         let product = try ProductRow.load(named: sku, context.connection)
         let units = try Input.quantity(quantity, scale: product.quantityScale, field: "quantity")
-        try StockLedger.receive(
-            product.id, onHand: units, at: location ?? StockLedger.mainLocation, kind: .receive, in: context)
+        try StockLedger.add(
+            .receive(units), of: product.id, at: location ?? StockLedger.mainLocation, in: context)
         context.touch("product", product.id)
         return product.id
     }

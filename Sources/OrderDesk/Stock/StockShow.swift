@@ -1,4 +1,5 @@
 public import Engine
+internal import Orders
 internal import Sealing
 internal import Storage
 
@@ -41,7 +42,7 @@ public struct StockView: Encodable, Sendable, Equatable {
     public let name: String
     /// The level at or under which it must be ordered again.
     public let reorderLevel: String
-    /// Whether no more is available than the reorder level.
+    /// Whether no more lies there than the reorder level.
     public let low: Bool
     /// What there is over all locations.
     public let total: StockFigures
@@ -55,17 +56,17 @@ extension StockView {
         let row = try connection.row(ProductRow.byID, .blob(id.bytes), map: ProductRow.init)
         guard let row else { throw EngineError.notFound(kind: "product", name: id.description) }
         context.touch("product", id)
-        let sum = try StockSum.load(id, connection)
+        let sum = try StockBalance.total(of: id, connection)
         let locations = try connection.rows(
             """
             SELECT location, on_hand, allocated, unavailable, incoming FROM stock_balance
             WHERE product_id = ?1 ORDER BY location
             """,
             .blob(id.bytes)
-        ) { Location(location: $0.text(0), stock: StockFigures(StockSum($0, at: 1), scale: row.quantityScale)) }
+        ) { Location(location: $0.text(0), stock: StockFigures(try StockBalance($0, at: 1), scale: row.quantityScale)) }
         return StockView(
             sku: row.sku, name: row.name, reorderLevel: Figures.quantity(row.reorderLevel, row.quantityScale),
-            low: sum.available <= row.reorderLevel, total: StockFigures(sum, scale: row.quantityScale),
+            low: ReorderLevel(row.reorderLevel).isLow(sum), total: StockFigures(sum, scale: row.quantityScale),
             locations: locations)
     }
 }

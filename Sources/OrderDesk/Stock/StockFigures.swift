@@ -1,39 +1,27 @@
 internal import Engine
+internal import Orders
 internal import Sealing
 internal import Storage
 
-/// What there is of a product, in units of its own scale.
-struct StockSum {
-    var onHand: Int64 = 0
-    var allocated: Int64 = 0
-    var unavailable: Int64 = 0
-    var incoming: Int64 = 0
-
-    /// Reads the four numbers from column `first` on.
-    init(_ row: Row, at first: Int32) {
-        onHand = row.int64(first)
-        allocated = row.int64(first + 1)
-        unavailable = row.int64(first + 2)
-        incoming = row.int64(first + 3)
+extension StockBalance {
+    /// Reads on hand, allocated, unavailable and incoming from column `first` on.
+    init(_ row: Row, at first: Int32) throws(OrdersError) {
+        try self.init(
+            onHand: row.int64(first), allocated: row.int64(first + 1), unavailable: row.int64(first + 2),
+            incoming: row.int64(first + 3))
     }
 
-    /// Over all locations.
-    static func load(_ product: RowID, _ connection: Connection) throws -> StockSum {
-        let sum = try connection.row(
+    /// What there is of a product over all locations, at the product's scale.
+    static func total(of product: RowID, _ connection: Connection) throws -> StockBalance {
+        try connection.row(
             """
             SELECT COALESCE(SUM(on_hand), 0), COALESCE(SUM(allocated), 0), COALESCE(SUM(unavailable), 0),
                 COALESCE(SUM(incoming), 0)
             FROM stock_balance WHERE product_id = ?1
             """,
             .blob(product.bytes)
-        ) { StockSum($0, at: 0) }
-        return sum ?? StockSum()
+        ) { try StockBalance($0, at: 0) } ?? .empty
     }
-
-    init() {}
-
-    /// What can be promised.
-    var available: Int64 { onHand - allocated - unavailable }
 }
 
 /// What there is of a product, as decimals.
@@ -49,7 +37,7 @@ public struct StockFigures: Encodable, Sendable, Equatable {
     /// What can be promised: on hand without allocated and unavailable.
     public let available: String
 
-    init(_ sum: StockSum, scale: Int64) {
+    init(_ sum: StockBalance, scale: Int64) {
         onHand = Figures.quantity(sum.onHand, scale)
         allocated = Figures.quantity(sum.allocated, scale)
         unavailable = Figures.quantity(sum.unavailable, scale)

@@ -1,13 +1,24 @@
+internal import Orders
 internal import Storage
 
 /// The counters that give documents their numbers: no gap and no reuse, because the number is taken in the
 /// transaction that uses it.
-enum NumberSeries {
+enum SeriesCounter {
     /// The legal entity whose series these are; a store keeps the books of one.
     static let entity = "main"
 
-    /// Takes the next number of a series.
-    static func next(_ kind: String, year: Int64, _ connection: Connection) throws -> Int64 {
+    /// Takes the next customer number, `C-000001`.
+    static func customer(_ connection: Connection) throws -> String {
+        try NumberSeries(prefix: "C").text(for: next("customer", year: 0, connection))
+    }
+
+    /// Takes the next order number of the year in which `instant` lies, `SO-2026-000001`.
+    static func order(at instant: Int64, _ connection: Connection) throws -> String {
+        let year = Day(instant).calendar.year
+        return try NumberSeries(prefix: "SO", year: year).text(for: next("order", year: Int64(year), connection))
+    }
+
+    private static func next(_ kind: String, year: Int64, _ connection: Connection) throws -> Int64 {
         let taken = try connection.row(
             """
             INSERT INTO number_series (entity, kind, year, last) VALUES (?1, ?2, ?3, 1)
@@ -19,10 +30,4 @@ enum NumberSeries {
         guard let taken else { throw StorageError.corrupt("a number series gave no number") }
         return taken
     }
-}
-
-/// A number with leading zeros, as human numbers carry it.
-func padded(_ number: Int64, to digits: Int) -> String {
-    let text = String(number)
-    return String(repeating: "0", count: max(0, digits - text.count)) + text
 }

@@ -1,0 +1,47 @@
+internal import Engine
+internal import Orders
+internal import Policy
+
+/// The rows that an order comes to: what the domain computed, in the form that is stored.
+struct OrderFigures {
+    let currency: String
+    let lines: [LineRow]
+    let charges: [ChargeRow]
+    let taxes: [TaxRow]
+    let net: Int64
+    let tax: Int64
+    let gross: Int64
+    let chargeTotal: Int64
+    /// The largest share that is given away of a line's own price, in millionths.
+    private let givenAway: Int64
+
+    /// Prices lines and charges.
+    ///
+    /// - Throws: `InputError` under `lines` for what the domain refuses.
+    init(_ lines: [DraftLine], charges: [DraftCharge], currency: String) throws(InputError) {
+        let priced = try Input.read("lines") { () throws(OrdersError) in
+            let money = try Currency(currency)
+            var toPrice: [LineToPrice] = []
+            for line in lines { toPrice.append(try line.toPrice(in: money)) }
+            var chargesToPrice: [ChargeToPrice] = []
+            for charge in charges { chargesToPrice.append(try charge.toPrice(in: money)) }
+            return try OrderPricing(currency: money, lines: toPrice, charges: chargesToPrice).priced()
+        }
+        self.currency = currency
+        self.lines = zip(lines, priced.lines).map { $0.row(net: $1.net.minor) }
+        self.charges = charges.enumerated().map { $1.row(position: Int64($0 + 1)) }
+        taxes = priced.taxes.map {
+            TaxRow(
+                category: $0.code.category.rawValue, rate: $0.code.rateHundredths, base: $0.base.minor,
+                tax: $0.tax.minor)
+        }
+        net = priced.net.minor
+        tax = priced.tax.minor
+        gross = priced.gross.minor
+        chargeTotal = priced.chargeNet.minor
+        givenAway = lines.map(\.givenAway).max() ?? 0
+    }
+
+    /// The largest discount in percent that a role's limit is held against; nil where nothing is given away.
+    var largestDiscount: DecimalAmount? { givenAway > 0 ? DecimalAmount(digits: givenAway, scale: 4) : nil }
+}
