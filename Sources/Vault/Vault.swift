@@ -117,6 +117,27 @@ public final class Vault: Sendable {
         }
     }
 
+    /// What SQLite's own checks find wrong with the vault's database, and every wrapped key that does not open.
+    ///
+    /// - Throws: What the database reports.
+    public func problems() throws -> [String] {
+        try use.withShared {
+            let epoch = epochInUse
+            var found = try epoch.database.problems()
+            let rows = try epoch.database.read { connection in
+                try connection.rows("SELECT \(WrappedKey.columns) FROM wrapped_key") { try WrappedKey($0) }
+            }
+            for row in rows {
+                do {
+                    try epoch.withUnwrapped(row) { _ in }
+                } catch let error as VaultError {
+                    found.append(error.description)
+                }
+            }
+            return found
+        }
+    }
+
     /// Wipes every cached key and closes the database; nothing may use the vault afterwards.
     ///
     /// - Throws: What the database reports.

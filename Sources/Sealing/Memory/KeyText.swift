@@ -9,7 +9,8 @@ package enum KeyText {
     private static let suffix = Array("\"}".utf8)
 
     /// Lends a fresh random key.
-    package static func withFreshKey<R: ~Copyable, E: Error>(_ body: (RawSpan) throws(E) -> R) throws(E) -> R {
+    package static func withFreshKey<R: ~Copyable, E: Error>(_ body: (RawSpan) throws(E) -> R) throws(E) -> R
+    {
         precondition(Sodium.isReady)
         return try unsafe Scratch.withBytes(SecretKey.byteCount) { buffer throws(E) in
             unsafe randombytes_buf(buffer.octets, buffer.count)
@@ -18,7 +19,9 @@ package enum KeyText {
     }
 
     /// Lends the key as base64.
-    package static func withBase64<R: ~Copyable, E: Error>(of key: RawSpan, _ body: (RawSpan) throws(E) -> R) throws(E) -> R {
+    package static func withBase64<R: ~Copyable, E: Error>(of key: RawSpan, _ body: (RawSpan) throws(E) -> R)
+        throws(E) -> R
+    {
         // Why one more: libsodium ends the text with a zero byte.
         try unsafe Scratch.withBytes(base64ByteCount + 1) { buffer throws(E) in
             unsafe key.withUnsafeBytes { key in
@@ -38,13 +41,17 @@ package enum KeyText {
     }
 
     /// Lends the key as canonical JSON.
-    package static func withJSON<R: ~Copyable, E: Error>(of key: RawSpan, _ body: (RawSpan) throws(E) -> R) throws(E) -> R {
+    package static func withJSON<R: ~Copyable, E: Error>(of key: RawSpan, _ body: (RawSpan) throws(E) -> R)
+        throws(E) -> R
+    {
         try withBase64(of: key) { text throws(E) in
             let count = prefix.count + base64ByteCount + suffix.count
             return try unsafe Scratch.withBytes(count) { buffer throws(E) in
                 unsafe buffer.copyBytes(from: prefix)
                 unsafe text.withUnsafeBytes { text in
-                    unsafe UnsafeMutableRawBufferPointer(rebasing: buffer[prefix.count...]).copyMemory(from: text)
+                    unsafe UnsafeMutableRawBufferPointer(rebasing: buffer[prefix.count...]).copyMemory(
+                        from: text
+                    )
                 }
                 let end = prefix.count + base64ByteCount
                 unsafe UnsafeMutableRawBufferPointer(rebasing: buffer[end...]).copyBytes(from: suffix)

@@ -35,7 +35,9 @@ final class KeyCache: Sendable {
     /// Raised by every eviction.
     var generation: UInt64 { state.withLock { $0.generation } }
 
-    /// Lends a cached key; nil when it is not cached. `body` runs with the cache locked and must not come back to it.
+    /// Lends a cached key, or answers nil when it is not cached.
+    ///
+    /// `body` runs with the cache locked and must not come back to it.
     func withKey<R>(_ id: KeyID, _ body: (RawSpan) throws -> R) throws -> R? {
         var outcome: Result<R, any Error>?
         state.withLock { state in
@@ -48,7 +50,7 @@ final class KeyCache: Sendable {
 
     /// Keeps a key, unless something was evicted since `generation`.
     func store(_ key: RawSpan, id: KeyID, generation: UInt64) {
-        // Why the copy: the lock's closure may not capture a span; it is wiped like every scratch.
+        // Why by its pointer: the lock's closure may not capture a span.
         key.withUnsafeBytes { key in
             state.withLock { state in
                 guard state.generation == generation, state.slots[id] == nil else { return }
