@@ -32,11 +32,11 @@ struct CustomerTests {
             case "street": fields.street = value
             default: fields.name = value
             }
-            let error = await #expect(throws: InputError.self) { [fields] in
-                _ = try await desk.perform(CustomerAdd(fields: fields))
-            }
+            let add = CustomerAdd(fields: fields)
+            let error = await #expect(throws: InputError.self) { _ = try await desk.perform(add) }
             #expect(error?.field == field)
-            #expect(try await desk.perform(CustomerList()).customers.isEmpty)
+            let written = try await desk.perform(CustomerList()).customers
+            #expect(written.isEmpty)
         }
     }
 

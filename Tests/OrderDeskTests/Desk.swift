@@ -61,7 +61,7 @@ struct Desk: Sendable {
 
     /// What `doctor` finds wrong.
     func findings() async throws -> [String] {
-        try await perform(DoctorRun()).findings.map(\.what)
+        try await perform(DoctorRun()).checks.flatMap { $0.findings.map(\.what) }
     }
 
     /// Every order, page after page.

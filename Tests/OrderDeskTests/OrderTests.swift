@@ -118,9 +118,8 @@ struct OrderTests {
             let second = try await desk.perform(open, key: "k1").order
             #expect(first == second)
             open.lines[0].quantity = "2"
-            let error = await #expect(throws: EngineError.self) { [open] in
-                _ = try await desk.perform(open, key: "k1")
-            }
+            let other = open
+            let error = await #expect(throws: EngineError.self) { _ = try await desk.perform(other, key: "k1") }
             #expect(error == .idempotencyConflict(key: "k1"))
             #expect(try await desk.perform(OrderList()).orders?.count == 1)
         }

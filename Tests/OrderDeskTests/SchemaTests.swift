@@ -1,6 +1,7 @@
 import Engine
 import Foundation
 import OrderDesk
+import Policy
 import Storage
 import Testing
 
@@ -12,8 +13,11 @@ struct SchemaTests {
             let database = try Database(
                 path: folder + "/desk.db", modules: [orderDesk.schema], mode: .single, create: true)
             defer { try? database.close() }
-            #expect(try database.read { try $0.unmappedColumns([orderDesk.schema]) } == [])
-            #expect(try database.read { try $0.unmappedColumns([]) }.contains("customer.contact"))
+            let (unmapped, all) = try database.read { connection in
+                (try connection.unmappedColumns([orderDesk.schema]), try connection.unmappedColumns([]))
+            }
+            #expect(unmapped == [])
+            #expect(all.contains("customer.contact"))
         }
     }
 
