@@ -13,21 +13,28 @@ extension AuditLog {
     }
 
     /// Rebuilds the whole log from its rows, in the caller's transaction.
+    ///
+    /// On the writer, entries of the running batch are there before they are signed; they are held against memory.
     public func verify(earlier: Checkpoint? = nil, on connection: Connection) throws -> VerificationReport {
         let tree = StoredTree(connection: connection)
-        var (signed, findings) = try openCheckpoint(tree)
-        let rebuilt = try RebuiltTree(tree: tree, noting: earlier?.size)
-        let isRight = rebuilt.size == signed?.size && rebuilt.root == signed?.root
+        let unsigned = try unsignedTree(with: tree.entryCount())
+        var (signed, findings) = try openCheckpoint(tree, isFirstBatch: unsigned?.signedSize == 0)
+        let rebuilt = try RebuiltTree(
+            tree: tree,
+            noting: Set([earlier?.size, signed?.size].compactMap(\.self))
+        )
+        let isSigned = rebuilt.notedRoots[signed?.size ?? 0] == signed?.root ?? .emptyTree
+        let size = unsigned?.size ?? signed?.size
+        let isRight = isSigned && rebuilt.size == size && rebuilt.root == unsigned?.root ?? signed?.root
         if isRight, rebuilt.isGapless, !rebuilt.hasNegative {
             findings += rebuilt.wrongNodes.map { .nodeWrong(level: $0.level, position: $0.position) }
-        } else if signed != nil || rebuilt.rows > 0 {
-            let entries = EntryVerification(tree: tree, bodies: bodies, signedSize: signed?.size)
-            var named = try entries.findings()
+        } else if size != nil || rebuilt.rows > 0 {
+            var named = try EntryVerification(tree: tree, bodies: bodies, signedSize: size).findings()
             if rebuilt.isGapless, !isRight {
                 named += rebuilt.wrongRegions(besides: named).map(AuditFinding.alteredWithin)
             }
-            if let signed, !isRight, rebuilt.size == signed.size || named.isEmpty {
-                named.append(.rootMismatch(size: signed.size))
+            if let size, !isRight, rebuilt.size == size || named.isEmpty {
+                named.append(.rootMismatch(size: size))
             }
             findings += named
         }
@@ -35,9 +42,12 @@ extension AuditLog {
         return VerificationReport(entries: rebuilt.rows, checkpoint: signed, findings: findings)
     }
 
-    private func openCheckpoint(_ tree: StoredTree) throws -> (Checkpoint?, [AuditFinding]) {
+    private func openCheckpoint(
+        _ tree: StoredTree,
+        isFirstBatch: Bool
+    ) throws -> (Checkpoint?, [AuditFinding]) {
         guard let stored = try tree.checkpoint() else {
-            return (nil, try tree.entryCount() == 0 ? [] : [.checkpointMissing])
+            return (nil, try isFirstBatch || tree.entryCount() == 0 ? [] : [.checkpointMissing])
         }
         do {
             let signed = try Checkpoint.open(stored.note, key: key)
@@ -56,6 +66,6 @@ extension AuditLog {
         guard earlier.size <= rebuilt.size else {
             return [.cutOff(size: rebuilt.size, earlier: earlier.size)]
         }
-        return rebuilt.notedRoot == earlier.root ? [] : [.rewritten(earlier: earlier.size)]
+        return rebuilt.notedRoots[earlier.size] == earlier.root ? [] : [.rewritten(earlier: earlier.size)]
     }
 }

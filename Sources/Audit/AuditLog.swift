@@ -83,6 +83,15 @@ public final class AuditLog: CommitObserver, Sendable {
         try Checkpoint(origin: key.name, size: size, root: root).signed(as: key) { try vault.sign($0) }
     }
 
+    /// The tree with the running batch's entries, when these are what makes up `size` entries, and how many of them
+    /// were signed before.
+    func unsignedTree(with size: UInt64) -> (size: UInt64, root: Hash, signedSize: UInt64)? {
+        state.withLock { state in
+            guard state.working.size == size, state.committed.size < size else { return nil }
+            return (size, state.working.root, state.committed.size)
+        }
+    }
+
     private func keyID(at timeMilliseconds: Int64) throws -> KeyID {
         let quarter = Quarter(timeMilliseconds: timeMilliseconds)
         if let known = state.withLock({ $0.keys[quarter] }) { return known }

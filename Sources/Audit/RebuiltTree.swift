@@ -23,17 +23,17 @@ struct RebuiltTree {
     let root: Hash
     /// How many rows stand before the first gap.
     let size: UInt64
-    /// The root over the number of rows that was asked for; nil when they are not there.
-    private(set) var notedRoot: Hash?
+    /// The roots over the numbers of rows that were asked for, where they are there.
+    private(set) var notedRoots: [UInt64: Hash] = [:]
     /// Stored hashes that are missing, wrong, or stand for entries that are not there.
     private(set) var wrongNodes: [Node] = []
 
-    init(tree: StoredTree, noting notedSize: UInt64?) throws {
+    init(tree: StoredTree, noting sizes: Set<UInt64>) throws {
         var frontier = Frontier()
         var rows: UInt64 = 0
         var (isGapless, hasNegative) = (true, false)
         var wrong: [Node] = []
-        var noted = notedSize == 0 ? frontier.root : nil
+        var noted: [UInt64: Hash] = [0: frontier.root]
         try tree.connection.forEach("SELECT \(AuditLeaf.columns) FROM audit_entry ORDER BY sequence") { row in
             let leaf = AuditLeaf(row: row)
             rows += 1
@@ -48,12 +48,12 @@ struct RebuiltTree {
                 guard stored != subtree.hash, wrong.count < Self.differenceLimit else { continue }
                 wrong.append(Node(level: subtree.level, position: subtree.index))
             }
-            if frontier.size == notedSize { noted = frontier.root }
+            if sizes.contains(frontier.size) { noted[frontier.size] = frontier.root }
             return true
         }
         if isGapless { wrong += try Self.surplus(tree, size: frontier.size) }
         (self.rows, self.isGapless, self.hasNegative) = (rows, isGapless, hasNegative)
-        (wrongNodes, notedRoot) = (wrong, noted)
+        (wrongNodes, notedRoots) = (wrong, noted)
         (root, size) = (frontier.root, frontier.size)
     }
 
