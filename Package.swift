@@ -100,7 +100,7 @@ let package = Package(
         ),
         .testTarget(
             name: "EngineTests",
-            dependencies: ["Engine", "Policy", "Sealing", "Storage", "TestSupport", "Vault"],
+            dependencies: ["Audit", "Engine", "Policy", "Sealing", "Storage", "Vault"],
             swiftSettings: strict
         ),
         .testTarget(

@@ -16,7 +16,7 @@ public struct KeyRenew: Command {
     /// Renews the epoch; the audit entry follows in the same transaction as the answer.
     public func perform(in context: Context) throws -> RowID {
         guard !context.isDryRun else { return context.newID() }
-        try context.parts.vault.renewEpoch(now: context.now)
+        try context.parts.vault.renewEpoch()
         let id = context.newID()
         context.touch("epoch", id)
         return id
