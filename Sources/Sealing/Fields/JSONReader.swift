@@ -6,8 +6,6 @@ struct JSONReader {
     init(_ bytes: [UInt8]) { self.bytes = bytes }
 
     mutating func readObject() throws(EnvelopeError) -> [String: String] {
-        // Why keyed by bytes besides: Swift takes canonically equivalent strings as equal, JSON does not.
-        var seen: Set<[UInt8]> = []
         var object: [String: String] = [:]
         try expect("{")
         if peek() == UInt8(ascii: "}") {
@@ -15,7 +13,8 @@ struct JSONReader {
         } else {
             repeat {
                 let name = try readString()
-                guard seen.insert(Array(name.utf8)).inserted, object[name] == nil else {
+                // Swift takes canonically equivalent names as equal; such a pair is refused as well.
+                guard object[name] == nil else {
                     throw .badContent(reason: "a name stands twice in its JSON object")
                 }
                 try expect(":")
@@ -28,8 +27,12 @@ struct JSONReader {
 
     /// The next byte that is not white space.
     private mutating func peek() -> UInt8? {
-        while position < bytes.count, [0x20, 0x09, 0x0A, 0x0D].contains(bytes[position]) { position += 1 }
-        return position < bytes.count ? bytes[position] : nil
+        while position < bytes.count {
+            let byte = bytes[position]
+            guard byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D else { return byte }
+            position += 1
+        }
+        return nil
     }
 
     private mutating func expect(_ scalar: Unicode.Scalar) throws(EnvelopeError) {
@@ -52,18 +55,24 @@ struct JSONReader {
     private mutating func readString() throws(EnvelopeError) -> String {
         try expect("\"")
         var text: [UInt8] = []
+        var start = position
         while position < bytes.count {
             let byte = bytes[position]
-            position += 1
             switch byte {
             case UInt8(ascii: "\""):
+                text += bytes[start..<position]
+                position += 1
                 guard let string = String(validating: text, as: UTF8.self) else {
                     throw .badContent(reason: "its JSON is not UTF-8")
                 }
                 return string
-            case UInt8(ascii: "\\"): try readEscape(into: &text)
+            case UInt8(ascii: "\\"):
+                text += bytes[start..<position]
+                position += 1
+                try readEscape(into: &text)
+                start = position
             case 0..<0x20: throw .badContent(reason: "its JSON has a bare control character")
-            default: text.append(byte)
+            default: position += 1
             }
         }
         throw .badContent(reason: "its JSON ends inside a string")
