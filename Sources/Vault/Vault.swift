@@ -138,6 +138,27 @@ public final class Vault: Sendable {
         }
     }
 
+    /// What is wrong with the vault: SQLite's own findings, and every key that does not open at its place.
+    ///
+    /// - Throws: `StorageError` when the vault cannot be read at all.
+    public func problems() throws -> [String] {
+        try use.withShared {
+            let epoch = epochInUse
+            var found = try epoch.database.problems()
+            try epoch.database.read { connection in
+                try connection.forEach("SELECT \(WrappedKey.columns) FROM wrapped_key ORDER BY id") { row in
+                    do {
+                        try epoch.withUnwrapped(WrappedKey(row)) { _ in }
+                    } catch let error as VaultError {
+                        found.append(error.summary)
+                    }
+                    return true
+                }
+            }
+            return found
+        }
+    }
+
     /// Wipes every cached key and closes the database; nothing may use the vault afterwards.
     ///
     /// - Throws: What the database reports.

@@ -58,6 +58,9 @@ public enum VaultError: Error, Equatable, Sendable {
         return reason
     }
 
+    /// The first line of the text.
+    var summary: String { description.split(separator: "\n").first.map(String.init) ?? code }
+
     /// Any error of the floors below, as one of the vault's.
     init(_ error: any Error) {
         self =

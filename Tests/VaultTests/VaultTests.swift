@@ -97,7 +97,13 @@ struct VaultTests {
             }
             try vault.update(id, sealed: row.sealed.reversed())
             #expect(throws: expected) { try sample.opened(vault) }
+            #expect(
+                try vault.problems() == [
+                    "the contact key of subject `\(sample.subject)` (`\(id)`) is damaged"
+                ]
+            )
             try vault.update(id, sealed: row.sealed)
+            #expect(try vault.problems() == [])
             #expect(try sample.opened(vault) == "x")
         }
     }
