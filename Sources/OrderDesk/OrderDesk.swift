@@ -6,9 +6,12 @@ public let orderDesk = EngineModule(
     schema: deskSchema,
     operations: [
         CustomerAdd.self, CustomerEdit.self, CustomerFind.self, CustomerImport.self, CustomerList.self,
-        CustomerShow.self, OrderConfirm.self, OrderImport.self, OrderLine.self, OrderList.self, OrderOpen.self,
-        OrderShow.self, ProductAdd.self, ProductImport.self, ProductList.self, ProductShow.self, StockReceive.self,
+        CustomerShow.self, OrderConfirm.self, OrderImport.self, OrderLine.self, OrderList.self,
+        OrderOpen.self,
+        OrderShow.self, ProductAdd.self, ProductImport.self, ProductList.self, ProductShow.self,
+        StockReceive.self,
         StockShow.self,
     ],
     fields: deskFields,
-    checks: DeskChecks.all)
+    checks: DeskChecks.all
+)

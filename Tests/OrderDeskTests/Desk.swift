@@ -18,7 +18,10 @@ struct Desk: Sendable {
     let folder: String
 
     func perform<C: Command>(
-        _ command: C, as person: Person = owner, key: String? = nil, isDryRun: Bool = false
+        _ command: C,
+        as person: Person = owner,
+        key: String? = nil,
+        isDryRun: Bool = false
     ) async throws -> C.Output {
         try await store.perform(command, for: request(person, key, isDryRun))
     }
@@ -119,8 +122,11 @@ func withDesk(currency: String = "EUR", _ test: (Desk) async throws -> Void) asy
     let policies = try Shipped.policies()
     let unlock = UnlockProvider.keyFile("\(folder)/root.key")
     _ = try Store.create(
-        at: "\(folder)/store", StoreOptions(settings: settings, unlock: unlock, policies: policies),
-        modules: [orderDesk], caller: Desk.owner.caller)
+        at: "\(folder)/store",
+        StoreOptions(settings: settings, unlock: unlock, policies: policies),
+        modules: [orderDesk],
+        caller: Desk.owner.caller
+    )
     let store = try Store.open(at: "\(folder)/store", unlock: unlock, mode: .serving, modules: [orderDesk])
     do {
         try await test(Desk(store: store, folder: folder))
@@ -141,7 +147,10 @@ func withFolder(_ test: (String) throws -> Void) throws {
 private func temporaryFolder() throws -> String {
     let folder = FileManager.default.temporaryDirectory.appending(path: "desk-\(UUID().uuidString)").path
     try FileManager.default.createDirectory(
-        atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        atPath: folder,
+        withIntermediateDirectories: true,
+        attributes: [.posixPermissions: 0o700]
+    )
     return folder
 }
 
@@ -170,7 +179,8 @@ enum Shipped {
     static func policies() throws -> [String: String] {
         let folder = try folder("Policies")
         var texts: [String: String] = [:]
-        for name in try FileManager.default.contentsOfDirectory(atPath: folder) where name.hasSuffix(".yaml") {
+        for name in try FileManager.default.contentsOfDirectory(atPath: folder) where name.hasSuffix(".yaml")
+        {
             texts[name] = try String(contentsOfFile: "\(folder)/\(name)", encoding: .utf8)
         }
         return texts

@@ -21,8 +21,12 @@ struct NorthwindFiles {
 
     /// The folder, or nil where the data set is not beside the project.
     static var folder: String? {
-        if let shared = ProcessInfo.processInfo.environment["COFFER_SHARED"] { return existing("\(shared)/northwind") }
-        let starts = [URL(filePath: #filePath).resolvingSymlinksInPath().path, FileManager.default.currentDirectoryPath]
+        if let shared = ProcessInfo.processInfo.environment["COFFER_SHARED"] {
+            return existing("\(shared)/northwind")
+        }
+        let starts = [
+            URL(filePath: #filePath).resolvingSymlinksInPath().path, FileManager.default.currentDirectoryPath,
+        ]
         for start in starts {
             var folder = URL(filePath: start)
             while folder.path != "/" {
@@ -39,14 +43,20 @@ struct NorthwindFiles {
 
     init(folder: String) throws {
         self.folder = folder
-        customers = try Self.table(folder, "customers").filter { $0["Address"] != "" }.map { $0["CustomerID"] ?? "" }
+        customers = try Self.table(folder, "customers").filter { $0["Address"] != "" }.map {
+            $0["CustomerID"] ?? ""
+        }
         products = try Self.table(folder, "products")
         for row in try Self.table(folder, "orders") {
             let id = row["OrderID"] ?? ""
             orders[id] = Order(
-                id: id, customer: row["CustomerID"] ?? "", required: String((row["RequiredDate"] ?? "").prefix(10)),
+                id: id,
+                customer: row["CustomerID"] ?? "",
+                required: String((row["RequiredDate"] ?? "").prefix(10)),
                 shipped: String((row["ShippedDate"] ?? "").prefix(10)),
-                opened: String((row["OrderDate"] ?? "").prefix(10)), freight: Self.cents(row["Freight"] ?? ""))
+                opened: String((row["OrderDate"] ?? "").prefix(10)),
+                freight: Self.cents(row["Freight"] ?? "")
+            )
         }
         for row in try Self.table(folder, "order_details") {
             let (price, quantity) = (Self.cents(row["UnitPrice"] ?? ""), Int(row["Quantity"] ?? "") ?? -1)
@@ -65,7 +75,8 @@ struct NorthwindFiles {
     var low: Set<String> {
         Set(
             products.filter { (Int($0["UnitsInStock"] ?? "") ?? 0) <= (Int($0["ReorderLevel"] ?? "") ?? 0) }
-                .map { $0["ProductID"] ?? "" })
+                .map { $0["ProductID"] ?? "" }
+        )
     }
 
     /// Cents in a decimal with at most two places.
@@ -77,7 +88,9 @@ struct NorthwindFiles {
 
     private static func table(_ folder: String, _ name: String) throws -> [[String: String]] {
         let text = try String(contentsOfFile: "\(folder)/\(name).csv", encoding: .utf8)
-        let lines = text.components(separatedBy: "\n").map { $0.trimmingCharacters(in: ["\r"]) }.filter { !$0.isEmpty }
+        let lines = text.components(separatedBy: "\n").map { $0.trimmingCharacters(in: ["\r"]) }.filter {
+            !$0.isEmpty
+        }
         let header = fields(lines[0])
         return lines.dropFirst().map { line in
             Dictionary(uniqueKeysWithValues: zip(header, fields(line)))

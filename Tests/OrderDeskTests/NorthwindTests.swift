@@ -3,7 +3,10 @@ import Foundation
 import OrderDesk
 import Testing
 
-@Suite("Northwind", .enabled(if: NorthwindFiles.folder != nil, "the data set ../shared/northwind is not here"))
+@Suite(
+    "Northwind",
+    .enabled(if: NorthwindFiles.folder != nil, "the data set ../shared/northwind is not here")
+)
 struct NorthwindTests {
     @Test("comes in as it is: every total, late shipment and low product, and a second run changes nothing")
     func everything() async throws {
@@ -18,7 +21,10 @@ struct NorthwindTests {
                 let id = try #require(order.externalReference)
                 #expect(cents(order.figures.values["net"]) == files.total(id), "order \(id)")
                 #expect(order.figures.values["gross"] == order.figures.values["net"], "order \(id)")
-                #expect(cents(order.figures.values["chargeTotal"]) == files.orders[id]?.freight, "order \(id)")
+                #expect(
+                    cents(order.figures.values["chargeTotal"]) == files.orders[id]?.freight,
+                    "order \(id)"
+                )
                 #expect(order.opened.description.prefix(10) == files.orders[id]?.opened ?? "", "order \(id)")
                 #expect(order.requiredOn?.description == files.orders[id]?.required, "order \(id)")
                 #expect(order.shippedOn?.description ?? "" == files.orders[id]?.shipped, "order \(id)")
@@ -55,7 +61,10 @@ struct NorthwindTests {
             let reference = try #require(customer.externalReference)
             #expect(customer.totals.map(\.currency) == ["USD"])
             #expect(customer.totals.first?.orders == expected[reference]?.orders, "customer \(reference)")
-            #expect(cents(customer.totals.first?.figures.values["net"]) == expected[reference]?.cents, "\(reference)")
+            #expect(
+                cents(customer.totals.first?.figures.values["net"]) == expected[reference]?.cents,
+                "\(reference)"
+            )
         }
         let all = files.orders.keys.reduce(0) { $0 + files.total($1) }
         #expect(answer.totals?.count == 1 && cents(answer.totals?.first?.figures.values["net"]) == all)
@@ -73,7 +82,9 @@ struct NorthwindTests {
         let byReference = Dictionary(uniqueKeysWithValues: products.map { ($0.externalReference ?? "", $0) })
         for row in files.products {
             let product = try #require(byReference[row["ProductID"] ?? ""])
-            #expect(product.stock.onHand == row["UnitsInStock"] && product.stock.incoming == row["UnitsOnOrder"])
+            #expect(
+                product.stock.onHand == row["UnitsInStock"] && product.stock.incoming == row["UnitsOnOrder"]
+            )
             #expect(product.reorderLevel == row["ReorderLevel"] && product.stock.allocated == "0")
             #expect(product.discontinued == (row["Discontinued"] == "1"))
         }

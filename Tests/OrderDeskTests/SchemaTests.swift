@@ -11,7 +11,11 @@ struct SchemaTests {
     func everyColumnMapped() throws {
         try withFolder { folder in
             let database = try Database(
-                path: folder + "/desk.db", modules: [orderDesk.schema], mode: .single, create: true)
+                path: folder + "/desk.db",
+                modules: [orderDesk.schema],
+                mode: .single,
+                create: true
+            )
             defer { try? database.close() }
             let (unmapped, all) = try database.read { connection in
                 (try connection.unmappedColumns([orderDesk.schema]), try connection.unmappedColumns([]))
@@ -35,17 +39,23 @@ struct SchemaTests {
     func checked() throws {
         try withFolder { folder in
             let database = try Database(
-                path: folder + "/desk.db", modules: [orderDesk.schema], mode: .single, create: true)
+                path: folder + "/desk.db",
+                modules: [orderDesk.schema],
+                mode: .single,
+                create: true
+            )
             defer { try? database.close() }
             #expect(throws: StorageError.self) {
                 try database.writeNow { connection in
                     try connection.execute("PRAGMA defer_foreign_keys = ON")
                     try connection.execute(
                         """
-                        INSERT INTO stock_balance (product_id, location, on_hand, allocated, unavailable, incoming)
+                        INSERT INTO stock_balance (product_id, location, on_hand, allocated, unavailable,
+                        incoming)
                         VALUES (?1, 'main', 1, 2, 0, 0)
                         """,
-                        .blob([UInt8](repeating: 1, count: 16)))
+                        .blob([UInt8](repeating: 1, count: 16))
+                    )
                 }
             }
         }

@@ -4,7 +4,9 @@ internal import Storage
 
 /// Adds a customer whose personal data is sealed from its first row on.
 public struct CustomerAdd: Command {
+    /// The permission, the word in the audit log and the endpoint.
     public static let name = "customer.add"
+    /// What it does, in one sentence for people.
     public static let summary = "Add a customer; names others with the same e-mail address, phone or tax id."
 
     /// The personal fields; `name` is needed.
@@ -18,7 +20,10 @@ public struct CustomerAdd: Command {
 
     /// A customer to add.
     public init(
-        fields: CustomerFields, currency: String? = nil, language: String? = nil, externalReference: String? = nil
+        fields: CustomerFields,
+        currency: String? = nil,
+        language: String? = nil,
+        externalReference: String? = nil
     ) {
         self.fields = fields
         self.currency = currency
@@ -26,6 +31,7 @@ public struct CustomerAdd: Command {
         self.externalReference = externalReference
     }
 
+    /// Checks the input by itself.
     public func validate() throws(InputError) {
         guard let name = fields.name, name.contains(where: { !$0.isWhitespace }) else {
             throw InputError("name", "a customer needs a name", help: "give one with --name")
@@ -36,26 +42,35 @@ public struct CustomerAdd: Command {
         try Input.reference(language, field: "language")
     }
 
+    /// Makes the change.
     public func perform(in context: Context) throws -> RowID {
         if let externalReference,
-            try context.connection.row(CustomerRow.byExternalReference, .text(externalReference), map: { _ in true })
+            try context.connection.row(
+                CustomerRow.byExternalReference,
+                .text(externalReference),
+                map: { _ in true }
+            )
                 == true
         {
             throw EngineError.conflict(
                 what: "there already is a customer with the external reference `\(externalReference)`",
                 reason: "an external reference names one customer",
-                help: "find it with `coffer customer list`, or leave the reference out")
+                help: "find it with `coffer customer list`, or leave the reference out"
+            )
         }
         let id = try insert(context.newSubject(), in: context)
         try CustomerIndex.widen(in: context)
         return id
     }
 
+    /// Builds the answer from what is stored.
     public func answer(_ result: RowID, in context: Context) throws -> CustomerAnswer {
         let row = try CustomerRow.load(result, in: context)
         let duplicates = try CustomerDuplicates.numbers(of: row, in: context)
         return CustomerAnswer(
-            customer: try CustomerView(row, in: context), duplicates: duplicates.isEmpty ? nil : duplicates)
+            customer: try CustomerView(row, in: context),
+            duplicates: duplicates.isEmpty ? nil : duplicates
+        )
     }
 
     /// Writes the row and its tags; what an import uses as well.
@@ -66,23 +81,37 @@ public struct CustomerAdd: Command {
         let number = try SeriesCounter.customer(context.connection)
         let now = context.nowMilliseconds
         let sealedContact = try context.seal(
-            contact, at: SealedPlace(table: "customer", row: id, revision: 1, class: .contact, subject: subject))
+            contact,
+            at: SealedPlace(table: "customer", row: id, revision: 1, class: .contact, subject: subject)
+        )
         let sealedFiscal =
             fiscal.isEmpty
             ? nil
             : try context.seal(
-                fiscal, at: SealedPlace(table: "customer", row: id, revision: 1, class: .fiscal, subject: subject))
+                fiscal,
+                at: SealedPlace(table: "customer", row: id, revision: 1, class: .fiscal, subject: subject)
+            )
         try context.connection.execute(
             """
             INSERT INTO customer (
-                id, number, subject_id, contact, contact_revision, fiscal, fiscal_revision, currency, language,
+                id, number, subject_id, contact, contact_revision, fiscal, fiscal_revision, currency,
+                    language,
                 owner_id, team, external_ref, created, changed, changed_by, version
             ) VALUES (?1, ?2, ?3, ?4, 1, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?12, ?9, 1)
             """,
-            .blob(id.bytes), .text(number), .blob(subject.bytes), .blob(sealedContact),
-            .optional(sealedFiscal), .integer(sealedFiscal == nil ? 0 : 1),
-            .text(currency ?? context.settings.currency), .text(language ?? "en"), .blob(context.principal.id.bytes),
-            .text(context.principal.team), .optional(externalReference), .integer(now))
+            .blob(id.bytes),
+            .text(number),
+            .blob(subject.bytes),
+            .blob(sealedContact),
+            .optional(sealedFiscal),
+            .integer(sealedFiscal == nil ? 0 : 1),
+            .text(currency ?? context.settings.currency),
+            .text(language ?? "en"),
+            .blob(context.principal.id.bytes),
+            .text(context.principal.team),
+            .optional(externalReference),
+            .integer(now)
+        )
         try CustomerIndex.add(contact: contact, fiscal: fiscal, row: id, in: context)
         context.touch("customer", id)
         return id

@@ -48,8 +48,10 @@ public struct CustomerFields: Codable, Sendable, Equatable {
     /// The fields of the contact envelope that are given.
     var contact: [(String, String?)] {
         [
-            ("name", name), ("contactName", contactName), ("contactTitle", contactTitle), ("email", email), ("phone", phone), ("fax", fax),
-            ("street", street), ("city", city), ("region", region), ("postcode", postcode), ("country", country),
+            ("name", name), ("contactName", contactName), ("contactTitle", contactTitle), ("email", email),
+            ("phone", phone), ("fax", fax),
+            ("street", street), ("city", city), ("region", region), ("postcode", postcode),
+            ("country", country),
         ]
     }
 
@@ -91,7 +93,7 @@ public struct CustomerFields: Codable, Sendable, Equatable {
         for (field, value) in contact + fiscal {
             try PersonalText.check(value, field: field)
         }
-        if let email, !email.isEmpty, Normaliser.email.tokens(of: email).isEmpty {
+        if let email, !email.isEmpty, !Self.isAddress(email) {
             throw InputError("email", "this is not an e-mail address", help: "write it as name@example.org")
         }
         if let phone, !phone.isEmpty, phone.count(where: \.isNumber) < 3 {
@@ -99,6 +101,15 @@ public struct CustomerFields: Codable, Sendable, Equatable {
         }
         try CountryCode.check(country, field: "country")
         try CountryCode.check(billCountry, field: "billCountry")
+    }
+}
+
+extension CustomerFields {
+    /// Whether a text has something on both sides of one `@` and no blanks; more only the mail itself can
+    /// tell.
+    private static func isAddress(_ text: String) -> Bool {
+        let sides = text.split(separator: "@", omittingEmptySubsequences: false)
+        return sides.count == 2 && sides.allSatisfy { !$0.isEmpty } && !text.contains(where: \.isWhitespace)
     }
 }
 

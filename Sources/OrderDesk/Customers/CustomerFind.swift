@@ -4,10 +4,12 @@ internal import Storage
 
 /// Finds customers by sealed values; every candidate is opened and compared before it counts.
 ///
-/// Several values must all fit. A name fits when each of its words is one of the customer's words or the beginning of
-/// one; when no customer's name does, names that differ by a typing error are found.
+/// Several values must all fit. A name fits when each of its words is one of the customer's words or the
+/// beginning of one; when no customer's name does, names that differ by a typing error are found.
 public struct CustomerFind: Query {
+    /// The permission, the word in the audit log and the endpoint.
     public static let name = "customer.find"
+    /// What it does, in one sentence for people.
     public static let summary = "Find customers by e-mail, phone, tax id, postcode or name (also misspelt)."
 
     /// The e-mail address, exact but for case.
@@ -25,8 +27,12 @@ public struct CustomerFind: Query {
 
     /// A search; at least one value is needed.
     public init(
-        email: String? = nil, phone: String? = nil, taxID: String? = nil, postcode: String? = nil,
-        customerName: String? = nil, limit: Int? = nil
+        email: String? = nil,
+        phone: String? = nil,
+        taxID: String? = nil,
+        postcode: String? = nil,
+        customerName: String? = nil,
+        limit: Int? = nil
     ) {
         self.email = email
         self.phone = phone
@@ -36,10 +42,14 @@ public struct CustomerFind: Query {
         self.limit = limit
     }
 
+    /// Checks the input by itself.
     public func validate() throws(InputError) {
         guard !exact.isEmpty || customerName != nil else {
             throw InputError(
-                "search", "nothing to look for was given", help: "give --email, --phone, --tax-id, --postcode or --name")
+                "search",
+                "nothing to look for was given",
+                help: "give --email, --phone, --tax-id, --postcode or --name"
+            )
         }
         for (key, value) in exact where key.normaliser.tokens(of: value).isEmpty {
             throw InputError(key.field, "this value cannot be looked for", help: "write it in full")
@@ -50,6 +60,7 @@ public struct CustomerFind: Query {
         try Input.limit(limit)
     }
 
+    /// Builds the answer from what is stored.
     public func answer(in context: Context) throws -> CustomersAnswer {
         for (key, _) in exact {
             try context.requireSearchable("\(key.isFiscal ? "fiscal" : "contact").\(key.field)")
@@ -64,7 +75,8 @@ public struct CustomerFind: Query {
                 var view = try CustomerView(row, in: context)
                 view.match = match
                 return view
-            })
+            }
+        )
     }
 
     private var exact: [(key: CustomerIndex.Key, value: String)] {
@@ -107,10 +119,15 @@ struct Candidates {
     ) throws -> [T] {
         try ids.compactMap { id in
             guard
-                let row = try context.connection.row(CustomerRow.byID, .blob(id.bytes), map: CustomerRow.init),
+                let row = try context.connection.row(
+                    CustomerRow.byID,
+                    .blob(id.bytes),
+                    map: CustomerRow.init
+                ),
                 context.isInScope(owner: row.owner, team: row.team, isToFulfil: false)
             else { return nil }
-            let contact = try row.contact.map { try context.use($0, at: row.contactPlace) } ?? PersonalFields()
+            let contact =
+                try row.contact.map { try context.use($0, at: row.contactPlace) } ?? PersonalFields()
             let fiscal = try row.fiscal.map { try context.use($0, at: row.fiscalPlace) } ?? PersonalFields()
             return try take(row, contact, fiscal)
         }

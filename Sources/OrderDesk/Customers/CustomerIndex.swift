@@ -21,9 +21,15 @@ enum CustomerIndex {
     static let trigram = Key(field: "name", normaliser: .nameTrigram, scope: "customer.name.trigram")
     static let contactName = Key(field: "contactName", normaliser: .nameToken, scope: "customer.contactName")
     static let contactPrefix = Key(
-        field: "contactName", normaliser: .namePrefix, scope: "customer.contactName.prefix")
+        field: "contactName",
+        normaliser: .namePrefix,
+        scope: "customer.contactName.prefix"
+    )
     static let contactTrigram = Key(
-        field: "contactName", normaliser: .nameTrigram, scope: "customer.contactName.trigram")
+        field: "contactName",
+        normaliser: .nameTrigram,
+        scope: "customer.contactName.trigram"
+    )
 
     static let keys = [
         email, phone, taxID, postcode, name, prefix, trigram, contactName, contactPrefix, contactTrigram,
@@ -64,16 +70,24 @@ enum CustomerIndex {
     }
 
     private static func walk(
-        _ keys: [Key], in context: Context, visit: (_ key: Int, _ row: RowID, _ value: String) throws -> Void
+        _ keys: [Key],
+        in context: Context,
+        visit: (_ key: Int, _ row: RowID, _ value: String) throws -> Void
     ) throws {
         var last: [UInt8] = []
         while true {
             let page = try context.connection.rows(
-                CustomerRow.walk, .blob(last), .integer(500), map: CustomerRow.init)
+                CustomerRow.walk,
+                .blob(last),
+                .integer(500),
+                map: CustomerRow.init
+            )
             guard let end = page.last else { return }
             for row in page {
-                let contact = try row.contact.map { try context.use($0, at: row.contactPlace) } ?? PersonalFields()
-                let fiscal = try row.fiscal.map { try context.use($0, at: row.fiscalPlace) } ?? PersonalFields()
+                let contact =
+                    try row.contact.map { try context.use($0, at: row.contactPlace) } ?? PersonalFields()
+                let fiscal =
+                    try row.fiscal.map { try context.use($0, at: row.fiscalPlace) } ?? PersonalFields()
                 for (index, key) in keys.enumerated() {
                     guard let value = (key.isFiscal ? fiscal : contact).text(key.field) else { continue }
                     try visit(index, row.id, value)

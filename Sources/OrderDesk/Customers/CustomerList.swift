@@ -4,7 +4,9 @@ internal import Storage
 
 /// Lists customers by number, a page at a time.
 public struct CustomerList: Query {
+    /// The permission, the word in the audit log and the endpoint.
     public static let name = "customer.list"
+    /// What it does, in one sentence for people.
     public static let summary = "List customers, with what their confirmed orders come to when asked for."
 
     /// The most customers on the page; 50 where none is given.
@@ -21,13 +23,21 @@ public struct CustomerList: Query {
         self.totals = totals
     }
 
+    /// Checks the input by itself.
     public func validate() throws(InputError) { try Input.limit(limit) }
 
+    /// Builds the answer from what is stored.
     public func answer(in context: Context) throws -> CustomersAnswer {
         let size = limit ?? 50
         let rows = try context.connection.rows(
-            CustomerRow.page, .text(after ?? ""), .integer(context.scopeBits), .blob(context.principal.id.bytes),
-            .text(context.principal.team), .integer(Int64(size + 1)), map: CustomerRow.init)
+            CustomerRow.page,
+            .text(after ?? ""),
+            .integer(context.scopeBits),
+            .blob(context.principal.id.bytes),
+            .text(context.principal.team),
+            .integer(Int64(size + 1)),
+            map: CustomerRow.init
+        )
         let page = rows.prefix(size)
         let customers = try page.map { row in
             var view = try CustomerView(row, in: context)

@@ -32,7 +32,10 @@ struct CustomerName {
     /// The customers whose name fits: those without a typing error, or else those with one.
     func search(in context: Context) throws -> [(CustomerRow, String)] {
         let sound = try found(
-            [CustomerIndex.name, CustomerIndex.contactName, CustomerIndex.prefix, CustomerIndex.contactPrefix],
+            [
+                CustomerIndex.name, CustomerIndex.contactName, CustomerIndex.prefix,
+                CustomerIndex.contactPrefix,
+            ],
             in: context
         ) { try context.candidates(text, as: $0.normaliser, scope: $0.scope) }.filter { $0.match < .similar }
         let all =
@@ -45,7 +48,9 @@ struct CustomerName {
     }
 
     private func found(
-        _ keys: [CustomerIndex.Key], in context: Context, ids: (CustomerIndex.Key) throws -> [RowID]
+        _ keys: [CustomerIndex.Key],
+        in context: Context,
+        ids: (CustomerIndex.Key) throws -> [RowID]
     ) throws -> [(row: CustomerRow, match: Match)] {
         var all: Set<RowID> = []
         for key in keys { all.formUnion(try ids(key)) }

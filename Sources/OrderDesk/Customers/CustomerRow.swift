@@ -34,7 +34,8 @@ struct CustomerRow {
 
 extension CustomerRow {
     private static let columns = """
-        id, number, subject_id, contact, contact_revision, fiscal, fiscal_revision, currency, language, owner_id, team,
+        id, number, subject_id, contact, contact_revision, fiscal, fiscal_revision, currency, language,
+            owner_id, team,
         external_ref, created, changed, changed_by, version
         """
     static let byID = "SELECT \(columns) FROM customer WHERE id = ?1"
@@ -43,7 +44,8 @@ extension CustomerRow {
     /// Rows after a number, those in scope only: ?1 number, ?2 scope, ?3 principal, ?4 team, ?5 limit.
     static let page = """
         SELECT \(columns) FROM customer
-        WHERE number > ?1 AND ((?2 & 8) <> 0 OR ((?2 & 4) <> 0 AND team = ?4) OR ((?2 & 2) <> 0 AND owner_id = ?3))
+        WHERE number > ?1 AND ((?2 & 8) <> 0 OR ((?2 & 4) <> 0 AND team = ?4) OR ((?2 & 2) <> 0
+        AND owner_id = ?3))
         ORDER BY number LIMIT ?5
         """
     /// All rows after an id: ?1 id, ?2 limit.
@@ -86,7 +88,12 @@ extension CustomerRow {
             }
         guard let row else { throw EngineError.notFound(kind: "customer", name: name) }
         try context.requireScope(
-            owner: row.owner, team: row.team, isToFulfil: false, kind: "customer", name: name)
+            owner: row.owner,
+            team: row.team,
+            isToFulfil: false,
+            kind: "customer",
+            name: name
+        )
         return row
     }
 
@@ -98,8 +105,12 @@ extension CustomerRow {
     /// The conflict to report when this row is not at the version that was read.
     func conflict(with expected: Int64, in context: Context) throws -> EngineError {
         .versionConflict(
-            kind: "customer", name: number, expected: expected, current: version,
-            changedBy: try context.name(of: changedBy))
+            kind: "customer",
+            name: number,
+            expected: expected,
+            current: version,
+            changedBy: try context.name(of: changedBy)
+        )
     }
 }
 

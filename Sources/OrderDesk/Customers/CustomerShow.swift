@@ -2,7 +2,9 @@ public import Engine
 
 /// Shows one customer.
 public struct CustomerShow: Query {
+    /// The permission, the word in the audit log and the endpoint.
     public static let name = "customer.show"
+    /// What it does, in one sentence for people.
     public static let summary = "Show one customer."
 
     /// The customer's number or id.
@@ -11,7 +13,10 @@ public struct CustomerShow: Query {
     /// The customer to show, by number or id.
     public init(customer: String) { self.customer = customer }
 
+    /// Builds the answer from what is stored.
     public func answer(in context: Context) throws -> CustomerAnswer {
-        CustomerAnswer(customer: try CustomerView(try CustomerRow.load(named: customer, in: context), in: context))
+        CustomerAnswer(
+            customer: try CustomerView(try CustomerRow.load(named: customer, in: context), in: context)
+        )
     }
 }

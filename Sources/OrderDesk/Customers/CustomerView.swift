@@ -3,8 +3,9 @@ internal import Sealing
 
 /// A customer as whoever asks may see it.
 ///
-/// In JSON: `id`, `number`, `currency`, `language`, `team`, `externalRef`, `created`, `changed`, `version`, the personal
-/// fields that the policy lets through under their names, and `masked` and `withheld` naming the others.
+/// In JSON: `id`, `number`, `currency`, `language`, `team`, `externalRef`, `created`, `changed`, `version`,
+/// the personal fields that the policy lets through under their names, and `masked` and `withheld` naming the
+/// others.
 public struct CustomerView: Encodable, Sendable, Equatable {
     /// The id, a UUID.
     public let id: String

@@ -35,22 +35,32 @@ struct CSVTable {
     /// - Throws: `InputError` naming the file and what is wrong with it.
     init(_ text: String, file: String) throws(InputError) {
         self.file = file
-        // Why: the reader takes an unclosed quote silently and would swallow the rest of the file as one field.
+        // Why: the reader takes an unclosed quote silently and would swallow the rest of the file as one
+        // field.
         guard text.utf8.count(where: { $0 == UInt8(ascii: "\"") }).isMultiple(of: 2) else {
-            throw InputError(file, "a quoted field is not closed", help: "check that every `\"` has its partner")
+            throw InputError(
+                file,
+                "a quoted field is not closed",
+                help: "check that every `\"` has its partner"
+            )
         }
         let csv: CSV<Enumerated>
         do {
             csv = try CSV<Enumerated>(string: text, delimiter: .comma, loadColumns: false)
         } catch {
             throw InputError(
-                file, "it is not a CSV file with commas: text stands beside a quoted field",
-                help: "write a quote inside a quoted field twice")
+                file,
+                "it is not a CSV file with commas: text stands beside a quoted field",
+                help: "write a quote inside a quoted field twice"
+            )
         }
         let names = csv.header
         guard Set(names).count == names.count, names.contains(where: { !$0.isEmpty }) else {
             throw InputError(
-                file, "the first line does not name every column once", help: "give the file a header line")
+                file,
+                "the first line does not name every column once",
+                help: "give the file a header line"
+            )
         }
         let positions = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($0.element, $0.offset) })
         var line = 1 + Self.lines(in: names)
@@ -61,8 +71,10 @@ struct CSVTable {
             guard fields.contains(where: { !$0.isEmpty }) else { continue }
             guard fields.count <= names.count || fields[names.count...].allSatisfy(\.isEmpty) else {
                 throw InputError(
-                    "\(file):\(line)", "the row has \(fields.count) fields, the header \(names.count)",
-                    help: "put fields that hold a comma in quotes")
+                    "\(file):\(line)",
+                    "the row has \(fields.count) fields, the header \(names.count)",
+                    help: "put fields that hold a comma in quotes"
+                )
             }
             rows.append(Row(line: line, fields: fields, positions: positions))
         }

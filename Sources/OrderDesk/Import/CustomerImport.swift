@@ -4,7 +4,9 @@ internal import Storage
 
 /// Imports customers that a file gives; those that are there already stay as they are.
 public struct CustomerImport: Command {
+    /// The permission, the word in the audit log and the endpoint.
     public static let name = "customer.import"
+    /// What it does, in one sentence for people.
     public static let summary = "Import customers from a file; a second run changes nothing."
 
     /// The file's name, for messages.
@@ -21,8 +23,10 @@ public struct CustomerImport: Command {
         self.skipBad = skipBad
     }
 
+    /// Checks the input by itself.
     public func validate() throws(InputError) { try ImportRun.check(rows.count, source) }
 
+    /// Makes the change.
     public func perform(in context: Context) throws -> RowID {
         let bad = problems()
         if !skipBad { try RowProblems.refuse(bad) }
@@ -40,13 +44,15 @@ public struct CustomerImport: Command {
         try context.prepareKeys(
             new.flatMap { command, subject in
                 command.fields.hasFiscal ? [(subject, .contact), (subject, .fiscal)] : [(subject, .contact)]
-            })
+            }
+        )
         for (command, subject) in new { _ = try command.insert(subject, in: context) }
         run.added = new.count
         try CustomerIndex.widen(in: context)
         return try run.record(in: context)
     }
 
+    /// Builds the answer from what is stored.
     public func answer(_ result: RowID, in context: Context) throws -> ImportAnswer {
         ImportAnswer(report: try ImportRun.report(result, problems: problems(), in: context))
     }
@@ -63,6 +69,11 @@ public struct CustomerImport: Command {
 
 extension ImportedCustomer {
     var command: CustomerAdd {
-        CustomerAdd(fields: fields, currency: currency, language: language, externalReference: externalReference)
+        CustomerAdd(
+            fields: fields,
+            currency: currency,
+            language: language,
+            externalReference: externalReference
+        )
     }
 }

@@ -56,13 +56,16 @@ struct ImportMapping {
             .mapping(keys: ["kind", "file", "key", "skip-when-empty", "fields", "lines", "values"])
         kind = try map.required("kind").choice(of: Kind.self, kind: "kind of import")
         file = try Self.fileName(map.required("file"))
-        skipWhenEmpty = try map["skip-when-empty"].map { node throws(PolicyError) in try node.strings() } ?? []
+        skipWhenEmpty =
+            try map["skip-when-empty"].map { node throws(PolicyError) in try node.strings() } ?? []
         values = try Self.values(map["values"])
         fields = try Self.fields(map.required("fields"), known: Self.known(kind), values: values)
         key = try map["key"].map { node throws(PolicyError) in try node.string() }
         guard kind == .orders else {
             for unread in ["lines", "key"] {
-                if let node = map[unread] { throw .unknownKey(at: node.place, key: unread, known: ["fields"]) }
+                if let node = map[unread] {
+                    throw .unknownKey(at: node.place, key: unread, known: ["fields"])
+                }
             }
             lines = nil
             return
@@ -70,8 +73,10 @@ struct ImportMapping {
         _ = try map.required("key")
         let part = try map.required("lines").mapping(keys: ["file", "key", "fields"])
         lines = Lines(
-            file: try Self.fileName(part.required("file")), key: try part.required("key").string(),
-            fields: try Self.fields(part.required("fields"), known: Self.lineFields, values: values))
+            file: try Self.fileName(part.required("file")),
+            key: try part.required("key").string(),
+            fields: try Self.fields(part.required("fields"), known: Self.lineFields, values: values)
+        )
     }
 
     private static let lineFields = ["product", "quantity", "price", "discount"]
@@ -92,7 +97,9 @@ struct ImportMapping {
     }
 
     private static func fields(
-        _ node: YAMLNode, known: [String], values: [String: [String: String]]
+        _ node: YAMLNode,
+        known: [String],
+        values: [String: [String: String]]
     ) throws(PolicyError) -> Fields {
         var sources: [String: Source] = [:]
         for entry in try node.mapping(keys: known).entries {
@@ -102,7 +109,8 @@ struct ImportMapping {
     }
 
     private static func source(
-        _ node: YAMLNode, values: [String: [String: String]]
+        _ node: YAMLNode,
+        values: [String: [String: String]]
     ) throws(PolicyError) -> Source {
         if case .scalar = node.content {
             return .column(try node.string(), prefix: "", values: nil)
@@ -111,8 +119,11 @@ struct ImportMapping {
         if let constant = map["constant"] {
             guard map.entries.count == 1 else {
                 throw .contradiction(
-                    at: node.place, what: "a constant is given together with something else",
-                    reason: "a constant stands alone", help: "remove the other keys, or the constant")
+                    at: node.place,
+                    what: "a constant is given together with something else",
+                    reason: "a constant stands alone",
+                    help: "remove the other keys, or the constant"
+                )
             }
             return .constant(try constant.string())
         }
@@ -135,7 +146,8 @@ struct ImportMapping {
         return tables
     }
 
-    /// Why: a mapping file names files beside the data; a path would let it read anything the importer may read.
+    /// Why: a mapping file names files beside the data; a path would let it read anything the importer may
+    /// read.
     private static func fileName(_ node: YAMLNode) throws(PolicyError) -> String {
         let name = try node.string()
         guard !name.isEmpty, !name.contains("/"), name != "..", name != "." else {

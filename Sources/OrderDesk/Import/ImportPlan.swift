@@ -4,7 +4,8 @@ internal import Policy
 
 /// The rows that a mapping file makes of CSV files, ready to be imported.
 ///
-/// The files are read whole and checked by themselves first; nothing is written before every row could be read.
+/// The files are read whole and checked by themselves first; nothing is written before every row could be
+/// read.
 public struct ImportPlan: Sendable {
     /// The most rows one transaction imports.
     public static let chunk = 1000
@@ -42,7 +43,7 @@ public struct ImportPlan: Sendable {
 
     /// Reads a mapping file and the CSV files beside each other in `folder`.
     ///
-    /// - Throws: `PolicyError` for the mapping file, `InputError` for a CSV file, `EngineError` for a missing one.
+    /// - Throws: `PolicyError` for the mapping file, `InputError` for a CSV file, `EngineError` for none.
     public static func load(mapping path: String, folder: String) throws -> ImportPlan {
         let name = path.split(separator: "/").last.map(String.init) ?? path
         let mapping = try ImportMapping(text(path), file: name)
@@ -55,12 +56,15 @@ public struct ImportPlan: Sendable {
 
     /// Imports the rows.
     ///
-    /// All or nothing: when a row cannot be used nothing is imported, unless `skipBad` leaves such rows out. A plan of
-    /// more than one transaction is tried without effect first. `progress` is told how many rows are done.
+    /// All or nothing: when a row cannot be used nothing is imported, unless `skipBad` leaves such rows out.
+    /// A plan of more than one transaction is tried without effect first. `progress` is told how many rows
+    /// are done.
     ///
     /// - Throws: `InputError` listing the rows that cannot be used; what the store refuses.
     public func run(
-        on store: Store, for request: Request, skipBad: Bool = false,
+        on store: Store,
+        for request: Request,
+        skipBad: Bool = false,
         progress: @Sendable (_ done: Int, _ of: Int) -> Void = { _, _ in }
     ) async throws -> ImportReport {
         if !skipBad { try RowProblems.refuse(problems) }
@@ -74,7 +78,10 @@ public struct ImportPlan: Sendable {
     }
 
     private func pass(
-        on store: Store, for request: Request, skipBad: Bool, progress: @Sendable (Int, Int) -> Void
+        on store: Store,
+        for request: Request,
+        skipBad: Bool,
+        progress: @Sendable (Int, Int) -> Void
     ) async throws -> ImportReport {
         var report = ImportReport(kind: kind)
         report.skipped = skipped
@@ -93,7 +100,10 @@ public struct ImportPlan: Sendable {
     }
 
     private func perform(
-        _ range: Range<Int>, on store: Store, for request: Request, skipBad: Bool
+        _ range: Range<Int>,
+        on store: Store,
+        for request: Request,
+        skipBad: Bool
     ) async throws -> ImportReport {
         switch rows {
         case .customers(let rows):
@@ -104,7 +114,11 @@ public struct ImportPlan: Sendable {
             return try await store.perform(command, for: request).report
         case .orders(let rows):
             let command = OrderImport(
-                source: source, lineSource: lineSource, rows: Array(rows[range]), skipBad: skipBad)
+                source: source,
+                lineSource: lineSource,
+                rows: Array(rows[range]),
+                skipBad: skipBad
+            )
             return try await store.perform(command, for: request).report
         }
     }
@@ -140,7 +154,9 @@ enum RowProblems {
         let more = problems.count > listed ? "; and \(problems.count - listed) more" : ""
         let list = problems.prefix(listed).map(\.description).joined(separator: "; ")
         throw InputError(
-            "\(first.file):\(first.line)", "nothing was imported: \(list)\(more)",
-            help: "correct these rows, or leave them out with --skip-bad")
+            "\(first.file):\(first.line)",
+            "nothing was imported: \(list)\(more)",
+            help: "correct these rows, or leave them out with --skip-bad"
+        )
     }
 }

@@ -20,7 +20,10 @@ struct ImportRun {
         try Input.reference(source, field: "source")
         guard count <= ImportPlan.chunk else {
             throw InputError(
-                "rows", "there are \(count) rows, more than \(ImportPlan.chunk)", help: "send them in several parts")
+                "rows",
+                "there are \(count) rows, more than \(ImportPlan.chunk)",
+                help: "send them in several parts"
+            )
         }
     }
 
@@ -32,19 +35,28 @@ struct ImportRun {
             INSERT INTO import_run (id, kind, source, started, started_by, added, unchanged, refused)
             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
             """,
-            .blob(id.bytes), .text(kind), .text(source), .integer(context.nowMilliseconds),
-            .blob(context.principal.id.bytes), .integer(Int64(added)), .integer(Int64(unchanged)),
-            .integer(Int64(refused)))
+            .blob(id.bytes),
+            .text(kind),
+            .text(source),
+            .integer(context.nowMilliseconds),
+            .blob(context.principal.id.bytes),
+            .integer(Int64(added)),
+            .integer(Int64(unchanged)),
+            .integer(Int64(refused))
+        )
         context.touch("import", id)
         return id
     }
 
     /// The report of a recorded run; the problems are found anew from the rows.
     static func report(
-        _ id: RowID, problems: @autoclosure () throws -> [RowProblem], in context: Context
+        _ id: RowID,
+        problems: @autoclosure () throws -> [RowProblem],
+        in context: Context
     ) throws -> ImportReport {
         let found = try context.connection.row(
-            "SELECT kind, added, unchanged, refused FROM import_run WHERE id = ?1", .blob(id.bytes)
+            "SELECT kind, added, unchanged, refused FROM import_run WHERE id = ?1",
+            .blob(id.bytes)
         ) { row in
             var report = ImportReport(kind: row.text(0))
             report.added = Int(row.int64(1))

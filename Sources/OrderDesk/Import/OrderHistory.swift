@@ -41,7 +41,9 @@ final class HistoryLookup {
     init(_ context: Context) { self.context = context }
 
     /// Reads an order's texts.
-    func read(_ row: ImportedOrder, _ source: String, _ lineSource: String) throws -> Result<OrderHistory, BadRow> {
+    func read(_ row: ImportedOrder, _ source: String, _ lineSource: String) throws -> Result<
+        OrderHistory, BadRow
+    > {
         guard let customer = try customer(row.customer) else {
             return bad(source, row.line, "customer", "there is no customer `\(row.customer)`")
         }
@@ -58,7 +60,15 @@ final class HistoryLookup {
                 guard let product = try product(part.product) else {
                     return bad(file, line, "product", "there is no product `\(part.product)`")
                 }
-                lines.append(try DraftLine(history: part, product, currency: currency, tax: tax, position: lines.count + 1))
+                lines.append(
+                    try DraftLine(
+                        history: part,
+                        product,
+                        currency: currency,
+                        tax: tax,
+                        position: lines.count + 1
+                    )
+                )
             }
             (file, line) = (source, row.line)
             var charges: [DraftCharge] = []
@@ -68,11 +78,15 @@ final class HistoryLookup {
             }
             return .success(
                 OrderHistory(
-                    reference: row.externalReference, customer: customer,
+                    reference: row.externalReference,
+                    customer: customer,
                     opened: Day(row.opened)?.milliseconds ?? 0,
                     requiredOn: row.requiredOn.flatMap { Day($0) }?.milliseconds,
-                    shippedOn: row.shippedOn.flatMap { Day($0) }?.milliseconds, shipTo: row.shipTo,
-                    priced: try OrderFigures(lines, charges: charges, currency: currency)))
+                    shippedOn: row.shippedOn.flatMap { Day($0) }?.milliseconds,
+                    shipTo: row.shipTo,
+                    priced: try OrderFigures(lines, charges: charges, currency: currency)
+                )
+            )
         } catch let error as InputError {
             return bad(file, line, error.field, error.reason)
         }
@@ -85,12 +99,16 @@ final class HistoryLookup {
             opened[customer.id] = (
                 contact: try customer.contact.map { try context.use($0, at: customer.contactPlace) }
                     ?? PersonalFields(),
-                fiscal: try customer.fiscal.map { try context.use($0, at: customer.fiscalPlace) } ?? PersonalFields()
+                fiscal: try customer.fiscal.map { try context.use($0, at: customer.fiscalPlace) }
+                    ?? PersonalFields()
             )
         }
         let fields = opened[customer.id] ?? (PersonalFields(), PersonalFields())
         return Addresses(
-            contact: fields.contact, fiscal: fields.fiscal, override: order.shipTo == ShipTo() ? nil : order.shipTo)
+            contact: fields.contact,
+            fiscal: fields.fiscal,
+            override: order.shipTo == ShipTo() ? nil : order.shipTo
+        )
     }
 
     private func head(_ row: ImportedOrder) throws(InputError) {
@@ -124,7 +142,9 @@ final class HistoryLookup {
         return row
     }
 
-    private func bad(_ file: String, _ line: Int, _ field: String, _ reason: String) -> Result<OrderHistory, BadRow> {
+    private func bad(_ file: String, _ line: Int, _ field: String, _ reason: String) -> Result<
+        OrderHistory, BadRow
+    > {
         .failure(BadRow(problem: RowProblem(file: file, line: line, field: field, reason: reason)))
     }
 }

@@ -4,8 +4,11 @@ internal import Storage
 
 /// Imports confirmed orders of the past; they get numbers of their year and touch no stock.
 public struct OrderImport: Command {
+    /// The permission, the word in the audit log and the endpoint.
     public static let name = "order.import"
-    public static let summary = "Import confirmed orders of the past from files; a second run changes nothing."
+    /// What it does, in one sentence for people.
+    public static let summary =
+        "Import confirmed orders of the past from files; a second run changes nothing."
 
     /// The name of the file with the orders, for messages.
     public var source: String
@@ -24,8 +27,10 @@ public struct OrderImport: Command {
         self.skipBad = skipBad
     }
 
+    /// Checks the input by itself.
     public func validate() throws(InputError) { try ImportRun.check(rows.count, source) }
 
+    /// Makes the change.
     public func perform(in context: Context) throws -> RowID {
         var run = ImportRun(kind: "orders", source: source)
         var sound: [OrderHistory] = []
@@ -51,13 +56,16 @@ public struct OrderImport: Command {
         let subjects = Set(new.map(\.customer.subject))
         try context.prepareKeys(subjects.flatMap { [($0, .contact), ($0, .fiscal)] })
         // Why sorted: the numbers of a year follow the days on which its orders were placed.
-        for order in new.enumerated().sorted(by: { ($0.element.opened, $0.offset) < ($1.element.opened, $1.offset) }) {
+        for order in new.enumerated().sorted(by: {
+            ($0.element.opened, $0.offset) < ($1.element.opened, $1.offset)
+        }) {
             try order.element.insert(try lookup.addresses(of: order.element), in: context)
         }
         run.added = new.count
         return try run.record(in: context)
     }
 
+    /// Builds the answer from what is stored.
     public func answer(_ result: RowID, in context: Context) throws -> ImportAnswer {
         ImportAnswer(report: try ImportRun.report(result, problems: problems(in: context), in: context))
     }

@@ -5,7 +5,9 @@ internal import Storage
 
 /// Imports products that a file gives, with their stock; those that are there already stay as they are.
 public struct ProductImport: Command {
+    /// The permission, the word in the audit log and the endpoint.
     public static let name = "product.import"
+    /// What it does, in one sentence for people.
     public static let summary = "Import products and their stock from a file; a second run changes nothing."
 
     /// The file's name, for messages.
@@ -22,8 +24,10 @@ public struct ProductImport: Command {
         self.skipBad = skipBad
     }
 
+    /// Checks the input by itself.
     public func validate() throws(InputError) { try ImportRun.check(rows.count, source) }
 
+    /// Makes the change.
     public func perform(in context: Context) throws -> RowID {
         let bad = try problems(in: context)
         if !skipBad { try RowProblems.refuse(bad) }
@@ -36,8 +40,13 @@ public struct ProductImport: Command {
                 continue
             }
             let values = try row.parsed()
-            let id = try values.command.insert(values.product, isDiscontinued: values.isDiscontinued, in: context)
-            for movement in [StockMovement.receive(values.onHand), .expect(values.incoming)] where movement.quantity > 0 {
+            let id = try values.command.insert(
+                values.product,
+                isDiscontinued: values.isDiscontinued,
+                in: context
+            )
+            for movement in [StockMovement.receive(values.onHand), .expect(values.incoming)]
+            where movement.quantity > 0 {
                 try StockLedger.add(movement, of: id, at: StockLedger.mainLocation, in: context)
             }
             run.added += 1
@@ -45,6 +54,7 @@ public struct ProductImport: Command {
         return try run.record(in: context)
     }
 
+    /// Builds the answer from what is stored.
     public func answer(_ result: RowID, in context: Context) throws -> ImportAnswer {
         ImportAnswer(report: try ImportRun.report(result, problems: problems(in: context), in: context))
     }
@@ -52,14 +62,22 @@ public struct ProductImport: Command {
     private func problems(in context: Context) throws -> [RowProblem] {
         var codes: Set<String> = []
         return try rows.compactMap { row in
-            if let problem = RowProblem.of(row.line, in: source, { () throws(InputError) in _ = try row.parsed() }) {
+            if let problem = RowProblem.of(
+                row.line,
+                in: source,
+                { () throws(InputError) in _ = try row.parsed() }
+            ) {
                 return problem
             }
             let other = try context.connection.row(ProductRow.bySKU, .text(row.sku), map: ProductRow.init)
             let isTaken = other.map { $0.externalReference != row.externalReference } ?? false
             guard isTaken || !codes.insert(row.sku).inserted else { return nil }
             return RowProblem(
-                file: source, line: row.line, field: "sku", reason: "`\(row.sku)` is the code of another product")
+                file: source,
+                line: row.line,
+                field: "sku",
+                reason: "`\(row.sku)` is the code of another product"
+            )
         }
     }
 }
@@ -80,16 +98,30 @@ extension ImportedProduct {
             throw InputError("decimals", "this is not a whole number", help: "use 0 for whole pieces")
         }
         let command = ProductAdd(
-            sku: sku, productName: name, unit: unit, price: price, currency: currency, tax: tax, decimals: decimals,
-            reorderLevel: reorderLevel, externalReference: externalReference)
+            sku: sku,
+            productName: name,
+            unit: unit,
+            price: price,
+            currency: currency,
+            tax: tax,
+            decimals: decimals,
+            reorderLevel: reorderLevel,
+            externalReference: externalReference
+        )
         let product = try command.parsed()
         guard ["yes", "no"].contains(discontinued ?? "no") else {
-            throw InputError("discontinued", "this is neither `yes` nor `no`", help: "exchange it in the mapping file")
+            throw InputError(
+                "discontinued",
+                "this is neither `yes` nor `no`",
+                help: "exchange it in the mapping file"
+            )
         }
         return Values(
-            command: command, product: product,
+            command: command,
+            product: product,
             onHand: try Input.quantity(onHand ?? "0", scale: product.scale, field: "onHand"),
             incoming: try Input.quantity(incoming ?? "0", scale: product.scale, field: "incoming"),
-            isDiscontinued: discontinued == "yes")
+            isDiscontinued: discontinued == "yes"
+        )
     }
 }

@@ -13,7 +13,9 @@ struct RowReader {
         self.mapping = mapping
         self.table = table
         try Self.require(
-            mapping.fields.columns + mapping.skipWhenEmpty + (mapping.key.map { [$0] } ?? []), in: table)
+            mapping.fields.columns + mapping.skipWhenEmpty + (mapping.key.map { [$0] } ?? []),
+            in: table
+        )
     }
 
     /// Reads the second file and keeps its rows by the record they belong to.
@@ -26,8 +28,12 @@ struct RowReader {
             guard known.contains(key) else {
                 problems.append(
                     RowProblem(
-                        file: second.file, line: row.line, field: part.key,
-                        reason: "no row of \(table.file) has this key"))
+                        file: second.file,
+                        line: row.line,
+                        field: part.key,
+                        reason: "no row of \(table.file) has this key"
+                    )
+                )
                 continue
             }
             guard let texts = texts(row, part.fields, file: second.file) else {
@@ -36,8 +42,13 @@ struct RowReader {
             }
             lines[key, default: []].append(
                 ImportedLine(
-                    line: row.line, product: texts["product"] ?? "", quantity: texts["quantity"] ?? "",
-                    price: texts["price"] ?? "", discount: texts["discount"]))
+                    line: row.line,
+                    product: texts["product"] ?? "",
+                    quantity: texts["quantity"] ?? "",
+                    price: texts["price"] ?? "",
+                    discount: texts["discount"]
+                )
+            )
         }
     }
 
@@ -62,8 +73,13 @@ struct RowReader {
             read.append((row, texts))
         }
         return ImportPlan(
-            rows: rows(read), source: table.file, lineSource: lineFile, skipped: skipped,
-            problems: problems.sorted { ($0.file, $0.line) < ($1.file, $1.line) }, refused: refused)
+            rows: rows(read),
+            source: table.file,
+            lineSource: lineFile,
+            skipped: skipped,
+            problems: problems.sorted { ($0.file, $0.line) < ($1.file, $1.line) },
+            refused: refused
+        )
     }
 
     private func rows(_ read: [(row: CSVTable.Row, texts: [String: String])]) -> ImportPlan.Rows {
@@ -72,35 +88,60 @@ struct RowReader {
             .customers(
                 read.map { row, texts in
                     ImportedCustomer(
-                        line: row.line, externalReference: texts["externalRef"] ?? "",
-                        fields: CustomerFields(texts), currency: texts["currency"], language: texts["language"])
-                })
+                        line: row.line,
+                        externalReference: texts["externalRef"] ?? "",
+                        fields: CustomerFields(texts),
+                        currency: texts["currency"],
+                        language: texts["language"]
+                    )
+                }
+            )
         case .products:
             .products(
                 read.map { row, texts in
                     ImportedProduct(
-                        line: row.line, externalReference: texts["externalRef"] ?? "", sku: texts["sku"] ?? "",
-                        name: texts["name"] ?? "", unit: texts["unit"], price: texts["price"] ?? "",
-                        currency: texts["currency"], tax: texts["tax"] ?? "", decimals: texts["decimals"],
-                        reorderLevel: texts["reorderLevel"], onHand: texts["onHand"], incoming: texts["incoming"],
-                        discontinued: texts["discontinued"])
-                })
+                        line: row.line,
+                        externalReference: texts["externalRef"] ?? "",
+                        sku: texts["sku"] ?? "",
+                        name: texts["name"] ?? "",
+                        unit: texts["unit"],
+                        price: texts["price"] ?? "",
+                        currency: texts["currency"],
+                        tax: texts["tax"] ?? "",
+                        decimals: texts["decimals"],
+                        reorderLevel: texts["reorderLevel"],
+                        onHand: texts["onHand"],
+                        incoming: texts["incoming"],
+                        discontinued: texts["discontinued"]
+                    )
+                }
+            )
         case .orders:
             .orders(
                 read.map { row, texts in
                     ImportedOrder(
-                        line: row.line, externalReference: texts["externalRef"] ?? "",
-                        customer: texts["customer"] ?? "", currency: texts["currency"], tax: texts["tax"] ?? "",
-                        opened: texts["opened"] ?? "", requiredOn: texts["requiredOn"],
-                        shippedOn: texts["shippedOn"], freight: texts["freight"], shipTo: ShipTo(texts),
-                        lines: lines[row[mapping.key ?? ""]] ?? [])
-                })
+                        line: row.line,
+                        externalReference: texts["externalRef"] ?? "",
+                        customer: texts["customer"] ?? "",
+                        currency: texts["currency"],
+                        tax: texts["tax"] ?? "",
+                        opened: texts["opened"] ?? "",
+                        requiredOn: texts["requiredOn"],
+                        shippedOn: texts["shippedOn"],
+                        freight: texts["freight"],
+                        shipTo: ShipTo(texts),
+                        lines: lines[row[mapping.key ?? ""]] ?? []
+                    )
+                }
+            )
         }
     }
 
     /// The fields of a row that are not empty, or nil when one of them has no value in its table.
     private mutating func texts(
-        _ row: CSVTable.Row, _ fields: ImportMapping.Fields, file: String
+        _ row: CSVTable.Row,
+        _ fields: ImportMapping.Fields,
+        file: String
     ) -> [String: String]? {
         var texts: [String: String] = [:]
         var isSound = true
@@ -118,8 +159,13 @@ struct RowReader {
                     isSound = false
                     problems.append(
                         RowProblem(
-                            file: file, line: row.line, field: field,
-                            reason: "the text in column \(column) is not in the table `\(values)` of the mapping file"))
+                            file: file,
+                            line: row.line,
+                            field: field,
+                            reason:
+                                "the text in column \(column) is not in the table `\(values)` of the mapping file"
+                        )
+                    )
                     continue
                 }
                 texts[field] = prefix + exchanged
@@ -128,7 +174,8 @@ struct RowReader {
         return isSound ? texts : nil
     }
 
-    private mutating func isNew(_ reference: String?, _ row: CSVTable.Row, _ seen: inout Set<String>) -> Bool {
+    private mutating func isNew(_ reference: String?, _ row: CSVTable.Row, _ seen: inout Set<String>) -> Bool
+    {
         let reason: String
         if let reference {
             guard !seen.insert(reference).inserted else { return true }
@@ -150,8 +197,10 @@ struct RowReader {
     private static func require(_ columns: [String], in table: CSVTable) throws(InputError) {
         for column in columns where !table.columns.contains(column) {
             throw InputError(
-                table.file, "it has no column `\(column)`",
-                help: "the mapping file names it; its columns are \(table.columns.joined(separator: ", "))")
+                table.file,
+                "it has no column `\(column)`",
+                help: "the mapping file names it; its columns are \(table.columns.joined(separator: ", "))"
+            )
         }
     }
 }

@@ -7,18 +7,28 @@ enum Confirmation {
     /// Confirms priced lines of an order.
     ///
     /// - Returns: The number taken.
-    /// - Throws: `Denial` over a limit, `EngineError.conflict` when stock is short; the transaction is given up then.
+    /// - Throws: `Denial` over a limit, `EngineError.conflict` when stock is short.
     static func take(
-        _ order: RowID, _ priced: OrderFigures, at instant: Int64, in context: Context
+        _ order: RowID,
+        _ priced: OrderFigures,
+        at instant: Int64,
+        in context: Context
     ) throws -> String {
         try context.requireLimit(
             orderTotal: (
-                currency: priced.currency, minor: priced.gross, exponent: try Figures.exponent(of: priced.currency)
-            ))
+                currency: priced.currency, minor: priced.gross,
+                exponent: try Figures.exponent(of: priced.currency)
+            )
+        )
         if let discount = priced.largestDiscount { try context.requireLimit(discountPercent: discount) }
         for line in priced.lines {
             let isReserved = try StockLedger.reserve(
-                line.product, line.quantity, at: StockLedger.mainLocation, order: order, in: context)
+                line.product,
+                line.quantity,
+                at: StockLedger.mainLocation,
+                order: order,
+                in: context
+            )
             guard isReserved else { throw try shortage(line, in: context) }
         }
         return try SeriesCounter.order(at: instant, context.connection)
@@ -27,15 +37,18 @@ enum Confirmation {
     private static func shortage(_ line: LineRow, in context: Context) throws -> EngineError {
         let available = try context.connection.row(
             """
-            SELECT on_hand - allocated - unavailable FROM stock_balance WHERE product_id = ?1 AND location = ?2
+            SELECT on_hand - allocated - unavailable FROM stock_balance WHERE product_id = ?1
+            AND location = ?2
             """,
-            .blob(line.product.bytes), .text(StockLedger.mainLocation)
+            .blob(line.product.bytes),
+            .text(StockLedger.mainLocation)
         ) { $0.int64(0) }
         let wanted = Figures.quantity(line.quantity, line.quantityScale)
         let left = Figures.quantity(available ?? 0, line.quantityScale)
         return .conflict(
             what: "there is not enough of `\(line.sku)`",
             reason: "\(wanted) are wanted and \(left) are available; nothing of the order was confirmed",
-            help: "order less, or confirm again once goods came in with `coffer stock receive \(line.sku)`")
+            help: "order less, or confirm again once goods came in with `coffer stock receive \(line.sku)`"
+        )
     }
 }

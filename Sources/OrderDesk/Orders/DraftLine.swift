@@ -28,8 +28,10 @@ struct DraftLine {
         product = try ProductRow.load(named: input.sku, context.connection)
         guard !product.isDiscontinued else {
             throw EngineError.conflict(
-                what: "`\(product.sku)` is not sold any more", reason: "the product is discontinued",
-                help: "order another product, see `coffer product list`")
+                what: "`\(product.sku)` is not sold any more",
+                reason: "the product is discontinued",
+                help: "order another product, see `coffer product list`"
+            )
         }
         self.currency = currency
         quantity = try Self.quantity(input.quantity, product)
@@ -40,7 +42,10 @@ struct DraftLine {
 
     /// A line of the past: its price, discount and tax are what they were.
     init(
-        history line: ImportedLine, _ product: ProductRow, currency: String, tax: (category: String, rate: Int64),
+        history line: ImportedLine,
+        _ product: ProductRow,
+        currency: String,
+        tax: (category: String, rate: Int64),
         position: Int
     ) throws(InputError) {
         self.product = product
@@ -71,7 +76,10 @@ struct DraftLine {
     static func load(_ order: OrderRow, in context: Context) throws -> [DraftLine] {
         try LineRow.load(order.id, context.connection).map { row in
             let product = try context.connection.row(
-                ProductRow.byID, .blob(row.product.bytes), map: ProductRow.init)
+                ProductRow.byID,
+                .blob(row.product.bytes),
+                map: ProductRow.init
+            )
             guard let product else { throw EngineError.notFound(kind: "product", name: row.sku) }
             return DraftLine(row, product, currency: order.currency)
         }
@@ -87,25 +95,45 @@ struct DraftLine {
     /// The line as the domain prices it.
     func toPrice(in currency: Currency) throws(OrdersError) -> LineToPrice {
         LineToPrice(
-            price: try UnitPrice(ScaledDecimal(price.coefficient, scale: Int(price.scale)), currency: currency),
+            price: try UnitPrice(
+                ScaledDecimal(price.coefficient, scale: Int(price.scale)),
+                currency: currency
+            ),
             quantity: try Quantity(
-                ScaledDecimal(quantity, scale: Int(product.quantityScale)), unit: UnitCode(product.unit)),
+                ScaledDecimal(quantity, scale: Int(product.quantityScale)),
+                unit: UnitCode(product.unit)
+            ),
             discounts: discount == 0 ? [] : [.fraction(ScaledDecimal(discount, scale: 6))],
-            tax: try TaxCode(TaxCategory(stored: tax.category), rateHundredths: tax.rate))
+            tax: try TaxCode(TaxCategory(stored: tax.category), rateHundredths: tax.rate)
+        )
     }
 
     /// The line as it is stored, once its net is known.
     func row(net: Int64) -> LineRow {
         LineRow(
-            position: position, product: product.id, sku: product.sku, name: product.name, unit: product.unit,
-            quantity: quantity, quantityScale: product.quantityScale, priceCoefficient: price.coefficient,
-            priceScale: price.scale, priceRule: rule.rawValue, discount: discount, taxCategory: tax.category,
-            taxRate: tax.rate, net: net)
+            position: position,
+            product: product.id,
+            sku: product.sku,
+            name: product.name,
+            unit: product.unit,
+            quantity: quantity,
+            quantityScale: product.quantityScale,
+            priceCoefficient: price.coefficient,
+            priceScale: price.scale,
+            priceRule: rule.rawValue,
+            discount: discount,
+            taxCategory: tax.category,
+            taxRate: tax.rate,
+            net: net
+        )
     }
 
-    /// What is given away of the product's own price, in millionths, rounded up: a low price by hand is a discount.
+    /// What is given away of the product's own price, in millionths, rounded up: a low price by hand is a
+    /// discount.
     var givenAway: Int64 {
-        guard rule == .manual, product.currency == currency, product.priceCoefficient > 0 else { return discount }
+        guard rule == .manual, product.currency == currency, product.priceCoefficient > 0 else {
+            return discount
+        }
         let scale = max(price.scale, product.priceScale)
         let asked = Self.aligned(price.coefficient, price.scale, to: scale) * Int128(1_000_000 - discount)
         let own = Self.aligned(product.priceCoefficient, product.priceScale, to: scale)
@@ -125,13 +153,17 @@ struct DraftLine {
     }
 
     private static func price(
-        _ text: String?, _ product: ProductRow, _ currency: String
+        _ text: String?,
+        _ product: ProductRow,
+        _ currency: String
     ) throws(InputError) -> ((coefficient: Int64, scale: Int64), PriceRule) {
         if let text { return (try Input.price(text, field: "price"), .manual) }
         guard product.currency == currency else {
             throw InputError(
-                "price", "`\(product.sku)` is priced in \(product.currency), the order is in \(currency)",
-                help: "give a price in \(currency)")
+                "price",
+                "`\(product.sku)` is priced in \(product.currency), the order is in \(currency)",
+                help: "give a price in \(currency)"
+            )
         }
         return ((product.priceCoefficient, product.priceScale), .base)
     }
@@ -174,11 +206,18 @@ struct DraftCharge {
     func toPrice(in currency: Currency) throws(OrdersError) -> ChargeToPrice {
         ChargeToPrice(
             amount: Money(minor: amount, currency: currency),
-            tax: try TaxCode(TaxCategory(stored: tax.category), rateHundredths: tax.rate))
+            tax: try TaxCode(TaxCategory(stored: tax.category), rateHundredths: tax.rate)
+        )
     }
 
     /// The charge as it is stored.
     func row(position: Int64) -> ChargeRow {
-        ChargeRow(position: position, kind: kind, amount: amount, taxCategory: tax.category, taxRate: tax.rate)
+        ChargeRow(
+            position: position,
+            kind: kind,
+            amount: amount,
+            taxCategory: tax.category,
+            taxRate: tax.rate
+        )
     }
 }

@@ -28,27 +28,52 @@ struct NewOrder {
         try context.connection.execute(
             """
             INSERT INTO sales_order (
-                id, number, customer_id, subject_id, state, on_hold, imported, currency, net, tax, gross, charges,
-                ship_contact, ship_contact_revision, bill_fiscal, bill_fiscal_revision, owner_id, team, opened,
+                id, number, customer_id, subject_id, state, on_hold, imported, currency, net, tax, gross,
+                    charges,
+                ship_contact, ship_contact_revision, bill_fiscal, bill_fiscal_revision, owner_id, team,
+                    opened,
                 confirmed, required_on, shipped_on, external_ref, changed, changed_by, version
             ) VALUES (
-                ?1, ?2, ?3, ?4, ?5, 0, ?6, ?7, ?8, ?9, ?10, ?11, ?12, 1, ?13, 1, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21,
+                ?1, ?2, ?3, ?4, ?5, 0, ?6, ?7, ?8, ?9, ?10, ?11, ?12, 1, ?13, 1, ?14, ?15, ?16, ?17, ?18,
+                ?19, ?20, ?21,
                 ?14, 1
             )
             """,
-            .blob(id.bytes), .optional(number), .blob(customer.id.bytes), .blob(customer.subject.bytes),
-            .text(state), .integer(isImported ? 1 : 0), .text(priced.currency),
-            .integer(priced.net), .integer(priced.tax), .integer(priced.gross), .integer(priced.chargeTotal),
-            .blob(shipTo), .blob(billTo), .blob(context.principal.id.bytes), .text(context.principal.team),
-            .integer(opened), .optional(confirmed), .optional(requiredOn), .optional(shippedOn),
-            .optional(externalReference), .integer(context.nowMilliseconds))
+            .blob(id.bytes),
+            .optional(number),
+            .blob(customer.id.bytes),
+            .blob(customer.subject.bytes),
+            .text(state),
+            .integer(isImported ? 1 : 0),
+            .text(priced.currency),
+            .integer(priced.net),
+            .integer(priced.tax),
+            .integer(priced.gross),
+            .integer(priced.chargeTotal),
+            .blob(shipTo),
+            .blob(billTo),
+            .blob(context.principal.id.bytes),
+            .text(context.principal.team),
+            .integer(opened),
+            .optional(confirmed),
+            .optional(requiredOn),
+            .optional(shippedOn),
+            .optional(externalReference),
+            .integer(context.nowMilliseconds)
+        )
         try OrderParts.insert(priced, order: id, context.connection)
         context.touch("order", id)
         context.about(customer.subject)
     }
 
     private func place(_ retentionClass: RetentionClass) -> SealedPlace {
-        SealedPlace(table: "sales_order", row: id, revision: 1, class: retentionClass, subject: customer.subject)
+        SealedPlace(
+            table: "sales_order",
+            row: id,
+            revision: 1,
+            class: retentionClass,
+            subject: customer.subject
+        )
     }
 }
 
@@ -60,14 +85,27 @@ enum OrderParts {
             try connection.execute(
                 """
                 INSERT INTO order_line (
-                    order_id, position, product_id, sku, name, unit, quantity, quantity_scale, price_coefficient,
+                    order_id, position, product_id, sku, name, unit, quantity, quantity_scale,
+                        price_coefficient,
                     price_scale, price_rule, discount, tax_category, tax_rate, net
                 ) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)
                 """,
-                .blob(order.bytes), .integer(line.position), .blob(line.product.bytes), .text(line.sku),
-                .text(line.name), .text(line.unit), .integer(line.quantity), .integer(line.quantityScale),
-                .integer(line.priceCoefficient), .integer(line.priceScale), .text(line.priceRule),
-                .integer(line.discount), .text(line.taxCategory), .integer(line.taxRate), .integer(line.net))
+                .blob(order.bytes),
+                .integer(line.position),
+                .blob(line.product.bytes),
+                .text(line.sku),
+                .text(line.name),
+                .text(line.unit),
+                .integer(line.quantity),
+                .integer(line.quantityScale),
+                .integer(line.priceCoefficient),
+                .integer(line.priceScale),
+                .text(line.priceRule),
+                .integer(line.discount),
+                .text(line.taxCategory),
+                .integer(line.taxRate),
+                .integer(line.net)
+            )
         }
         for charge in priced.charges {
             try connection.execute(
@@ -75,13 +113,23 @@ enum OrderParts {
                 INSERT INTO order_charge (order_id, position, kind, amount, tax_category, tax_rate)
                 VALUES (?1, ?2, ?3, ?4, ?5, ?6)
                 """,
-                .blob(order.bytes), .integer(charge.position), .text(charge.kind), .integer(charge.amount),
-                .text(charge.taxCategory), .integer(charge.taxRate))
+                .blob(order.bytes),
+                .integer(charge.position),
+                .text(charge.kind),
+                .integer(charge.amount),
+                .text(charge.taxCategory),
+                .integer(charge.taxRate)
+            )
         }
         for tax in priced.taxes {
             try connection.execute(
                 "INSERT INTO order_tax (order_id, category, rate, base, tax) VALUES (?1, ?2, ?3, ?4, ?5)",
-                .blob(order.bytes), .text(tax.category), .integer(tax.rate), .integer(tax.base), .integer(tax.tax))
+                .blob(order.bytes),
+                .text(tax.category),
+                .integer(tax.rate),
+                .integer(tax.base),
+                .integer(tax.tax)
+            )
         }
     }
 

@@ -4,8 +4,11 @@ internal import Storage
 
 /// Confirms a draft: takes its number, freezes prices and tax, reserves its stock; all or nothing.
 public struct OrderConfirm: Command {
+    /// The permission, the word in the audit log and the endpoint.
     public static let name = "order.confirm"
-    public static let summary = "Confirm an order: number, frozen prices and tax, reserved stock; all or nothing."
+    /// What it does, in one sentence for people.
+    public static let summary =
+        "Confirm an order: number, frozen prices and tax, reserved stock; all or nothing."
 
     /// The order's id (a draft has no number).
     public var order: String
@@ -18,15 +21,23 @@ public struct OrderConfirm: Command {
         self.expectedVersion = expectedVersion
     }
 
+    /// Makes the change.
     public func perform(in context: Context) throws -> RowID {
         let row = try OrderRow.load(named: order, in: context)
         if let expectedVersion, expectedVersion != row.version {
             throw try row.conflict(with: expectedVersion, in: context)
         }
         let priced = try OrderFigures(
-            DraftLine.load(row, in: context), charges: DraftCharge.load(row, context.connection), currency: row.currency)
+            DraftLine.load(row, in: context),
+            charges: DraftCharge.load(row, context.connection),
+            currency: row.currency
+        )
         let state = try OrderStates.confirming(
-            row.state, label: row.label, isOnHold: row.isOnHold, hasLines: !priced.lines.isEmpty)
+            row.state,
+            label: row.label,
+            isOnHold: row.isOnHold,
+            hasLines: !priced.lines.isEmpty
+        )
         let number = try Confirmation.take(row.id, priced, at: context.nowMilliseconds, in: context)
         try OrderParts.remove(of: row.id, context.connection)
         try OrderParts.insert(priced, order: row.id, context.connection)
@@ -36,15 +47,24 @@ public struct OrderConfirm: Command {
                 charges = ?8, changed = ?4, changed_by = ?9, version = version + 1
             WHERE id = ?1 AND version = ?2
             """,
-            .blob(row.id.bytes), .integer(row.version), .text(number), .integer(context.nowMilliseconds),
-            .integer(priced.net), .integer(priced.tax), .integer(priced.gross), .integer(priced.chargeTotal),
-            .blob(context.principal.id.bytes), .text(state))
+            .blob(row.id.bytes),
+            .integer(row.version),
+            .text(number),
+            .integer(context.nowMilliseconds),
+            .integer(priced.net),
+            .integer(priced.tax),
+            .integer(priced.gross),
+            .integer(priced.chargeTotal),
+            .blob(context.principal.id.bytes),
+            .text(state)
+        )
         guard changed == 1 else { throw try row.conflict(with: row.version, in: context) }
         context.touch("order", row.id)
         context.about(row.subject)
         return row.id
     }
 
+    /// Builds the answer from what is stored.
     public func answer(_ result: RowID, in context: Context) throws -> OrderAnswer {
         OrderAnswer(order: try OrderView(whole: try OrderRow.load(result, in: context), in: context))
     }

@@ -32,8 +32,11 @@ struct OrderFigures {
         self.charges = charges.enumerated().map { $1.row(position: Int64($0 + 1)) }
         taxes = priced.taxes.map {
             TaxRow(
-                category: $0.code.category.rawValue, rate: $0.code.rateHundredths, base: $0.base.minor,
-                tax: $0.tax.minor)
+                category: $0.code.category.rawValue,
+                rate: $0.code.rateHundredths,
+                base: $0.base.minor,
+                tax: $0.tax.minor
+            )
         }
         net = priced.net.minor
         tax = priced.tax.minor

@@ -4,7 +4,9 @@ internal import Storage
 
 /// Adds, changes or removes one line of a draft; its figures are computed anew.
 public struct OrderLine: Command {
+    /// The permission, the word in the audit log and the endpoint.
     public static let name = "order.line"
+    /// What it does, in one sentence for people.
     public static let summary = "Add, change or remove a line of an order that is not confirmed yet."
 
     /// The order's id.
@@ -19,7 +21,8 @@ public struct OrderLine: Command {
     public var sku: String?
     /// How many, a decimal above zero.
     public var quantity: String?
-    /// A price given by hand; it stays when the quantity changes. An empty text goes back to the product's own.
+    /// A price given by hand, which stays when the quantity changes; an empty text goes back to the product's
+    /// own.
     public var price: String?
     /// A discount in percent of the line.
     public var discountPercent: String?
@@ -31,45 +34,66 @@ public struct OrderLine: Command {
         self.position = position
     }
 
+    /// Checks the input by itself.
     public func validate() throws(InputError) {
         if position == nil {
             guard sku != nil, quantity != nil, remove != true else {
                 throw InputError(
-                    "line", "a new line needs a product and a quantity",
-                    help: "give SKU:QUANTITY, or the position of the line to change or remove")
+                    "line",
+                    "a new line needs a product and a quantity",
+                    help: "give SKU:QUANTITY, or the position of the line to change or remove"
+                )
             }
         } else if sku != nil {
             throw InputError(
-                "sku", "the product of a line does not change", help: "remove the line and add another")
+                "sku",
+                "the product of a line does not change",
+                help: "remove the line and add another"
+            )
         }
         if let quantity { try Input.orderedQuantity(quantity) }
         if let price, !price.isEmpty { _ = try Input.price(price, field: "price") }
         if let discountPercent { _ = try Input.percent(discountPercent, field: "discountPercent") }
     }
 
+    /// Makes the change.
     public func perform(in context: Context) throws -> RowID {
         let row = try OrderRow.load(named: order, in: context)
-        guard row.version == expectedVersion else { throw try row.conflict(with: expectedVersion, in: context) }
+        guard row.version == expectedVersion else {
+            throw try row.conflict(with: expectedVersion, in: context)
+        }
         try OrderStates.requireDraft(row)
         var lines = try DraftLine.load(row, in: context)
         try change(&lines, of: row, in: context)
-        let priced = try OrderFigures(lines, charges: try DraftCharge.load(row, context.connection), currency: row.currency)
+        let priced = try OrderFigures(
+            lines,
+            charges: try DraftCharge.load(row, context.connection),
+            currency: row.currency
+        )
         try OrderParts.remove(of: row.id, context.connection)
         try OrderParts.insert(priced, order: row.id, context.connection)
         let changed = try context.connection.execute(
             """
-            UPDATE sales_order SET net = ?3, tax = ?4, gross = ?5, charges = ?6, changed = ?7, changed_by = ?8,
+            UPDATE sales_order SET net = ?3, tax = ?4, gross = ?5, charges = ?6, changed = ?7,
+            changed_by = ?8,
                 version = version + 1
             WHERE id = ?1 AND version = ?2
             """,
-            .blob(row.id.bytes), .integer(row.version), .integer(priced.net), .integer(priced.tax),
-            .integer(priced.gross), .integer(priced.chargeTotal), .integer(context.nowMilliseconds),
-            .blob(context.principal.id.bytes))
+            .blob(row.id.bytes),
+            .integer(row.version),
+            .integer(priced.net),
+            .integer(priced.tax),
+            .integer(priced.gross),
+            .integer(priced.chargeTotal),
+            .integer(context.nowMilliseconds),
+            .blob(context.principal.id.bytes)
+        )
         guard changed == 1 else { throw try row.conflict(with: row.version, in: context) }
         context.touch("order", row.id)
         return row.id
     }
 
+    /// Builds the answer from what is stored.
     public func answer(_ result: RowID, in context: Context) throws -> OrderAnswer {
         OrderAnswer(order: try OrderView(whole: try OrderRow.load(result, in: context), in: context))
     }
@@ -78,10 +102,17 @@ public struct OrderLine: Command {
         guard let position else {
             guard lines.count < OrderLimits.lines else {
                 throw InputError(
-                    "line", "the order has \(OrderLimits.lines) lines already", help: "open another order")
+                    "line",
+                    "the order has \(OrderLimits.lines) lines already",
+                    help: "open another order"
+                )
             }
             let input = OrderLineInput(
-                sku: sku ?? "", quantity: quantity ?? "", price: price?.isEmpty == true ? nil : price, discountPercent: discountPercent)
+                sku: sku ?? "",
+                quantity: quantity ?? "",
+                price: price?.isEmpty == true ? nil : price,
+                discountPercent: discountPercent
+            )
             var line = try DraftLine(input, currency: row.currency, in: context)
             line.position = (lines.map(\.position).max() ?? 0) + 1
             lines.append(line)

@@ -4,7 +4,9 @@ internal import Storage
 
 /// Lists orders in the order they were entered, a page at a time; sums them up when asked.
 public struct OrderList: Query {
+    /// The permission, the word in the audit log and the endpoint.
     public static let name = "order.list"
+    /// What it does, in one sentence for people.
     public static let summary = "List orders by state, customer, lateness or time; sum them up per customer."
 
     /// Only orders in this state.
@@ -31,17 +33,21 @@ public struct OrderList: Query {
     /// Every order, a page at a time.
     public init() {}
 
+    /// Checks the input by itself.
     public func validate() throws(InputError) {
         try Input.limit(limit)
         try Input.day(from, field: "from")
         try Input.day(to, field: "to")
         if let state, !OrderStates.all.contains(state) {
             throw InputError(
-                "state", "`\(state)` is not a state of an order",
-                help: "use one of \(OrderStates.all.joined(separator: ", "))")
+                "state",
+                "`\(state)` is not a state of an order",
+                help: "use one of \(OrderStates.all.joined(separator: ", "))"
+            )
         }
     }
 
+    /// Builds the answer from what is stored.
     public func answer(in context: Context) throws -> OrdersAnswer {
         var filter = OrderFilter()
         filter.state = state
@@ -60,7 +66,9 @@ public struct OrderList: Query {
         let size = limit ?? 50
         let rows = try context.connection.rows(
             customer == nil ? OrderRow.page : OrderRow.pageOfCustomer,
-            arguments: filter.arguments(limit: size + 1, in: context), map: OrderRow.init)
+            arguments: filter.arguments(limit: size + 1, in: context),
+            map: OrderRow.init
+        )
         let page = rows.prefix(size)
         answer.orders = try page.map { try OrderView(brief: $0, in: context) }
         answer.next = rows.count > size ? page.last?.label : nil
@@ -81,7 +89,8 @@ public struct OrdersAnswer: Encodable, Sendable {
 
     mutating func add(_ sums: [OrderSum]) { totals = sums }
 
-    mutating func add(perCustomer filter: OrderFilter, after: String?, size: Int, in context: Context) throws {
+    mutating func add(perCustomer filter: OrderFilter, after: String?, size: Int, in context: Context) throws
+    {
         let rows = try CustomerOrders.page(filter, after: after, limit: size + 1, in: context)
         customers = Array(rows.prefix(size))
         next = rows.count > size ? customers?.last?.number : nil

@@ -4,7 +4,9 @@ internal import Storage
 
 /// Opens an order for a customer, and confirms it in the same transaction when asked.
 public struct OrderOpen: Command {
+    /// The permission, the word in the audit log and the endpoint.
     public static let name = "order.open"
+    /// What it does, in one sentence for people.
     public static let summary = "Open an order for a customer; with confirm, in one step."
 
     /// The customer's number or id.
@@ -29,13 +31,21 @@ public struct OrderOpen: Command {
         self.confirm = confirm
     }
 
+    /// Checks the input by itself.
     public func validate() throws(InputError) {
         guard lines.count <= OrderLimits.lines else {
             throw InputError(
-                "lines", "the order has more than \(OrderLimits.lines) lines", help: "split it into several orders")
+                "lines",
+                "the order has more than \(OrderLimits.lines) lines",
+                help: "split it into several orders"
+            )
         }
         guard !lines.isEmpty || confirm != true else {
-            throw InputError("lines", "an order without lines cannot be confirmed", help: "give a --line SKU:QUANTITY")
+            throw InputError(
+                "lines",
+                "an order without lines cannot be confirmed",
+                help: "give a --line SKU:QUANTITY"
+            )
         }
         for line in lines { try line.validate() }
         for charge in charges ?? [] { try charge.validate() }
@@ -44,6 +54,7 @@ public struct OrderOpen: Command {
         try Input.reference(externalReference, field: "externalRef")
     }
 
+    /// Makes the change.
     public func perform(in context: Context) throws -> RowID {
         let customer = try CustomerRow.load(named: self.customer, in: context)
         let id = context.newID()
@@ -60,7 +71,11 @@ public struct OrderOpen: Command {
         let priced = try OrderFigures(lines, charges: charges, currency: customer.currency)
         if confirm == true {
             order.state = try OrderStates.confirming(
-                order.state, label: "\(id)", isOnHold: false, hasLines: !lines.isEmpty)
+                order.state,
+                label: "\(id)",
+                isOnHold: false,
+                hasLines: !lines.isEmpty
+            )
             order.number = try Confirmation.take(id, priced, at: context.nowMilliseconds, in: context)
             order.confirmed = context.nowMilliseconds
         }
@@ -68,6 +83,7 @@ public struct OrderOpen: Command {
         return id
     }
 
+    /// Builds the answer from what is stored.
     public func answer(_ result: RowID, in context: Context) throws -> OrderAnswer {
         OrderAnswer(order: try OrderView(whole: try OrderRow.load(result, in: context), in: context))
     }

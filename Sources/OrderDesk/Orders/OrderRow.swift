@@ -42,13 +42,20 @@ struct OrderRow {
     /// Whether it was shipped after the day it was wanted for.
     var isLate: Bool {
         Lateness(
-            required: requiredOn.flatMap { Day($0).calendarDay }, shipped: shippedOn.flatMap { Day($0).calendarDay }
+            required: requiredOn.flatMap { Day($0).calendarDay },
+            shipped: shippedOn.flatMap { Day($0).calendarDay }
         ).isLate
     }
 
     /// Where the ship-to envelope lies.
     var shipToPlace: SealedPlace {
-        SealedPlace(table: "sales_order", row: id, revision: shipToRevision, class: .contact, subject: subject)
+        SealedPlace(
+            table: "sales_order",
+            row: id,
+            revision: shipToRevision,
+            class: .contact,
+            subject: subject
+        )
     }
 
     /// Where the bill-to envelope lies.
@@ -59,9 +66,12 @@ struct OrderRow {
 
 extension OrderRow {
     private static let columns = """
-        o.id, o.number, o.customer_id, c.number, o.subject_id, o.state, o.on_hold, o.imported, o.currency, o.net, o.tax,
-        o.gross, o.charges, o.ship_contact, o.ship_contact_revision, o.bill_fiscal, o.bill_fiscal_revision, o.owner_id,
-        o.team, o.opened, o.confirmed, o.required_on, o.shipped_on, o.external_ref, o.changed, o.changed_by, o.version
+        o.id, o.number, o.customer_id, c.number, o.subject_id, o.state, o.on_hold, o.imported, o.currency,
+            o.net, o.tax,
+        o.gross, o.charges, o.ship_contact, o.ship_contact_revision, o.bill_fiscal, o.bill_fiscal_revision,
+            o.owner_id,
+        o.team, o.opened, o.confirmed, o.required_on, o.shipped_on, o.external_ref, o.changed, o.changed_by,
+            o.version
         """
     private static let select = """
         SELECT \(columns) FROM sales_order o JOIN customer c ON c.id = o.customer_id
@@ -120,14 +130,23 @@ extension OrderRow {
             }
         guard let row else { throw EngineError.notFound(kind: "order", name: name) }
         try context.requireScope(
-            owner: row.owner, team: row.team, isToFulfil: row.isToFulfil, kind: "order", name: name)
+            owner: row.owner,
+            team: row.team,
+            isToFulfil: row.isToFulfil,
+            kind: "order",
+            name: name
+        )
         return row
     }
 
     /// The conflict to report when this row is not at the version that was read.
     func conflict(with expected: Int64, in context: Context) throws -> EngineError {
         .versionConflict(
-            kind: "order", name: label, expected: expected, current: version,
-            changedBy: try context.name(of: changedBy))
+            kind: "order",
+            name: label,
+            expected: expected,
+            current: version,
+            changedBy: try context.name(of: changedBy)
+        )
     }
 }

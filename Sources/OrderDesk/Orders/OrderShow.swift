@@ -2,7 +2,9 @@ public import Engine
 
 /// Shows one order.
 public struct OrderShow: Query {
+    /// The permission, the word in the audit log and the endpoint.
     public static let name = "order.show"
+    /// What it does, in one sentence for people.
     public static let summary = "Show one order with its lines, taxes and addresses."
 
     /// The order's number or id.
@@ -11,6 +13,7 @@ public struct OrderShow: Query {
     /// The order to show, by number or id.
     public init(order: String) { self.order = order }
 
+    /// Builds the answer from what is stored.
     public func answer(in context: Context) throws -> OrderAnswer {
         OrderAnswer(order: try OrderView(whole: try OrderRow.load(named: order, in: context), in: context))
     }

@@ -6,7 +6,8 @@ enum OrderStates {
     /// Every state's word.
     static let all = OrderState.allCases.map(\.rawValue)
 
-    /// What holds when a draft is confirmed in one command: everything that its transaction makes sure of itself.
+    /// What holds when a draft is confirmed in one command: everything that its transaction makes sure of
+    /// itself.
     ///
     /// `notOpener` holds by the written rule that a role's limit is: above it the confirmation is refused.
     private static let heldByConfirming: Set<OrderGuard> = [
@@ -18,7 +19,10 @@ enum OrderStates {
     ///
     /// - Throws: `EngineError.conflict` when it is not a draft, is on hold, or has no lines.
     static func confirming(
-        _ state: String, label: String, isOnHold: Bool, hasLines: Bool
+        _ state: String,
+        label: String,
+        isOnHold: Bool,
+        hasLines: Bool
     ) throws(EngineError) -> String {
         var held = heldByConfirming
         if !isOnHold { held.insert(.notOnHold) }
@@ -36,8 +40,10 @@ enum OrderStates {
     static func requireDraft(_ row: OrderRow) throws(EngineError) {
         guard row.state == OrderState.draft.rawValue else {
             throw .conflict(
-                what: "the lines of order `\(row.label)` cannot be changed", reason: "it is \(row.state)",
-                help: "only drafts are changed in place; show it with `coffer order show \(row.label)`")
+                what: "the lines of order `\(row.label)` cannot be changed",
+                reason: "it is \(row.state)",
+                help: "only drafts are changed in place; show it with `coffer order show \(row.label)`"
+            )
         }
     }
 

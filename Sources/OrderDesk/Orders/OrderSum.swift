@@ -4,8 +4,8 @@ internal import Storage
 
 /// What several orders of one currency come to.
 ///
-/// In JSON `net`, `tax`, `gross` and `chargeTotal` are decimal strings; where the role sees no totals they are absent
-/// and named in `withheld`.
+/// In JSON `net`, `tax`, `gross` and `chargeTotal` are decimal strings; where the role sees no totals they
+/// are absent and named in `withheld`.
 public struct OrderSum: Encodable, Sendable, Equatable {
     /// The ISO 4217 code.
     public let currency: String
@@ -66,7 +66,8 @@ extension OrderSum {
         self.figures = figures
     }
 
-    /// The sums of a selection per customer and currency, by customer number; ?11 limit, ?12 number to start after.
+    /// The sums of a selection per customer and currency, by customer number; ?11 limit, ?12 number to start
+    /// after.
     static let perCustomer = """
         SELECT c.id, c.number, c.external_ref, o.currency, \(sums)
         FROM sales_order o JOIN customer c ON c.id = o.customer_id
@@ -96,7 +97,10 @@ public struct CustomerOrders: Encodable, Sendable, Equatable {
     }
 
     static func page(
-        _ filter: OrderFilter, after: String?, limit: Int, in context: Context
+        _ filter: OrderFilter,
+        after: String?,
+        limit: Int,
+        in context: Context
     ) throws -> [CustomerOrders] {
         var found: [CustomerOrders] = []
         let arguments = filter.arguments(limit: limit, in: context) + [.text(after ?? "")]
@@ -108,8 +112,12 @@ public struct CustomerOrders: Encodable, Sendable, Equatable {
             } else {
                 found.append(
                     CustomerOrders(
-                        id: id.description, number: row.text(1), externalReference: row.optionalText(2),
-                        totals: [sum]))
+                        id: id.description,
+                        number: row.text(1),
+                        externalReference: row.optionalText(2),
+                        totals: [sum]
+                    )
+                )
             }
             return true
         }

@@ -16,23 +16,35 @@ extension OrderView {
         if !seesTotals { for name in ["charges", "taxes"] { figures.withhold(name) } }
         if !seesPrices { for name in Self.priceFields { figures.withhold("lines.\(name)") } }
         self.init(
-            row, figures: figures,
+            row,
+            figures: figures,
             lines: try LineRow.load(row.id, connection).map {
                 try OrderLineView($0, currency: row.currency, seesPrices: seesPrices)
             },
             charges: seesTotals
-                ? try ChargeRow.load(row.id, connection).map { try OrderChargeView($0, currency: row.currency) } : nil,
+                ? try ChargeRow.load(row.id, connection).map {
+                    try OrderChargeView($0, currency: row.currency)
+                } : nil,
             taxes: seesTotals
-                ? try TaxRow.load(row.id, connection).map { try OrderTaxView($0, currency: row.currency) } : nil,
-            shipTo: ship.renamed(without: "ship"), billTo: bill.renamed(without: "bill"))
+                ? try TaxRow.load(row.id, connection).map { try OrderTaxView($0, currency: row.currency) }
+                : nil,
+            shipTo: ship.renamed(without: "ship"),
+            billTo: bill.renamed(without: "bill")
+        )
     }
 
     /// The order's first page: no lines, no addresses.
     init(brief row: OrderRow, in context: Context) throws {
         context.touch("order", row.id)
         self.init(
-            row, figures: try Self.figures(row, seesTotals: context.seesWhole("figures.total")), lines: nil,
-            charges: nil, taxes: nil, shipTo: nil, billTo: nil)
+            row,
+            figures: try Self.figures(row, seesTotals: context.seesWhole("figures.total")),
+            lines: nil,
+            charges: nil,
+            taxes: nil,
+            shipTo: nil,
+            billTo: nil
+        )
     }
 
     private static let priceFields = ["discount", "net", "price", "priceRule"]
@@ -52,8 +64,13 @@ extension OrderView {
     }
 
     private init(
-        _ row: OrderRow, figures: Disclosure, lines: [OrderLineView]?, charges: [OrderChargeView]?,
-        taxes: [OrderTaxView]?, shipTo: Disclosure?, billTo: Disclosure?
+        _ row: OrderRow,
+        figures: Disclosure,
+        lines: [OrderLineView]?,
+        charges: [OrderChargeView]?,
+        taxes: [OrderTaxView]?,
+        shipTo: Disclosure?,
+        billTo: Disclosure?
     ) {
         id = row.id.description
         number = row.number

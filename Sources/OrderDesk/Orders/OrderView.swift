@@ -2,10 +2,11 @@ public import Engine
 
 /// An order as whoever asks may see it.
 ///
-/// In JSON: `id`, `number` (from confirmation on), `state`, `onHold`, `currency`, `customer` {`id`, `number`}, `opened`,
-/// `confirmed`, `requiredOn`, `shippedOn`, `late`, `externalRef`, `version`; the figures `net`, `tax`, `gross`,
-/// `chargeTotal` as decimal strings; `lines`, `charges`, `taxes`; `shipTo` and `billTo`. Figures that the role may not
-/// see are absent and named in `withheld`; `shipTo` and `billTo` name their own.
+/// In JSON: `id`, `number` (from confirmation on), `state`, `onHold`, `currency`, `customer` {`id`,
+/// `number`}, `opened`, `confirmed`, `requiredOn`, `shippedOn`, `late`, `externalRef`, `version`; the figures
+/// `net`, `tax`, `gross`, `chargeTotal` as decimal strings; `lines`, `charges`, `taxes`; `shipTo` and
+/// `billTo`. Figures that the role may not see are absent and named in `withheld`; `shipTo` and `billTo` name
+/// their own.
 public struct OrderView: Encodable, Sendable, Equatable {
     /// Who an order is for.
     public struct Customer: Encodable, Sendable, Equatable {
@@ -55,7 +56,8 @@ public struct OrderView: Encodable, Sendable, Equatable {
     public let billTo: Disclosure?
 
     private enum Key: String, CodingKey {
-        case id, number, state, onHold, currency, customer, opened, confirmed, requiredOn, shippedOn, late, version
+        case id, number, state, onHold, currency, customer, opened, confirmed, requiredOn, shippedOn, late,
+            version
         case lines, charges, taxes, shipTo, billTo
         case externalReference = "externalRef"
     }

@@ -53,8 +53,10 @@ struct Addresses {
 
     /// Copies the customer's address; what `override` says goes over it as a whole, not field by field.
     init(of customer: CustomerRow, override: ShipTo?, in context: Context) throws {
-        let contact = try customer.contact.map { try context.use($0, at: customer.contactPlace) } ?? PersonalFields()
-        let fiscal = try customer.fiscal.map { try context.use($0, at: customer.fiscalPlace) } ?? PersonalFields()
+        let contact =
+            try customer.contact.map { try context.use($0, at: customer.contactPlace) } ?? PersonalFields()
+        let fiscal =
+            try customer.fiscal.map { try context.use($0, at: customer.fiscalPlace) } ?? PersonalFields()
         self.init(contact: contact, fiscal: fiscal, override: override)
     }
 
@@ -80,7 +82,8 @@ struct Addresses {
     }
 
     private static let copied = [
-        ("Name", "name"), ("Street", "street"), ("City", "city"), ("Region", "region"), ("Postcode", "postcode"),
+        ("Name", "name"), ("Street", "street"), ("City", "city"), ("Region", "region"),
+        ("Postcode", "postcode"),
         ("Country", "country"),
     ]
 }

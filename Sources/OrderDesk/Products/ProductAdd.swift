@@ -4,7 +4,9 @@ internal import Storage
 
 /// Adds a product.
 public struct ProductAdd: Command {
+    /// The permission, the word in the audit log and the endpoint.
     public static let name = "product.add"
+    /// What it does, in one sentence for people.
     public static let summary = "Add a product with its price, tax and reorder level."
 
     /// The code people and files know it by; unique.
@@ -28,8 +30,15 @@ public struct ProductAdd: Command {
 
     /// A product to add.
     public init(
-        sku: String, productName: String, unit: String? = nil, price: String, currency: String? = nil, tax: String,
-        decimals: Int? = nil, reorderLevel: String? = nil, externalReference: String? = nil
+        sku: String,
+        productName: String,
+        unit: String? = nil,
+        price: String,
+        currency: String? = nil,
+        tax: String,
+        decimals: Int? = nil,
+        reorderLevel: String? = nil,
+        externalReference: String? = nil
     ) {
         self.sku = sku
         self.productName = productName
@@ -42,18 +51,23 @@ public struct ProductAdd: Command {
         self.externalReference = externalReference
     }
 
+    /// Checks the input by itself.
     public func validate() throws(InputError) { _ = try parsed() }
 
+    /// Makes the change.
     public func perform(in context: Context) throws -> RowID {
         let values = try parsed()
         if try context.connection.row(ProductRow.bySKU, .text(sku), map: { _ in true }) == true {
             throw EngineError.conflict(
-                what: "there already is a product `\(sku)`", reason: "a code names one product",
-                help: "choose another code, or show it with `coffer product show \(sku)`")
+                what: "there already is a product `\(sku)`",
+                reason: "a code names one product",
+                help: "choose another code, or show it with `coffer product show \(sku)`"
+            )
         }
         return try insert(values, isDiscontinued: false, in: context)
     }
 
+    /// Builds the answer from what is stored.
     public func answer(_ result: RowID, in context: Context) throws -> ProductAnswer {
         ProductAnswer(product: try ProductView.load(result, in: context))
     }
@@ -77,8 +91,11 @@ public struct ProductAdd: Command {
             throw InputError("decimals", "`\(scale)` is not between 0 and 6", help: "use 0 for whole pieces")
         }
         return Values(
-            price: try Input.price(price, field: "price"), tax: try Input.tax(tax, field: "tax"), scale: scale,
-            reorderLevel: try Input.quantity(reorderLevel ?? "0", scale: scale, field: "reorderLevel"))
+            price: try Input.price(price, field: "price"),
+            tax: try Input.tax(tax, field: "tax"),
+            scale: scale,
+            reorderLevel: try Input.quantity(reorderLevel ?? "0", scale: scale, field: "reorderLevel")
+        )
     }
 
     /// Writes the row; what an import uses as well.
@@ -87,15 +104,27 @@ public struct ProductAdd: Command {
         try context.connection.execute(
             """
             INSERT INTO product (
-                id, sku, name, unit, quantity_scale, price_coefficient, price_scale, currency, tax_category, tax_rate,
+                id, sku, name, unit, quantity_scale, price_coefficient, price_scale, currency, tax_category,
+                    tax_rate,
                 reorder_level, discontinued, external_ref, created, changed, changed_by, version
             ) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?14, ?15, 1)
             """,
-            .blob(id.bytes), .text(sku), .text(productName), .text(unit ?? "C62"), .integer(values.scale),
-            .integer(values.price.coefficient), .integer(values.price.scale),
-            .text(currency ?? context.settings.currency), .text(values.tax.category), .integer(values.tax.rate),
-            .integer(values.reorderLevel), .integer(isDiscontinued ? 1 : 0), .optional(externalReference),
-            .integer(context.nowMilliseconds), .blob(context.principal.id.bytes))
+            .blob(id.bytes),
+            .text(sku),
+            .text(productName),
+            .text(unit ?? "C62"),
+            .integer(values.scale),
+            .integer(values.price.coefficient),
+            .integer(values.price.scale),
+            .text(currency ?? context.settings.currency),
+            .text(values.tax.category),
+            .integer(values.tax.rate),
+            .integer(values.reorderLevel),
+            .integer(isDiscontinued ? 1 : 0),
+            .optional(externalReference),
+            .integer(context.nowMilliseconds),
+            .blob(context.principal.id.bytes)
+        )
         context.touch("product", id)
         return id
     }

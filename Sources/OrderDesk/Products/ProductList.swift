@@ -4,7 +4,9 @@ internal import Storage
 
 /// Lists products by code, a page at a time.
 public struct ProductList: Query {
+    /// The permission, the word in the audit log and the endpoint.
     public static let name = "product.list"
+    /// What it does, in one sentence for people.
     public static let summary = "List products, or only those at or under their reorder level."
 
     /// Only products of which no more lies there than their reorder level.
@@ -21,16 +23,22 @@ public struct ProductList: Query {
         self.after = after
     }
 
+    /// Checks the input by itself.
     public func validate() throws(InputError) { try Input.limit(limit) }
 
+    /// Builds the answer from what is stored.
     public func answer(in context: Context) throws -> ProductsAnswer {
         let size = limit ?? 50
         let rows = try context.connection.rows(
-            ProductRow.page, .text(after ?? ""), .integer(low == true ? 1 : 0), .integer(Int64(size + 1))
+            ProductRow.page,
+            .text(after ?? ""),
+            .integer(low == true ? 1 : 0),
+            .integer(Int64(size + 1))
         ) { row in (product: try ProductRow(row), stock: try StockBalance(row, at: 14)) }
         let page = rows.prefix(size)
         return ProductsAnswer(
             products: page.map { ProductView($0.product, stock: $0.stock, in: context) },
-            next: rows.count > size ? page.last?.product.sku : nil)
+            next: rows.count > size ? page.last?.product.sku : nil
+        )
     }
 }

@@ -23,7 +23,8 @@ struct ProductRow {
 
 extension ProductRow {
     private static let columns = """
-        p.id, p.sku, p.name, p.unit, p.quantity_scale, p.price_coefficient, p.price_scale, p.currency, p.tax_category,
+        p.id, p.sku, p.name, p.unit, p.quantity_scale, p.price_coefficient, p.price_scale, p.currency,
+            p.tax_category,
         p.tax_rate, p.reorder_level, p.discontinued, p.external_ref, p.version
         """
     static let byID = "SELECT \(columns) FROM product p WHERE p.id = ?1"
@@ -34,7 +35,8 @@ extension ProductRow {
         SELECT \(columns), COALESCE(s.on_hand, 0), COALESCE(s.allocated, 0), COALESCE(s.unavailable, 0),
             COALESCE(s.incoming, 0)
         FROM product p LEFT JOIN (
-            SELECT product_id, SUM(on_hand) AS on_hand, SUM(allocated) AS allocated, SUM(unavailable) AS unavailable,
+            SELECT product_id, SUM(on_hand) AS on_hand, SUM(allocated) AS allocated,
+            SUM(unavailable) AS unavailable,
                 SUM(incoming) AS incoming
             FROM stock_balance GROUP BY product_id
         ) s ON s.product_id = p.id

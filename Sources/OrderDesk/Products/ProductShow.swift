@@ -3,7 +3,9 @@ internal import Orders
 
 /// Shows one product and what is there of it.
 public struct ProductShow: Query {
+    /// The permission, the word in the audit log and the endpoint.
     public static let name = "product.show"
+    /// What it does, in one sentence for people.
     public static let summary = "Show one product and its stock."
 
     /// The product's code or id.
@@ -12,9 +14,15 @@ public struct ProductShow: Query {
     /// The product to show, by code or id.
     public init(product: String) { self.product = product }
 
+    /// Builds the answer from what is stored.
     public func answer(in context: Context) throws -> ProductAnswer {
         let row = try ProductRow.load(named: product, context.connection)
         return ProductAnswer(
-            product: ProductView(row, stock: try StockBalance.total(of: row.id, context.connection), in: context))
+            product: ProductView(
+                row,
+                stock: try StockBalance.total(of: row.id, context.connection),
+                in: context
+            )
+        )
     }
 }

@@ -6,8 +6,8 @@ internal import Storage
 /// A product as whoever asks may see it.
 ///
 /// In JSON: `id`, `sku`, `name`, `unit`, `currency`, `tax` (category and rate), `decimals`, `reorderLevel`,
-/// `discontinued`, `externalRef`, `version`, `stock`; `price` is absent and named in `withheld` where the role may not
-/// see prices.
+/// `discontinued`, `externalRef`, `version`, `stock`; `price` is absent and named in `withheld` where the
+/// role may not see prices.
 public struct ProductView: Encodable, Sendable, Equatable {
     /// The id, a UUID.
     public let id: String

@@ -7,7 +7,8 @@ extension Context {
     /// Whether the caller sees a field whole, by its path; only such a field may be searched by.
     func seesWhole(_ field: String) -> Bool { sees(field) == .full }
 
-    /// How far the caller reaches, as bits: 8 every row, 4 the team's, 2 the caller's own, 1 orders to fulfil.
+    /// How far the caller reaches, as bits: 8 every row, 4 the team's, 2 the caller's own, 1 orders to
+    /// fulfil.
     var scopeBits: Int64 {
         (isInScope(owner: nil, team: nil, isToFulfil: false) ? 8 : 0)
             + (isInScope(owner: nil, team: principal.team, isToFulfil: false) ? 4 : 0)

@@ -27,7 +27,8 @@ enum DeskChecks {
         ) { row in
             Finding(
                 what: "the stock of `\(row.text(0))` at `\(row.text(1))` is not the sum of its movements",
-                action: "count it, and look into who wrote to the database beside Coffer")
+                action: "count it, and look into who wrote to the database beside Coffer"
+            )
         }
     }
 
@@ -35,11 +36,14 @@ enum DeskChecks {
     static let numbers = DoctorCheck(name: "number series have no gaps") { connection in
         try connection.rows(
             """
-            SELECT s.kind, s.year, s.last, COUNT(n.number), COUNT(DISTINCT n.number), MIN(n.value), MAX(n.value)
+            SELECT s.kind, s.year, s.last, COUNT(n.number), COUNT(DISTINCT n.number), MIN(n.value),
+            MAX(n.value)
             FROM number_series s LEFT JOIN (
-                SELECT 'customer' AS kind, 0 AS year, number, CAST(SUBSTR(number, 3) AS INTEGER) AS value FROM customer
+                SELECT 'customer' AS kind, 0 AS year, number, CAST(SUBSTR(number,
+                3) AS INTEGER) AS value FROM customer
                 UNION ALL
-                SELECT 'order', CAST(SUBSTR(number, 4, 4) AS INTEGER), number, CAST(SUBSTR(number, 9) AS INTEGER)
+                SELECT 'order', CAST(SUBSTR(number, 4, 4) AS INTEGER), number, CAST(SUBSTR(number,
+                9) AS INTEGER)
                 FROM sales_order WHERE number IS NOT NULL
             ) n ON n.kind = s.kind AND n.year = s.year
             GROUP BY s.kind, s.year, s.last
@@ -50,7 +54,9 @@ enum DeskChecks {
             Finding(
                 what: "the series `\(row.text(0))` of \(row.int64(1)) has given \(row.int64(2)) numbers, "
                     + "but \(row.int64(3)) are in use",
-                action: "look in the audit log for what became of the missing numbers, and note it for the auditor")
+                action:
+                    "look in the audit log for what became of the missing numbers, and note it for the auditor"
+            )
         }
     }
 
@@ -59,7 +65,8 @@ enum DeskChecks {
         try connection.rows(
             """
             SELECT COALESCE(o.number, LOWER(HEX(o.id))) FROM sales_order o
-            LEFT JOIN (SELECT order_id, SUM(net) AS net FROM order_line GROUP BY order_id) l ON l.order_id = o.id
+            LEFT JOIN (SELECT order_id, SUM(net) AS net FROM order_line GROUP BY order_id) l
+            ON l.order_id = o.id
             LEFT JOIN (SELECT order_id, SUM(amount) AS net FROM order_charge GROUP BY order_id) c
                 ON c.order_id = o.id
             LEFT JOIN (SELECT order_id, SUM(base) AS base, SUM(tax) AS tax FROM order_tax GROUP BY order_id) t
@@ -71,7 +78,8 @@ enum DeskChecks {
         ) { row in
             Finding(
                 what: "the totals of order `\(row.text(0))` are not those of its lines",
-                action: "restore the order's rows from the newest verified backup")
+                action: "restore the order's rows from the newest verified backup"
+            )
         }
     }
 
@@ -80,7 +88,8 @@ enum DeskChecks {
         try connection.rows(
             """
             SELECT p.sku, COALESCE(b.allocated, 0), COALESCE(w.waiting, 0) FROM product p
-            LEFT JOIN (SELECT product_id, SUM(allocated) AS allocated FROM stock_balance GROUP BY product_id) b
+            LEFT JOIN (SELECT product_id, SUM(allocated) AS allocated
+            FROM stock_balance GROUP BY product_id) b
                 ON b.product_id = p.id
             LEFT JOIN (
                 SELECT l.product_id, SUM(l.quantity) AS waiting FROM order_line l
@@ -91,8 +100,10 @@ enum DeskChecks {
             """
         ) { row in
             Finding(
-                what: "of `\(row.text(0))` \(row.int64(1)) are allocated, but confirmed orders wait for \(row.int64(2))",
-                action: "look in the audit log for the orders of this product")
+                what:
+                    "of `\(row.text(0))` \(row.int64(1)) are allocated, but confirmed orders wait for \(row.int64(2))",
+                action: "look in the audit log for the orders of this product"
+            )
         }
     }
 
@@ -107,7 +118,8 @@ enum DeskChecks {
         ) { row in
             Finding(
                 what: "customer `\(row.text(0))` has no lookup tags, so a search does not find it",
-                action: "give its name again with `coffer customer edit`")
+                action: "give its name again with `coffer customer edit`"
+            )
         }
     }
 }

@@ -4,7 +4,8 @@ internal import Storage
 enum SealedFields {
     /// How to reach a customer.
     static let contact = [
-        "name", "contactName", "contactTitle", "email", "phone", "fax", "street", "city", "region", "postcode", "country",
+        "name", "contactName", "contactTitle", "email", "phone", "fax", "street", "city", "region",
+        "postcode", "country",
     ]
     /// What a customer's invoices need.
     static let fiscal = [
@@ -22,19 +23,22 @@ let deskSchema = SchemaModule(
     migrations: [deskMigration1],
     tables: [
         Table(
-            "number_series", about: "the last number given in a series",
+            "number_series",
+            about: "the last number given in a series",
             columns: [.system("entity"), .system("kind"), .system("year"), .system("last")]
         ),
         customerTable, productTable,
         Table(
-            "stock_balance", about: "what is at a location now; a cache of the movements",
+            "stock_balance",
+            about: "what is at a location now; a cache of the movements",
             columns: [
                 .reference("product_id", to: "product"), .business("location"), .business("on_hand"),
                 .business("allocated"), .business("unavailable"), .business("incoming"),
             ]
         ),
         Table(
-            "stock_movement", about: "one change of stock, never altered afterwards",
+            "stock_movement",
+            about: "one change of stock, never altered afterwards",
             columns: [
                 .key("id"), .reference("product_id", to: "product"), .business("location"), .business("kind"),
                 .business("on_hand"), .business("allocated"), .business("unavailable"), .business("incoming"),
@@ -44,21 +48,24 @@ let deskSchema = SchemaModule(
         ),
         orderTable, lineTable,
         Table(
-            "order_charge", about: "a charge on the whole document, for example freight",
+            "order_charge",
+            about: "a charge on the whole document, for example freight",
             columns: [
                 .reference("order_id", to: "sales_order"), .business("position"), .business("kind"),
                 .business("amount", visibility: "figures"), .business("tax_category"), .business("tax_rate"),
             ]
         ),
         Table(
-            "order_tax", about: "the tax of one category and rate on an order",
+            "order_tax",
+            about: "the tax of one category and rate on an order",
             columns: [
                 .reference("order_id", to: "sales_order"), .business("category"), .business("rate"),
                 .business("base", visibility: "figures"), .business("tax", visibility: "figures"),
             ]
         ),
         Table(
-            "import_run", about: "one run of an import that changed something",
+            "import_run",
+            about: "one run of an import that changed something",
             columns: [
                 .key("id"), .business("kind"), .business("source"), .system("started"),
                 .reference("started_by", to: "principal"), .business("added"), .business("unchanged"),
@@ -69,22 +76,26 @@ let deskSchema = SchemaModule(
 )
 
 private let customerTable = Table(
-    "customer", about: "somebody who buys",
+    "customer",
+    about: "somebody who buys",
     columns: [
         .key("id"), .business("number"), .subject("subject_id"),
         .sealed("contact", class: "contact", fields: SealedFields.contact), .system("contact_revision"),
         .sealed("fiscal", class: "fiscal", fields: SealedFields.fiscal), .system("fiscal_revision"),
-        .business("currency"), .business("language"), .reference("owner_id", to: "principal"), .business("team"),
+        .business("currency"), .business("language"), .reference("owner_id", to: "principal"),
+        .business("team"),
         .business("external_ref"), .system("created"), .system("changed"),
         .reference("changed_by", to: "principal"), .system("version"),
     ]
 )
 
 private let productTable = Table(
-    "product", about: "something that is sold",
+    "product",
+    about: "something that is sold",
     columns: [
         .key("id"), .business("sku"), .business("name"), .business("unit"), .business("quantity_scale"),
-        .business("price_coefficient", visibility: "figures"), .business("price_scale", visibility: "figures"),
+        .business("price_coefficient", visibility: "figures"),
+        .business("price_scale", visibility: "figures"),
         .business("currency"), .business("tax_category"), .business("tax_rate"), .business("reorder_level"),
         .business("discontinued"), .business("external_ref"), .system("created"), .system("changed"),
         .reference("changed_by", to: "principal"), .system("version"),
@@ -92,26 +103,33 @@ private let productTable = Table(
 )
 
 private let orderTable = Table(
-    "sales_order", about: "an order, from draft to settled",
+    "sales_order",
+    about: "an order, from draft to settled",
     columns: [
         .key("id"), .business("number"), .reference("customer_id", to: "customer"), .subject("subject_id"),
         .business("state"), .business("on_hold"), .business("imported"), .business("currency"),
         .business("net", visibility: "figures"), .business("tax", visibility: "figures"),
         .business("gross", visibility: "figures"), .business("charges", visibility: "figures"),
-        .sealed("ship_contact", class: "contact", fields: SealedFields.shipTo), .system("ship_contact_revision"),
+        .sealed("ship_contact", class: "contact", fields: SealedFields.shipTo),
+        .system("ship_contact_revision"),
         .sealed("bill_fiscal", class: "fiscal", fields: SealedFields.fiscal), .system("bill_fiscal_revision"),
-        .reference("owner_id", to: "principal"), .business("team"), .business("opened"), .business("confirmed"),
+        .reference("owner_id", to: "principal"), .business("team"), .business("opened"),
+        .business("confirmed"),
         .business("required_on"), .business("shipped_on"), .business("external_ref"), .system("changed"),
         .reference("changed_by", to: "principal"), .system("version"),
     ]
 )
 
 private let lineTable = Table(
-    "order_line", about: "one product on an order, frozen at confirmation",
+    "order_line",
+    about: "one product on an order, frozen at confirmation",
     columns: [
-        .reference("order_id", to: "sales_order"), .business("position"), .reference("product_id", to: "product"),
-        .business("sku"), .business("name"), .business("unit"), .business("quantity"), .business("quantity_scale"),
-        .business("price_coefficient", visibility: "figures"), .business("price_scale", visibility: "figures"),
+        .reference("order_id", to: "sales_order"), .business("position"),
+        .reference("product_id", to: "product"),
+        .business("sku"), .business("name"), .business("unit"), .business("quantity"),
+        .business("quantity_scale"),
+        .business("price_coefficient", visibility: "figures"),
+        .business("price_scale", visibility: "figures"),
         .business("price_rule", visibility: "figures"), .business("discount", visibility: "figures"),
         .business("tax_category"), .business("tax_rate"), .business("net", visibility: "figures"),
     ]

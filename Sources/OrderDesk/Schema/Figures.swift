@@ -21,10 +21,14 @@ enum Figures {
     }
 
     /// A discount in millionths, as a fraction.
-    static func discount(_ millionths: Int64) -> String { ScaledDecimal(millionths, scale: 6).trimmed.description }
+    static func discount(_ millionths: Int64) -> String {
+        ScaledDecimal(millionths, scale: 6).trimmed.description
+    }
 
     /// A rate in hundredths of a percent, in percent.
-    static func rate(_ hundredths: Int64) -> String { ScaledDecimal(hundredths, scale: 2).trimmed.description }
+    static func rate(_ hundredths: Int64) -> String {
+        ScaledDecimal(hundredths, scale: 2).trimmed.description
+    }
 
     /// A tax category and its rate, as they are read.
     static func tax(_ category: String, _ rate: Int64) -> String {

@@ -1,7 +1,8 @@
 internal import Engine
 internal import Orders
 
-/// Checks and readings of input that several operations share: the domain's rules, said with the field's name.
+/// Checks and readings of input that several operations share: the domain's rules, said with the field's
+/// name.
 enum Input {
     /// The most rows one page may have.
     static let pageLimit = 1000
@@ -10,7 +11,11 @@ enum Input {
     static func reference(_ text: String?, field: String) throws(InputError) {
         guard let text else { return }
         guard !text.isEmpty, text.utf8.count <= 200 else {
-            throw InputError(field, "the text is empty or longer than 200 bytes", help: "write 1 to 200 bytes")
+            throw InputError(
+                field,
+                "the text is empty or longer than 200 bytes",
+                help: "write 1 to 200 bytes"
+            )
         }
         guard !text.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else {
             throw InputError(field, "the text holds a control character", help: "write it on one line")
@@ -21,7 +26,10 @@ enum Input {
     static func limit(_ limit: Int?) throws(InputError) {
         guard let limit, !(1...pageLimit).contains(limit) else { return }
         throw InputError(
-            "limit", "`\(limit)` is not between 1 and \(pageLimit)", help: "read the next page with --after")
+            "limit",
+            "`\(limit)` is not between 1 and \(pageLimit)",
+            help: "read the next page with --after"
+        )
     }
 
     /// Checks a day.
@@ -43,7 +51,8 @@ enum Input {
     }
 
     /// Reads a price at or above zero, up to 9 decimals.
-    static func price(_ text: String, field: String) throws(InputError) -> (coefficient: Int64, scale: Int64) {
+    static func price(_ text: String, field: String) throws(InputError) -> (coefficient: Int64, scale: Int64)
+    {
         let price = try read(field) { () throws(OrdersError) in try ScaledDecimal(text) }
         guard price.coefficient >= 0 else {
             throw InputError(field, "`\(text)` is below zero", help: "give a price at or above zero")
@@ -87,7 +96,11 @@ enum Input {
             try ScaledDecimal(text, maximumScale: 6).rounded(toScale: 6).coefficient
         }
         guard (0...1_000_000).contains(millionths) else {
-            throw InputError(field, "`\(text)` is not a fraction of the line", help: "write 0.05 for five percent")
+            throw InputError(
+                field,
+                "`\(text)` is not a fraction of the line",
+                help: "write 0.05 for five percent"
+            )
         }
         return millionths
     }
@@ -107,7 +120,8 @@ enum Input {
 
     /// Reads with a rule of the domain, and says under the field's name what it refused.
     static func read<Value>(
-        _ field: String, _ rule: () throws(OrdersError) -> Value
+        _ field: String,
+        _ rule: () throws(OrdersError) -> Value
     ) throws(InputError) -> Value {
         do throws(OrdersError) {
             return try rule()

@@ -39,7 +39,9 @@ public struct Day: Encodable, Sendable, Hashable, LosslessStringConvertible {
     public init?(_ text: String) {
         let head = text.prefix(10)
         let next = text.dropFirst(10).first
-        guard next == nil || next == " " || next == "T", let day = CalendarDay(String(head)) else { return nil }
+        guard next == nil || next == " " || next == "T", let day = CalendarDay(String(head)) else {
+            return nil
+        }
         milliseconds = Int64(day.daysSince1970) * Self.length
     }
 
@@ -51,7 +53,8 @@ public struct Day: Encodable, Sendable, Hashable, LosslessStringConvertible {
 
     /// Year, month and day in the Gregorian calendar.
     var calendar: (year: Int, month: Int, day: Int) {
-        // Why: civil-from-days over 400-year eras that begin in March; no zone or locale data is needed for UTC.
+        // Why: civil-from-days over 400-year eras that begin in March; no zone or locale data is needed for
+        // UTC.
         let shifted = Int(milliseconds / Self.length) + 719_468
         let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
         let dayOfEra = shifted - era * 146_097
@@ -59,7 +62,9 @@ public struct Day: Encodable, Sendable, Hashable, LosslessStringConvertible {
         let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
         let fromMarch = (5 * dayOfYear + 2) / 153
         let month = fromMarch < 10 ? fromMarch + 3 : fromMarch - 9
-        return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, dayOfYear - (153 * fromMarch + 2) / 5 + 1)
+        return (
+            yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, dayOfYear - (153 * fromMarch + 2) / 5 + 1
+        )
     }
 
     /// The day as the domain reckons with it; nil outside the years 1 to 9999.

@@ -15,7 +15,9 @@ enum SeriesCounter {
     /// Takes the next order number of the year in which `instant` lies, `SO-2026-000001`.
     static func order(at instant: Int64, _ connection: Connection) throws -> String {
         let year = Day(instant).calendar.year
-        return try NumberSeries(prefix: "SO", year: year).text(for: next("order", year: Int64(year), connection))
+        return try NumberSeries(prefix: "SO", year: year).text(
+            for: next("order", year: Int64(year), connection)
+        )
     }
 
     private static func next(_ kind: String, year: Int64, _ connection: Connection) throws -> Int64 {
@@ -25,7 +27,9 @@ enum SeriesCounter {
             ON CONFLICT (entity, kind, year) DO UPDATE SET last = number_series.last + 1
             RETURNING last
             """,
-            .text(entity), .text(kind), .integer(year)
+            .text(entity),
+            .text(kind),
+            .integer(year)
         ) { $0.int64(0) }
         guard let taken else { throw StorageError.corrupt("a number series gave no number") }
         return taken

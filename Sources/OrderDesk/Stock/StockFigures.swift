@@ -7,8 +7,11 @@ extension StockBalance {
     /// Reads on hand, allocated, unavailable and incoming from column `first` on.
     init(_ row: Row, at first: Int32) throws(OrdersError) {
         try self.init(
-            onHand: row.int64(first), allocated: row.int64(first + 1), unavailable: row.int64(first + 2),
-            incoming: row.int64(first + 3))
+            onHand: row.int64(first),
+            allocated: row.int64(first + 1),
+            unavailable: row.int64(first + 2),
+            incoming: row.int64(first + 3)
+        )
     }
 
     /// What there is of a product over all locations, at the product's scale.

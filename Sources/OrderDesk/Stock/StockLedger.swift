@@ -9,7 +9,9 @@ enum StockLedger {
     static let mainLocation = "main"
 
     /// Writes a movement that only adds: goods come in, or are announced.
-    static func add(_ movement: StockMovement, of product: RowID, at location: String, in context: Context) throws {
+    static func add(_ movement: StockMovement, of product: RowID, at location: String, in context: Context)
+        throws
+    {
         let entry = try Input.read("quantity") { () throws(OrdersError) in
             try StockBalance.empty.applying(movement).entry
         }
@@ -21,7 +23,11 @@ enum StockLedger {
                 on_hand = stock_balance.on_hand + excluded.on_hand,
                 incoming = stock_balance.incoming + excluded.incoming
             """,
-            .blob(product.bytes), .text(location), .integer(entry.onHand), .integer(entry.incoming))
+            .blob(product.bytes),
+            .text(location),
+            .integer(entry.onHand),
+            .integer(entry.incoming)
+        )
         try append(entry, product, at: location, order: nil, in: context)
     }
 
@@ -29,32 +35,57 @@ enum StockLedger {
     ///
     /// - Returns: Whether there were enough; if not, nothing was changed.
     static func reserve(
-        _ product: RowID, _ quantity: Int64, at location: String, order: RowID, in context: Context
+        _ product: RowID,
+        _ quantity: Int64,
+        at location: String,
+        order: RowID,
+        in context: Context
     ) throws -> Bool {
         let changed = try context.connection.execute(
             """
             UPDATE stock_balance SET allocated = allocated + ?3
             WHERE product_id = ?1 AND location = ?2 AND on_hand - allocated - unavailable >= ?3
             """,
-            .blob(product.bytes), .text(location), .integer(quantity))
+            .blob(product.bytes),
+            .text(location),
+            .integer(quantity)
+        )
         guard changed == 1 else { return false }
         let entry = StockEntry(
-            label: StockMovement.reserve(quantity).label, onHand: 0, allocated: quantity, unavailable: 0, incoming: 0)
+            label: StockMovement.reserve(quantity).label,
+            onHand: 0,
+            allocated: quantity,
+            unavailable: 0,
+            incoming: 0
+        )
         try append(entry, product, at: location, order: order, in: context)
         return true
     }
 
     private static func append(
-        _ entry: StockEntry, _ product: RowID, at location: String, order: RowID?, in context: Context
+        _ entry: StockEntry,
+        _ product: RowID,
+        at location: String,
+        order: RowID?,
+        in context: Context
     ) throws {
         try context.connection.execute(
             """
             INSERT INTO stock_movement (
-                product_id, location, kind, on_hand, allocated, unavailable, incoming, order_id, moved, moved_by
+                product_id, location, kind, on_hand, allocated, unavailable, incoming, order_id, moved,
+                    moved_by
             ) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
             """,
-            .blob(product.bytes), .text(location), .text(entry.label), .integer(entry.onHand),
-            .integer(entry.allocated), .integer(entry.unavailable), .integer(entry.incoming),
-            .optional(order?.bytes), .integer(context.nowMilliseconds), .blob(context.principal.id.bytes))
+            .blob(product.bytes),
+            .text(location),
+            .text(entry.label),
+            .integer(entry.onHand),
+            .integer(entry.allocated),
+            .integer(entry.unavailable),
+            .integer(entry.incoming),
+            .optional(order?.bytes),
+            .integer(context.nowMilliseconds),
+            .blob(context.principal.id.bytes)
+        )
     }
 }

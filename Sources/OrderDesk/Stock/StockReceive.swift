@@ -5,7 +5,9 @@ internal import Storage
 
 /// Takes goods into stock.
 public struct StockReceive: Command {
+    /// The permission, the word in the audit log and the endpoint.
     public static let name = "stock.receive"
+    /// What it does, in one sentence for people.
     public static let summary = "Take goods into stock."
 
     /// The product's code.
@@ -22,6 +24,7 @@ public struct StockReceive: Command {
         self.location = location
     }
 
+    /// Checks the input by itself.
     public func validate() throws(InputError) {
         guard try Input.quantity(quantity, scale: 6, field: "quantity") > 0 else {
             throw InputError("quantity", "`\(quantity)` is not above zero", help: "give how many came in")
@@ -29,15 +32,21 @@ public struct StockReceive: Command {
         try Input.reference(location, field: "location")
     }
 
+    /// Makes the change.
     public func perform(in context: Context) throws -> RowID {
         let product = try ProductRow.load(named: sku, context.connection)
         let units = try Input.quantity(quantity, scale: product.quantityScale, field: "quantity")
         try StockLedger.add(
-            .receive(units), of: product.id, at: location ?? StockLedger.mainLocation, in: context)
+            .receive(units),
+            of: product.id,
+            at: location ?? StockLedger.mainLocation,
+            in: context
+        )
         context.touch("product", product.id)
         return product.id
     }
 
+    /// Builds the answer from what is stored.
     public func answer(_ result: RowID, in context: Context) throws -> StockAnswer {
         StockAnswer(stock: try StockView.load(result, in: context))
     }

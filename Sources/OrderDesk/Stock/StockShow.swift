@@ -5,7 +5,9 @@ internal import Storage
 
 /// Shows what there is of a product, location by location.
 public struct StockShow: Query {
+    /// The permission, the word in the audit log and the endpoint.
     public static let name = "stock.show"
+    /// What it does, in one sentence for people.
     public static let summary = "Show what there is of a product, by location."
 
     /// The product's code or id.
@@ -14,9 +16,11 @@ public struct StockShow: Query {
     /// The product whose stock to show, by code or id.
     public init(sku: String) { self.sku = sku }
 
+    /// Builds the answer from what is stored.
     public func answer(in context: Context) throws -> StockAnswer {
         StockAnswer(
-            stock: try StockView.load(try ProductRow.load(named: sku, context.connection).id, in: context))
+            stock: try StockView.load(try ProductRow.load(named: sku, context.connection).id, in: context)
+        )
     }
 }
 
@@ -63,10 +67,19 @@ extension StockView {
             WHERE product_id = ?1 ORDER BY location
             """,
             .blob(id.bytes)
-        ) { Location(location: $0.text(0), stock: StockFigures(try StockBalance($0, at: 1), scale: row.quantityScale)) }
+        ) {
+            Location(
+                location: $0.text(0),
+                stock: StockFigures(try StockBalance($0, at: 1), scale: row.quantityScale)
+            )
+        }
         return StockView(
-            sku: row.sku, name: row.name, reorderLevel: Figures.quantity(row.reorderLevel, row.quantityScale),
-            low: ReorderLevel(row.reorderLevel).isLow(sum), total: StockFigures(sum, scale: row.quantityScale),
-            locations: locations)
+            sku: row.sku,
+            name: row.name,
+            reorderLevel: Figures.quantity(row.reorderLevel, row.quantityScale),
+            low: ReorderLevel(row.reorderLevel).isLow(sum),
+            total: StockFigures(sum, scale: row.quantityScale),
+            locations: locations
+        )
     }
 }
