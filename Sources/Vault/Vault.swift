@@ -117,27 +117,6 @@ public final class Vault: Sendable {
         }
     }
 
-    /// What SQLite's own checks find wrong with the vault's database, and every wrapped key that does not open.
-    ///
-    /// - Throws: What the database reports.
-    public func problems() throws -> [String] {
-        try use.withShared {
-            let epoch = epochInUse
-            var found = try epoch.database.problems()
-            let rows = try epoch.database.read { connection in
-                try connection.rows("SELECT \(WrappedKey.columns) FROM wrapped_key") { try WrappedKey($0) }
-            }
-            for row in rows {
-                do {
-                    try epoch.withUnwrapped(row) { _ in }
-                } catch let error as VaultError {
-                    found.append(error.description)
-                }
-            }
-            return found
-        }
-    }
-
     /// What is wrong with the vault: SQLite's own findings, and every key that does not open at its place.
     ///
     /// - Throws: `StorageError` when the vault cannot be read at all.
