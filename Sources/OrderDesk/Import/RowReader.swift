@@ -163,7 +163,7 @@ struct RowReader {
                             line: row.line,
                             field: field,
                             reason:
-                                "the text in column \(column) is not in the table `\(values)` of the mapping file"
+                                "the text in \(column) is not in the table `\(values)` of the mapping file"
                         )
                     )
                     continue

@@ -80,7 +80,10 @@ extension OrderRow {
     static let byNumber = "\(select) WHERE o.number = ?1"
     static let page = "\(select) WHERE o.id > ?1 AND \(OrderFilter.condition) ORDER BY o.id LIMIT ?11"
     static let pageOfCustomer =
-        "\(select) WHERE o.customer_id = ?10 AND o.id > ?1 AND \(OrderFilter.condition) ORDER BY o.id LIMIT ?11"
+        """
+        \(select) WHERE o.customer_id = ?10 AND o.id > ?1 AND \(OrderFilter.condition) ORDER BY o.id
+        LIMIT ?11
+        """
 
     init(_ row: Row) throws {
         id = try row.identifier(0)

@@ -55,7 +55,7 @@ enum DeskChecks {
                 what: "the series `\(row.text(0))` of \(row.int64(1)) has given \(row.int64(2)) numbers, "
                     + "but \(row.int64(3)) are in use",
                 action:
-                    "look in the audit log for what became of the missing numbers, and note it for the auditor"
+                    "look in the audit log for what became of the others, and note it for the auditor"
             )
         }
     }
@@ -101,7 +101,7 @@ enum DeskChecks {
         ) { row in
             Finding(
                 what:
-                    "of `\(row.text(0))` \(row.int64(1)) are allocated, but confirmed orders wait for \(row.int64(2))",
+                    "of `\(row.text(0))` \(row.int64(1)) are allocated, but orders wait for \(row.int64(2))",
                 action: "look in the audit log for the orders of this product"
             )
         }
