@@ -1,0 +1,17 @@
+internal import Glibc
+
+/// Asks a person on the terminal before a step that cannot be taken back.
+enum Confirmation {
+    /// Returns when the person answers `yes`.
+    ///
+    /// - Throws: ``CommandError/notConfirmed(step:)`` without a terminal, ``CommandError/declined(step:)`` otherwise.
+    static func ask(_ step: String) throws(CommandError) {
+        guard StandardStream.isTerminal(STDIN_FILENO), StandardStream.error.isTerminal else {
+            throw .notConfirmed(step: step)
+        }
+        StandardStream.writeQuietly("\(step). This cannot be taken back. Go on? [yes/no] ", to: STDERR_FILENO)
+        guard let answer = readLine(), ["yes", "y"].contains(answer.lowercased()) else {
+            throw .declined(step: step)
+        }
+    }
+}

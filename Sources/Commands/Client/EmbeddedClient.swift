@@ -1,0 +1,44 @@
+internal import Engine
+internal import OrderDesk
+internal import Vault
+
+/// The store opened by this process, for one command.
+struct EmbeddedClient: Client {
+    private let store: Store
+    private let request: Request
+
+    /// Opens the store; asks for a passphrase where the store has one and nothing else is said.
+    init(_ location: StoreLocationOptions, _ request: RequestOptions, access: StoreAccess) throws {
+        let folder = try location.folder()
+        do {
+            store = try Self.open(folder, location.unlock, access)
+        } catch VaultError.unlock(.passphraseNeeded) {
+            store = try Self.open(folder, .passphrase { try Passphrase.ask($0) }, access)
+        }
+        self.request = request.request
+    }
+
+    func perform<C: Command>(_ command: C) async throws -> C.Output {
+        try await store.perform(command, for: request)
+    }
+
+    func perform<Q: Query>(_ query: Q) async throws -> Q.Output {
+        try await store.perform(query, for: request)
+    }
+
+    func run(
+        _ plan: ImportPlan,
+        skipBad: Bool,
+        progress: @escaping @Sendable (Int, Int) -> Void
+    ) async throws -> ImportReport {
+        try await plan.run(on: store, for: request, skipBad: skipBad, progress: progress)
+    }
+
+    func close() throws { try store.close() }
+
+    private static func open(_ folder: String, _ unlock: UnlockProvider?, _ access: StoreAccess) throws
+        -> Store
+    {
+        try Store.open(at: folder, unlock: unlock, mode: .oneShot, access: access, modules: [orderDesk])
+    }
+}

@@ -1,0 +1,27 @@
+internal import ArgumentParser
+
+/// The root of the command line: one subcommand per noun.
+struct CofferCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "coffer",
+        abstract: "A sales-order desk whose personal data is sealed.",
+        discussion: """
+            The options of a store, a request and the output are the same for every command and may stand before the \
+            noun as well: `coffer --store shop order list`. COFFER_STORE names the store where --store is not given.
+
+            Exit codes: 0 done, 64 usage, 65 bad input or failed verification, 66 not found, 70 defect of Coffer, \
+            74 input or output, 75 conflict or busy, 77 refused by the policy, 78 configuration.
+            """,
+        version: CofferVersion.text,
+        subcommands: [
+            InitCommand.self, StatusCommand.self, UserCommand.self, CustomerCommand.self, ProductCommand.self,
+            StockCommand.self, OrderCommand.self, ImportCommand.self, PolicyCommand.self, AuditCommand.self,
+            KeyCommand.self, DoctorCommand.self,
+        ]
+    )
+}
+
+/// The version of this program.
+enum CofferVersion {
+    static let text = "0.1.0"
+}

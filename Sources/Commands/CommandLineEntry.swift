@@ -1,0 +1,56 @@
+internal import ArgumentParser
+internal import Engine
+
+/// Where the program begins: reads the command line, runs one command, and says how it ended.
+public enum CommandLineEntry {
+    /// Runs one command.
+    ///
+    /// - Parameter arguments: The words after the program's name.
+    /// - Returns: The exit code, after sysexits.h.
+    public static func run(_ arguments: [String]) async -> Int32 {
+        let words = ArgumentOrder.globalsLast(arguments)
+        var command: any ParsableCommand
+        do {
+            command = try CofferCommand.parseAsRoot(words)
+        } catch {
+            return parserEnded(error, words)
+        }
+        do {
+            if var asynchronous = command as? any AsyncParsableCommand {
+                try await asynchronous.run()
+            } else {
+                try command.run()
+            }
+            return ExitCode.success.rawValue
+        } catch let code as ExitCode {
+            return code.rawValue
+        } catch OutputError.closed {
+            // Why: whoever read the output has what they wanted, as `head` does.
+            return ExitCode.success.rawValue
+        } catch {
+            // Why: `help` and commands without a verb answer with errors of the parser's own.
+            let isParsers = [.success, .validationFailure].contains(CofferCommand.exitCode(for: error))
+            return isParsers ? parserEnded(error, words) : report(Failure(error), words)
+        }
+    }
+
+    /// Help, version and completions arrive as errors as well; they are answers and go to standard output.
+    private static func parserEnded(_ error: any Error, _ words: [String]) -> Int32 {
+        let code = CofferCommand.exitCode(for: error)
+        guard code != .success else {
+            do {
+                try StandardStream.output.write(CofferCommand.fullMessage(for: error) + "\n")
+                return code.rawValue
+            } catch {
+                return report(Failure(error), words)
+            }
+        }
+        return report(Failure(usage: CofferCommand.message(for: error), of: words), words)
+    }
+
+    private static func report(_ failure: Failure, _ words: [String]) -> Int32 {
+        // Why: there is nowhere left to say that standard error cannot be written.
+        try? StandardStream.error.write(failure.rendered(asJSON: ArgumentOrder.wantsJSON(words)))
+        return failure.exitCode
+    }
+}

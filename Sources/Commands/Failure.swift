@@ -1,0 +1,168 @@
+internal import ArgumentParser
+internal import Engine
+internal import FoundationEssentials
+
+/// How a command ended that did not do what it was asked: what is printed, and the exit code.
+struct Failure {
+    /// The stable code.
+    let code: String
+    /// What happened, why, and what to do, in three lines.
+    let text: String
+    /// The exit code, after sysexits.h.
+    let exitCode: Int32
+
+    /// What an error of any floor means here.
+    init(_ error: any Error) {
+        switch error {
+        case let error as CommandError:
+            self.init(code: error.code, text: error.description, exitCode: error.exitCode)
+        case let error as OutputError:
+            self.init(code: error.code, text: error.description, exitCode: 74)
+        case let error as ValidationError:
+            self.init(usage: error.message, of: [])
+        default:
+            let problem = Problem(error)
+            self.init(code: problem.code, text: problem.text, exitCode: problem.exitCode)
+        }
+    }
+
+    /// A command line that cannot be read.
+    init(usage message: String, of words: [String]) {
+        let lines = message.split(separator: "\n").map(String.init)
+        let help = (["coffer"] + Self.command(in: words) + ["--help"]).joined(separator: " ")
+        self.init(
+            code: "usage",
+            text: """
+                the command line cannot be used
+                reason: \(lines.first ?? "it is not complete")
+                help: see `\(help)`
+                """,
+            exitCode: ExitCode.validationFailure.rawValue
+        )
+    }
+
+    private init(code: String, text: String, exitCode: Int32) {
+        self.code = code
+        self.text = text
+        self.exitCode = exitCode
+    }
+
+    /// The lines for standard error; with the problem as one line of JSON behind them for programs.
+    func rendered(asJSON: Bool) -> String {
+        let lines = "coffer: \(text)\n"
+        guard asJSON else { return lines }
+        let parts = text.split(separator: "\n").map(String.init)
+        let problem = ProblemReport(
+            problem: .init(
+                code: code,
+                title: parts.first ?? text,
+                reason: Self.part("reason: ", parts),
+                help: Self.part("help: ", parts),
+                exitCode: exitCode
+            )
+        )
+        return lines + ((try? JSONAnswer.line(problem)) ?? "")
+    }
+
+    private static func part(_ prefix: String, _ lines: [String]) -> String? {
+        lines.first { $0.hasPrefix(prefix) }.map { String($0.dropFirst(prefix.count)) }
+    }
+
+    /// The noun and verb among the words, for a hint that leads to the right help.
+    private static func command(in words: [String]) -> [String] {
+        var path: [String] = []
+        var known = CofferCommand.configuration.subcommands
+        for word in words {
+            guard let next = known.first(where: { $0._commandName == word }) else { break }
+            path.append(word)
+            known = next.configuration.subcommands
+        }
+        return path
+    }
+}
+
+/// A problem as programs read it, under the key `problem`.
+struct ProblemReport: Encodable {
+    struct Body: Encodable {
+        let code: String
+        let title: String
+        let reason: String?
+        let help: String?
+        let exitCode: Int32
+    }
+
+    let problem: Body
+}
+
+/// What goes wrong at the edge itself, before or beside the store.
+enum CommandError: Error, Equatable {
+    /// No store was named.
+    case noStoreNamed
+    /// A step that cannot be taken back was not confirmed, and nobody is there to ask.
+    case notConfirmed(step: String)
+    /// The person said no.
+    case declined(step: String)
+    /// The shipped policies are not where they were installed.
+    case noPolicies(looked: [String])
+    /// A file that an option names cannot be read.
+    case unreadable(path: String)
+
+    /// The stable kebab-case code.
+    var code: String {
+        switch self {
+        case .noStoreNamed: "store-not-named"
+        case .notConfirmed: "not-confirmed"
+        case .declined: "declined"
+        case .noPolicies: "policies-missing"
+        case .unreadable: "file-unreadable"
+        }
+    }
+
+    /// The exit code, after sysexits.h.
+    var exitCode: Int32 {
+        switch self {
+        case .noStoreNamed, .notConfirmed: 64
+        case .unreadable: 66
+        case .declined: 75
+        case .noPolicies: 78
+        }
+    }
+}
+
+extension CommandError: CustomStringConvertible {
+    /// What happened, why, and what to do, in one line each.
+    var description: String {
+        switch self {
+        case .noStoreNamed:
+            """
+            no store is named
+            reason: neither --store nor COFFER_STORE says where it is
+            help: add --store DIR, or create a store with `coffer init DIR --name NAME`
+            """
+        case .notConfirmed(let step):
+            """
+            \(step): this wants to be confirmed
+            reason: it cannot be taken back, and there is no terminal to ask on
+            help: repeat the command with --yes, or try it with --dry-run first
+            """
+        case .declined(let step):
+            """
+            \(step): not done
+            reason: you did not answer `yes`
+            help: nothing was changed; repeat the command when you are sure
+            """
+        case .noPolicies(let looked):
+            """
+            cannot find the policies that a new store begins with
+            reason: they are not in \(looked.map { "`\($0)`" }.joined(separator: " or "))
+            help: name their folder with --policies DIR
+            """
+        case .unreadable(let path):
+            """
+            cannot read `\(path)`
+            reason: it is not there, you may not read it, or it is not UTF-8 text
+            help: check the name and its permissions
+            """
+        }
+    }
+}

@@ -1,0 +1,66 @@
+internal import ArgumentParser
+internal import Engine
+internal import OrderDesk
+
+/// `coffer import`: takes CSV files in as they are, through mapping files.
+struct ImportCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "import",
+        abstract: "Import customers, products with stock and orders from CSV files.",
+        discussion: """
+            A mapping file says which CSV file of the folder to read and which column fills which field. Mappings are \
+            taken in the order given, so name customers and products before their orders. Rows that are there \
+            already stay as they are. A row that cannot be used keeps its whole file out, unless --skip-bad leaves \
+            it out.
+            """
+    )
+
+    @OptionGroup var global: GlobalOptions
+    @Argument(help: "The folder with the CSV files.", completion: .directory) var folder: String
+    @Option(
+        help: ArgumentHelp("A mapping file; repeat it for more.", valueName: "file"),
+        completion: .file(extensions: ["yaml"])
+    )
+    var mapping: [String]
+    @Flag(help: "Leave out rows that cannot be used, and list them.") var skipBad = false
+
+    func run() async throws {
+        // Why: every file is read before the first row is written.
+        let plans = try mapping.map {
+            try ImportPlan.load(mapping: FilePath.absolute($0), folder: FilePath.absolute(folder))
+        }
+        let reports = try await global.withClient(.shared) { client in
+            var reports: [ImportReport] = []
+            for plan in plans {
+                let bar = ProgressBar("\(plan.kind) from \(plan.source)", isQuiet: global.output.quiet)
+                defer { bar.finish() }
+                reports.append(try await client.run(plan, skipBad: skipBad) { bar.update($0, of: $1) })
+            }
+            return reports
+        }
+        if global.request.dryRun { try global.output.note("dry run: nothing was written") }
+        try global.output.emit(ImportsAnswer(imports: reports), text: ImportText.render)
+    }
+}
+
+/// What the imports of one command did, under the key `imports`.
+struct ImportsAnswer: Encodable {
+    let imports: [ImportReport]
+}
+
+/// What a person reads after `coffer import`.
+enum ImportText {
+    static func render(_ answer: AnswerTree, _ style: TextStyle) -> String {
+        let reports = answer["imports"]?.elements ?? []
+        let columns = ["kind", "added", "unchanged", "skipped", "refused"]
+        var lines = TextTable(
+            headings: columns,
+            rows: reports.map { report in columns.map { report[$0]?.scalar ?? "" } }
+        ).lines(style)
+        for problem in reports.flatMap({ $0["problems"]?.elements ?? [] }) {
+            let place = "\(problem["file"]?.scalar ?? ""):\(problem["line"]?.scalar ?? "")"
+            lines.append("\(place): \(problem["field"]?.scalar ?? ""): \(problem["reason"]?.scalar ?? "")")
+        }
+        return lines.joined(separator: "\n") + "\n"
+    }
+}

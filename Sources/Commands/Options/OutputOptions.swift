@@ -1,0 +1,46 @@
+internal import ArgumentParser
+
+/// How answers are printed.
+struct OutputOptions: ParsableArguments {
+    /// The forms of an answer.
+    enum Format: String, CaseIterable, ExpressibleByArgument {
+        case text, json, csv
+    }
+
+    /// The languages there are texts in.
+    enum Language: String, CaseIterable, ExpressibleByArgument {
+        case en
+    }
+
+    @Option(help: "How to print: for people, or for programs.")
+    var output: Format = .text
+
+    @Option(help: ArgumentHelp("The language of texts.", valueName: "tag"))
+    var lang: Language = .en
+
+    @Flag(help: "Print no progress and no notes.")
+    var quiet = false
+
+    @Flag(help: "Take steps that cannot be taken back without asking.")
+    var yes = false
+
+    /// Prints an answer on standard output.
+    ///
+    /// - Parameter text: How to print it for people, where the usual way does not fit.
+    func emit(_ answer: some Encodable, text: ((AnswerTree, TextStyle) -> String)? = nil) throws {
+        let json = try JSONAnswer.compact(answer)
+        switch output {
+        case .json: try StandardStream.output.write(JSONAnswer.indented(json))
+        case .csv: try StandardStream.output.write(CSVAnswer.render(try AnswerTree(json: json)))
+        case .text:
+            let tree = try AnswerTree(json: json)
+            let style = TextStyle.current(for: .output)
+            try StandardStream.output.write(text?(tree, style) ?? TextAnswer(style: style).render(tree))
+        }
+    }
+
+    /// Prints a remark on standard error, unless silence was asked for.
+    func note(_ text: String) throws {
+        if !quiet { try StandardStream.error.write("coffer: \(text)\n") }
+    }
+}

@@ -1,0 +1,41 @@
+internal import ArgumentParser
+internal import OrderDesk
+
+/// A line of an order as one word: `SKU:QUANTITY[@PRICE][%DISCOUNT]`.
+struct LineArgument: ExpressibleByArgument {
+    let input: OrderLineInput
+
+    init?(argument: String) {
+        // Why the last colon: a code may hold one, a quantity may not.
+        guard let colon = argument.lastIndex(of: ":"), colon > argument.startIndex else { return nil }
+        var figures = argument[argument.index(after: colon)...]
+        var discount: String?
+        var price: String?
+        if let percent = figures.firstIndex(of: "%") {
+            discount = String(figures[figures.index(after: percent)...])
+            figures = figures[..<percent]
+        }
+        if let at = figures.firstIndex(of: "@") {
+            price = String(figures[figures.index(after: at)...])
+            figures = figures[..<at]
+        }
+        guard !figures.isEmpty, discount != "", price != "" else { return nil }
+        input = OrderLineInput(
+            sku: String(argument[..<colon]),
+            quantity: String(figures),
+            price: price,
+            discountPercent: discount
+        )
+    }
+}
+
+/// A charge of an order as one word: `KIND:AMOUNT:TAX`, where the tax may hold a colon itself.
+struct ChargeArgument: ExpressibleByArgument {
+    let input: OrderChargeInput
+
+    init?(argument: String) {
+        let parts = argument.split(separator: ":", maxSplits: 2).map(String.init)
+        guard parts.count == 3 else { return nil }
+        input = OrderChargeInput(kind: parts[0], amount: parts[1], tax: parts[2])
+    }
+}

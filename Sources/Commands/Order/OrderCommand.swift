@@ -1,0 +1,35 @@
+internal import ArgumentParser
+internal import OrderDesk
+
+/// `coffer order`: from the first line to the confirmation.
+struct OrderCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "order",
+        abstract: "Orders.",
+        subcommands: [Open.self, Line.self, Confirm.self, Show.self, List.self]
+    )
+}
+
+extension OrderCommand {
+    struct Confirm: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(abstract: OrderConfirm.summary)
+
+        @OptionGroup var global: GlobalOptions
+        @Argument(help: "The order's id; a draft has no number.") var order: String
+        @Option(help: ArgumentHelp("The version you read; any if not given.", valueName: "number"))
+        var version: Int64?
+
+        func run() async throws {
+            try await global.perform(OrderConfirm(order: order, expectedVersion: version))
+        }
+    }
+
+    struct Show: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(abstract: OrderShow.summary)
+
+        @OptionGroup var global: GlobalOptions
+        @Argument(help: "The order's number or id.") var order: String
+
+        func run() async throws { try await global.perform(OrderShow(order: order)) }
+    }
+}

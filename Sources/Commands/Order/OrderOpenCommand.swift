@@ -1,0 +1,97 @@
+internal import ArgumentParser
+internal import OrderDesk
+
+extension OrderCommand {
+    struct Open: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: OrderOpen.summary,
+            discussion: """
+                A line is SKU:QUANTITY, with a price by hand as SKU:QUANTITY@PRICE and a discount in percent as \
+                SKU:QUANTITY%DISCOUNT or SKU:QUANTITY@PRICE%DISCOUNT.
+                """
+        )
+
+        @OptionGroup var global: GlobalOptions
+        @Option(help: "The customer's number or id.") var customer: String
+        @Option(help: ArgumentHelp("What is ordered, SKU:QUANTITY; repeat it for more.", valueName: "line"))
+        var line: [LineArgument] = []
+        @Flag(help: "Confirm it in the same step: number, frozen prices, reserved stock.") var confirm = false
+        @Option(help: ArgumentHelp("The day it is wanted for, YYYY-MM-DD.", valueName: "day"))
+        var requiredOn: String?
+        @Option(
+            help: ArgumentHelp(
+                "A charge as KIND:AMOUNT:TAX, for example freight:4.90:S:19.",
+                valueName: "charge"
+            )
+        )
+        var charge: [ChargeArgument] = []
+        @Option(help: ArgumentHelp("What another system calls it; unique.", valueName: "reference"))
+        var externalRef: String?
+        @OptionGroup(title: "Ship to (the customer's own address if not given)") var shipTo: ShipToOptions
+
+        func run() async throws {
+            var open = OrderOpen(customer: customer, lines: line.map(\.input), confirm: confirm)
+            open.requiredOn = requiredOn
+            open.charges = charge.isEmpty ? nil : charge.map(\.input)
+            open.externalReference = externalRef
+            open.shipTo = shipTo.address
+            try await global.perform(open)
+        }
+    }
+
+    struct Line: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: OrderLine.summary,
+            discussion: """
+                Give SKU:QUANTITY for a new line, or --position with what is to change. A price given by hand stays \
+                when the quantity changes; --price "" goes back to the product's own.
+                """
+        )
+
+        @OptionGroup var global: GlobalOptions
+        @Argument(help: "The order's id.") var order: String
+        @Argument(help: "A new line, SKU:QUANTITY[@PRICE][%DISCOUNT].") var line: LineArgument?
+        @Option(help: ArgumentHelp("The version you read.", valueName: "number")) var version: Int64
+        @Option(help: ArgumentHelp("The line to change or remove.", valueName: "number")) var position: Int?
+        @Flag(help: "Remove the line at --position.") var remove = false
+        @Option(help: "How many.") var quantity: String?
+        @Option(help: ArgumentHelp("The price of one, by hand.", valueName: "amount")) var price: String?
+        @Option(help: ArgumentHelp("The discount in percent.", valueName: "percent")) var discount: String?
+
+        func run() async throws {
+            var change = OrderLine(order: order, expectedVersion: version, position: position)
+            change.remove = remove ? true : nil
+            change.sku = line?.input.sku
+            change.quantity = quantity ?? line?.input.quantity
+            change.price = price ?? line?.input.price
+            change.discountPercent = discount ?? line?.input.discountPercent
+            try await global.perform(change)
+        }
+    }
+}
+
+/// Another address than the customer's own.
+struct ShipToOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("Who receives it.", valueName: "name")) var shipName: String?
+    @Option(help: ArgumentHelp("Street and house number.", valueName: "street")) var shipStreet: String?
+    @Option(help: ArgumentHelp("The town.", valueName: "city")) var shipCity: String?
+    @Option(help: ArgumentHelp("State, province or county.", valueName: "region")) var shipRegion: String?
+    @Option(help: ArgumentHelp("The postal code.", valueName: "postcode")) var shipPostcode: String?
+    @Option(help: ArgumentHelp("The country, ISO 3166-1 alpha-2.", valueName: "code")) var shipCountry:
+        String?
+    @Option(help: ArgumentHelp("The receiver's telephone number.", valueName: "number")) var shipPhone:
+        String?
+
+    /// The address, if any of it is given.
+    var address: ShipTo? {
+        var address = ShipTo()
+        address.name = shipName
+        address.street = shipStreet
+        address.city = shipCity
+        address.region = shipRegion
+        address.postcode = shipPostcode
+        address.country = shipCountry
+        address.phone = shipPhone
+        return address == ShipTo() ? nil : address
+    }
+}

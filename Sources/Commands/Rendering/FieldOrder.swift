@@ -1,0 +1,68 @@
+/// In what order people read the fields of an answer, and under which names.
+enum FieldOrder {
+    private static let first = [
+        "store", "folder", "number", "sku", "sequence", "position", "id", "name", "user", "time", "principal",
+        "actingAs", "uid", "operation", "purpose", "rule", "state", "onHold", "customer", "contactName",
+        "contactTitle", "email", "phone", "fax", "street", "postcode", "city", "region", "country", "taxID",
+        "billName", "billStreet", "billPostcode", "billCity", "billRegion", "billCountry", "unit", "quantity",
+        "price",
+        "currency", "discount", "priceRule", "net", "tax", "gross", "chargeTotal", "opened", "confirmed",
+        "requiredOn", "shippedOn", "late", "unixUser", "unixGroup", "team", "roles", "active", "language",
+        "externalRef", "created", "changed", "version", "sound", "healthy", "kind", "added", "unchanged",
+        "skipped",
+        "refused", "total", "onHand", "allocated", "unavailable", "available", "incoming", "shipTo", "billTo",
+        "lines",
+        "charges", "taxes", "stock", "locations",
+    ]
+    private static let places = Dictionary(uniqueKeysWithValues: first.enumerated().map { ($1, $0) })
+
+    /// The columns of lists, by the list's name; a list that is not here shows every field with one value.
+    static let columns: [String: [String]] = [
+        "customers": [
+            "number", "name", "contactName", "email", "phone", "postcode", "city", "country", "match",
+            "orders",
+            "currency", "net", "tax", "gross",
+        ],
+        "products": [
+            "sku", "name", "unit", "price", "currency", "tax", "onHand", "available", "reorderLevel",
+        ],
+        "orders": [
+            "number", "id", "state", "customer", "opened", "requiredOn", "shippedOn", "late", "currency",
+            "net", "tax",
+            "gross",
+        ],
+        "users": ["name", "unixUser", "unixGroup", "team", "roles", "active"],
+        "entries": ["sequence", "time", "principal", "actingAs", "operation", "purpose", "rule", "state"],
+        "lines": [
+            "position", "sku", "name", "quantity", "unit", "price", "discount", "net", "tax", "priceRule",
+        ],
+        "taxes": ["category", "rate", "base", "tax"],
+        "charges": ["kind", "amount", "tax"],
+        "locations": ["location", "onHand", "allocated", "unavailable", "available", "incoming"],
+    ]
+
+    /// Fields that hold an instant, shown in the reader's time zone.
+    static let instants: Set<String> = ["created", "changed", "opened", "confirmed", "time"]
+
+    /// Whether a field is read before another.
+    static func isBefore(_ one: String, _ other: String) -> Bool {
+        switch (places[one], places[other]) {
+        case (let one?, let other?): one < other
+        case (.some, nil): true
+        case (nil, .some): false
+        case (nil, nil): one < other
+        }
+    }
+
+    /// `requiredOn` in words: `required on`.
+    static func label(_ name: String) -> String {
+        var words = ""
+        var previous: Character = "A"
+        for character in name {
+            if character.isUppercase, !previous.isUppercase { words += " " }
+            words += character.lowercased()
+            previous = character
+        }
+        return words
+    }
+}

@@ -1,0 +1,36 @@
+internal import ArgumentParser
+internal import OrderDesk
+
+/// `coffer stock`: what there is.
+struct StockCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "stock",
+        abstract: "Stock by product and location.",
+        subcommands: [Receive.self, Show.self]
+    )
+}
+
+extension StockCommand {
+    struct Receive: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(abstract: StockReceive.summary)
+
+        @OptionGroup var global: GlobalOptions
+        @Argument(help: "The product's code.") var sku: String
+        @Argument(help: "How many came in.") var quantity: String
+        @Option(help: ArgumentHelp("Where they lie; main if not given.", valueName: "name")) var location:
+            String?
+
+        func run() async throws {
+            try await global.perform(StockReceive(sku: sku, quantity: quantity, location: location))
+        }
+    }
+
+    struct Show: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(abstract: StockShow.summary)
+
+        @OptionGroup var global: GlobalOptions
+        @Argument(help: "The product's code or id.") var sku: String
+
+        func run() async throws { try await global.perform(StockShow(sku: sku)) }
+    }
+}
