@@ -1,7 +1,6 @@
 import Engine
 import Foundation
 import OrderDesk
-import Policy
 import Testing
 
 @Suite("Import")
@@ -86,7 +85,8 @@ struct ImportTests {
     )
     func mapping(text: String) async throws {
         try await withDesk { desk in
-            #expect(throws: PolicyError.self) { _ = try desk.plan(text, ["a.csv": "Name\nx\n"]) }
+            let error = #expect(throws: InputError.self) { _ = try desk.plan(text, ["a.csv": "Name\nx\n"]) }
+            #expect(error?.field.hasPrefix("mapping.yaml:") == true)
         }
     }
 

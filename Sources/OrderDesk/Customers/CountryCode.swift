@@ -9,7 +9,7 @@ enum CountryCode {
         guard let text, !text.isEmpty, !assigned.contains(text) else { return }
         throw InputError(
             field,
-            "`\(text)` is not an ISO 3166-1 alpha-2 country code",
+            "this is not an ISO 3166-1 alpha-2 country code",
             help: "write the two capital letters, for example DE, US or CN"
         )
     }

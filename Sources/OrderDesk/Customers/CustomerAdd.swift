@@ -44,20 +44,7 @@ public struct CustomerAdd: Command {
 
     /// Makes the change.
     public func perform(in context: Context) throws -> RowID {
-        if let externalReference,
-            try context.connection.row(
-                CustomerRow.byExternalReference,
-                .text(externalReference),
-                map: { _ in true }
-            )
-                == true
-        {
-            throw EngineError.conflict(
-                what: "there already is a customer with the external reference `\(externalReference)`",
-                reason: "an external reference names one customer",
-                help: "find it with `coffer customer list`, or leave the reference out"
-            )
-        }
+        try context.requireNew("customer", CustomerRow.byExternalReference, externalReference)
         let id = try insert(context.newSubject(), in: context)
         try CustomerIndex.widen(in: context)
         return id

@@ -90,7 +90,11 @@ public struct CustomerFind: Query {
         if let first = exact.first {
             let ids = try context.candidates(first.value, as: first.key.normaliser, scope: first.key.scope)
             let wanted = customerName.map(CustomerName.init)
-            return try Candidates(ids, in: context).compactMap { row, contact, fiscal in
+            let opensFiscal = exact.contains { $0.key.isFiscal }
+            return try Candidates(ids, opensFiscal: opensFiscal, in: context).compactMap {
+                row,
+                contact,
+                fiscal in
                 for (key, value) in exact {
                     let stored = (key.isFiscal ? fiscal : contact).text(key.field)
                     guard CustomerIndex.isSame(stored, value, as: key.normaliser) else { return nil }
@@ -106,10 +110,12 @@ public struct CustomerFind: Query {
 /// Customers that lookup tags point at, opened for comparison.
 struct Candidates {
     private let ids: [RowID]
+    private let opensFiscal: Bool
     private let context: Context
 
-    init(_ ids: [RowID], in context: Context) {
+    init(_ ids: [RowID], opensFiscal: Bool, in context: Context) {
         self.ids = ids
+        self.opensFiscal = opensFiscal
         self.context = context
     }
 
@@ -128,7 +134,10 @@ struct Candidates {
             else { return nil }
             let contact =
                 try row.contact.map { try context.use($0, at: row.contactPlace) } ?? PersonalFields()
-            let fiscal = try row.fiscal.map { try context.use($0, at: row.fiscalPlace) } ?? PersonalFields()
+            let fiscal =
+                opensFiscal
+                ? try row.fiscal.map { try context.use($0, at: row.fiscalPlace) } ?? PersonalFields()
+                : PersonalFields()
             return try take(row, contact, fiscal)
         }
     }

@@ -54,7 +54,7 @@ struct CustomerName {
     ) throws -> [(row: CustomerRow, match: Match)] {
         var all: Set<RowID> = []
         for key in keys { all.formUnion(try ids(key)) }
-        return try Candidates(all.sorted(), in: context).compactMap { row, contact, _ in
+        return try Candidates(all.sorted(), opensFiscal: false, in: context).compactMap { row, contact, _ in
             match(contact).map { (row, $0) }
         }
     }

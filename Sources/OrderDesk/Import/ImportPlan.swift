@@ -43,10 +43,10 @@ public struct ImportPlan: Sendable {
 
     /// Reads a mapping file and the CSV files beside each other in `folder`.
     ///
-    /// - Throws: `PolicyError` for the mapping file, `InputError` for a CSV file, `EngineError` for none.
+    /// - Throws: `InputError` with the place of what is wrong in a file, `EngineError` for a missing file.
     public static func load(mapping path: String, folder: String) throws -> ImportPlan {
         let name = path.split(separator: "/").last.map(String.init) ?? path
-        let mapping = try ImportMapping(text(path), file: name)
+        let mapping = try mapping(text(path), file: name)
         var reader = try RowReader(mapping, CSVTable(text("\(folder)/\(mapping.file)"), file: mapping.file))
         if let lines = mapping.lines {
             try reader.group(CSVTable(text("\(folder)/\(lines.file)"), file: lines.file), lines)
@@ -129,6 +129,15 @@ public struct ImportPlan: Sendable {
         case .customers: "customers"
         case .products: "products"
         case .orders: "orders"
+        }
+    }
+
+    /// Why not as it comes: a mapping file is input like the data, not the store's policy.
+    private static func mapping(_ text: String, file: String) throws(InputError) -> ImportMapping {
+        do throws(PolicyError) {
+            return try ImportMapping(text, file: file)
+        } catch {
+            throw InputError(error.place?.description ?? file, lines: error.description)
         }
     }
 

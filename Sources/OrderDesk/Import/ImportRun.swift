@@ -81,10 +81,3 @@ extension RowProblem {
         }
     }
 }
-
-extension Context {
-    /// Whether a row with this external reference exists.
-    func exists(_ sql: String, _ reference: String) throws -> Bool {
-        try connection.row(sql, .text(reference)) { _ in true } ?? false
-    }
-}

@@ -47,7 +47,7 @@ public struct OrderImport: Command {
         if !skipBad { try RowProblems.refuse(bad) }
         var new: [OrderHistory] = []
         for order in sound {
-            if try context.exists(Self.known, order.reference) {
+            if try context.exists(OrderRow.byExternalReference, order.reference) {
                 run.unchanged += 1
             } else {
                 new.append(order)
@@ -69,8 +69,6 @@ public struct OrderImport: Command {
     public func answer(_ result: RowID, in context: Context) throws -> ImportAnswer {
         ImportAnswer(report: try ImportRun.report(result, problems: problems(in: context), in: context))
     }
-
-    private static let known = "SELECT 1 FROM sales_order WHERE external_ref = ?1"
 
     private func problems(in context: Context) throws -> [RowProblem] {
         let lookup = HistoryLookup(context)

@@ -7,13 +7,16 @@ enum Confirmation {
     /// Confirms priced lines of an order.
     ///
     /// - Returns: The number taken.
-    /// - Throws: `Denial` over a limit, `EngineError.conflict` when stock is short.
+    /// - Throws: `Denial` over a limit, `EngineError.conflict` when stock is short, `InputError` when a tax category
+    ///   needs a VAT id that is not known.
     static func take(
         _ order: RowID,
         _ priced: OrderFigures,
-        at instant: Int64,
+        _ addresses: Addresses,
         in context: Context
     ) throws -> String {
+        // Why nil: the store's settings hold no VAT id of the company yet, so categories that need it are refused.
+        try priced.requireVATIDs(seller: nil, buyer: addresses.billTo.text("taxID"))
         try context.requireLimit(
             orderTotal: (
                 currency: priced.currency, minor: priced.gross,
@@ -31,7 +34,7 @@ enum Confirmation {
             )
             guard isReserved else { throw try shortage(line, in: context) }
         }
-        return try SeriesCounter.order(at: instant, context.connection)
+        return try SeriesCounter.order(at: context.nowMilliseconds, context.connection)
     }
 
     private static func shortage(_ line: LineRow, in context: Context) throws -> EngineError {

@@ -32,13 +32,15 @@ public struct OrderConfirm: Command {
             charges: DraftCharge.load(row, context.connection),
             currency: row.currency
         )
+        let addresses = try Addresses(of: row, in: context)
         let state = try OrderStates.confirming(
             row.state,
             label: row.label,
             isOnHold: row.isOnHold,
-            hasLines: !priced.lines.isEmpty
+            hasLines: !priced.lines.isEmpty,
+            isCustomerComplete: addresses.areComplete
         )
-        let number = try Confirmation.take(row.id, priced, at: context.nowMilliseconds, in: context)
+        let number = try Confirmation.take(row.id, priced, addresses, in: context)
         try OrderParts.remove(of: row.id, context.connection)
         try OrderParts.insert(priced, order: row.id, context.connection)
         let changed = try context.connection.execute(

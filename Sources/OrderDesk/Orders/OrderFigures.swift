@@ -45,6 +45,16 @@ struct OrderFigures {
         givenAway = lines.map(\.givenAway).max() ?? 0
     }
 
+    /// Checks that the VAT ids are known that the tax categories of the order need.
+    func requireVATIDs(seller: String?, buyer: String?) throws(InputError) {
+        for group in taxes {
+            try Input.read("tax") { () throws(OrdersError) in
+                try TaxCode(TaxCategory(stored: group.category), rateHundredths: group.rate)
+                    .requireVATIDs(seller: seller, buyer: buyer)
+            }
+        }
+    }
+
     /// The largest discount in percent that a role's limit is held against; nil where nothing is given away.
     var largestDiscount: DecimalAmount? { givenAway > 0 ? DecimalAmount(digits: givenAway, scale: 4) : nil }
 }

@@ -57,6 +57,7 @@ public struct OrderOpen: Command {
     /// Makes the change.
     public func perform(in context: Context) throws -> RowID {
         let customer = try CustomerRow.load(named: self.customer, in: context)
+        try context.requireNew("order", OrderRow.byExternalReference, externalReference)
         let id = context.newID()
         let addresses = try Addresses(of: customer, override: shipTo, in: context)
         var order = NewOrder(id: id, customer: customer, opened: context.nowMilliseconds)
@@ -74,9 +75,10 @@ public struct OrderOpen: Command {
                 order.state,
                 label: "\(id)",
                 isOnHold: false,
-                hasLines: !lines.isEmpty
+                hasLines: !lines.isEmpty,
+                isCustomerComplete: addresses.areComplete
             )
-            order.number = try Confirmation.take(id, priced, at: context.nowMilliseconds, in: context)
+            order.number = try Confirmation.take(id, priced, addresses, in: context)
             order.confirmed = context.nowMilliseconds
         }
         try order.insert(priced, addresses, in: context)

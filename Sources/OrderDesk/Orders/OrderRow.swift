@@ -77,6 +77,7 @@ extension OrderRow {
         SELECT \(columns) FROM sales_order o JOIN customer c ON c.id = o.customer_id
         """
     static let byID = "\(select) WHERE o.id = ?1"
+    static let byExternalReference = "SELECT 1 FROM sales_order WHERE external_ref = ?1"
     static let byNumber = "\(select) WHERE o.number = ?1"
     static let page = "\(select) WHERE o.id > ?1 AND \(OrderFilter.condition) ORDER BY o.id LIMIT ?11"
     static let pageOfCustomer =

@@ -11,7 +11,7 @@ enum OrderStates {
     ///
     /// `notOpener` holds by the written rule that a role's limit is: above it the confirmation is refused.
     private static let heldByConfirming: Set<OrderGuard> = [
-        .customerComplete, .priced, .stockChecked, .notOpener, .withinLimit, .withinCredit, .anomalySeen,
+        .priced, .stockChecked, .notOpener, .withinLimit, .withinCredit, .anomalySeen,
         .sameVersion, .pricesCurrent, .stockReserved,
     ]
 
@@ -22,11 +22,13 @@ enum OrderStates {
         _ state: String,
         label: String,
         isOnHold: Bool,
-        hasLines: Bool
+        hasLines: Bool,
+        isCustomerComplete: Bool
     ) throws(EngineError) -> String {
         var held = heldByConfirming
         if !isOnHold { held.insert(.notOnHold) }
         if hasLines { held.insert(.hasLines) }
+        if isCustomerComplete { held.insert(.customerComplete) }
         do throws(OrdersError) {
             var state = OrderState(rawValue: state) ?? .voided
             for move in OrderMove.fastPath { state = try state.applying(move, holding: held) }

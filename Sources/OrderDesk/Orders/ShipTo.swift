@@ -60,6 +60,15 @@ struct Addresses {
         self.init(contact: contact, fiscal: fiscal, override: override)
     }
 
+    /// The copies that a stored order keeps.
+    init(of order: OrderRow, in context: Context) throws {
+        shipTo = try order.shipTo.map { try context.use($0, at: order.shipToPlace) } ?? PersonalFields()
+        billTo = try order.billTo.map { try context.use($0, at: order.billToPlace) } ?? PersonalFields()
+    }
+
+    /// Whether it is known who receives the goods and who the bill.
+    var areComplete: Bool { shipTo["shipName"] != nil && billTo["billName"] != nil }
+
     init(contact: PersonalFields, fiscal: PersonalFields, override: ShipTo?) {
         if let override {
             var shipTo = PersonalFields().changed(by: override.fields)

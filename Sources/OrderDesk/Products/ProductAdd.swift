@@ -64,6 +64,7 @@ public struct ProductAdd: Command {
                 help: "choose another code, or show it with `coffer product show \(sku)`"
             )
         }
+        try context.requireNew("product", ProductRow.byExternalReference, externalReference)
         return try insert(values, isDiscontinued: false, in: context)
     }
 

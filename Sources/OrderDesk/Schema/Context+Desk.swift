@@ -15,4 +15,19 @@ extension Context {
             + (isInScope(owner: principal.id, team: nil, isToFulfil: false) ? 2 : 0)
             + (isInScope(owner: nil, team: nil, isToFulfil: true) ? 1 : 0)
     }
+
+    /// Whether a row with this external reference exists.
+    func exists(_ sql: String, _ reference: String) throws -> Bool {
+        try connection.row(sql, .text(reference)) { _ in true } ?? false
+    }
+
+    /// Refuses a second record with the same external reference.
+    func requireNew(_ kind: String, _ sql: String, _ reference: String?) throws {
+        guard let reference, try exists(sql, reference) else { return }
+        throw EngineError.conflict(
+            what: "there already is a \(kind) with the external reference `\(reference)`",
+            reason: "an external reference names one \(kind)",
+            help: "find it with `coffer \(kind) list`, or leave the reference out"
+        )
+    }
 }

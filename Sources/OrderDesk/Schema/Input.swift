@@ -133,12 +133,15 @@ enum Input {
 
 extension InputError {
     /// What a rule of the domain refused, under the name of the field that holds it.
-    init(_ field: String, _ error: OrdersError) {
-        var parts = error.description.split(separator: "\n", maxSplits: 2).map(String.init)
+    init(_ field: String, _ error: OrdersError) { self.init(field, lines: error.description) }
+
+    /// An error of a floor below, whose text has three lines, under the name of the field that holds it.
+    init(_ field: String, lines text: String) {
+        var parts = text.split(separator: "\n", maxSplits: 2).map(String.init)
         while parts.count < 3 { parts.append("") }
-        func text(_ index: Int, without word: String) -> String {
+        func line(_ index: Int, without word: String) -> String {
             parts[index].hasPrefix(word) ? String(parts[index].dropFirst(word.count)) : parts[index]
         }
-        self.init(field, "\(parts[0]): \(text(1, without: "reason: "))", help: text(2, without: "help: "))
+        self.init(field, "\(parts[0]): \(line(1, without: "reason: "))", help: line(2, without: "help: "))
     }
 }
