@@ -67,35 +67,34 @@ let package = Package(
             swiftSettings: strict
         ),
         .executableTarget(name: "coffer", dependencies: ["Commands"], swiftSettings: strict),
-        .target(
-            name: "TestSupport",
-            dependencies: ["Engine", "OrderDesk", "Vault"],
-            path: "Tests/TestSupport",
-            swiftSettings: strict
-        ),
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(
             name: "SealingTests",
-            dependencies: ["CSodium", "Sealing"],
+            dependencies: ["CSodium", "Sealing", "TestSupport"],
             exclude: ["Vectors"],
             swiftSettings: strict
         ),
         .testTarget(name: "StorageTests", dependencies: ["Storage"], swiftSettings: strict),
         .testTarget(
             name: "PolicyTests",
-            dependencies: ["Policy"],
+            dependencies: ["Policy", "TestSupport"],
             exclude: ["Golden"],
             swiftSettings: strict
         ),
-        .testTarget(name: "OrdersTests", dependencies: ["Orders"], swiftSettings: strict),
-        .testTarget(name: "MerkleLogTests", dependencies: ["MerkleLog", "Sealing"], swiftSettings: strict),
+        .testTarget(name: "OrdersTests", dependencies: ["Orders", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "MerkleLogTests",
+            dependencies: ["MerkleLog", "Sealing", "TestSupport"],
+            swiftSettings: strict
+        ),
         .testTarget(
             name: "VaultTests",
-            dependencies: ["Sealing", "Storage", "Vault"],
+            dependencies: ["Sealing", "Storage", "TestSupport", "Vault"],
             swiftSettings: strict
         ),
         .testTarget(
             name: "AuditTests",
-            dependencies: ["Audit", "MerkleLog", "Sealing", "Storage", "Vault"],
+            dependencies: ["Audit", "MerkleLog", "Sealing", "Storage", "TestSupport", "Vault"],
             swiftSettings: strict
         ),
         .testTarget(

@@ -1,4 +1,5 @@
 import MerkleLog
+import TestSupport
 import Testing
 
 @Suite("Proofs")

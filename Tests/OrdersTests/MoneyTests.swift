@@ -1,4 +1,5 @@
 import Orders
+import TestSupport
 import Testing
 
 @Suite("Money")
@@ -79,7 +80,7 @@ struct MoneyTests {
 
     @Test("reads back any amount it prints", arguments: 0..<20 as Range<UInt64>)
     func anyAmount(seed: UInt64) throws {
-        var random = Seeded(seed)
+        var random = SeededGenerator(seed: seed)
         for code in ["JPY", "EUR", "KWD", "CLF"] {
             let shift = UInt64.random(in: 0..<63, using: &random)
             let money = Money(

@@ -1,4 +1,5 @@
 import Orders
+import TestSupport
 import Testing
 
 @Suite("Number series")
@@ -44,7 +45,7 @@ struct NumberSeriesTests {
 
     @Test("is continuous in any order of the numbers", arguments: 0..<10 as Range<UInt64>)
     func shuffled(seed: UInt64) {
-        var random = Seeded(seed)
+        var random = SeededGenerator(seed: seed)
         let numbers = (1...200).map(Int64.init).shuffled(using: &random)
         #expect(SeriesContinuity(of: numbers, counter: 200).isContinuous)
         let removed = Int64.random(in: 1...199, using: &random)

@@ -1,4 +1,5 @@
 import Orders
+import TestSupport
 import Testing
 
 @Suite("Any order")
@@ -9,7 +10,7 @@ struct PricingPropertyTests {
     private func order(_ seed: UInt64, _ code: String, _ mode: TaxMode, _ rounding: RoundingMode) throws
         -> OrderPricing
     {
-        var random = Seeded(seed)
+        var random = SeededGenerator(seed: seed)
         let currency = try Currency(code)
         let lines = try (0..<Int.random(in: 1...30, using: &random)).map { _ in
             let fraction = ScaledDecimal(.random(in: 0...100, using: &random), scale: 2)
@@ -136,7 +137,7 @@ struct PricingPropertyTests {
 
     @Test("is spread without losing a cent, never above a weight", arguments: 0..<60 as Range<UInt64>)
     func spread(seed: UInt64) throws {
-        var random = Seeded(seed)
+        var random = SeededGenerator(seed: seed)
         let limit: Int64 = seed % 2 == 0 ? 100 : .max / 64
         let weights = (0..<Int.random(in: 1...40, using: &random)).map { _ in
             Int64.random(in: 0...limit, using: &random)

@@ -1,4 +1,5 @@
 import Orders
+import TestSupport
 import Testing
 
 @Suite("Scaled decimal")
@@ -79,7 +80,7 @@ struct ScaledDecimalTests {
 
     @Test("rounds as far as half a unit at most", arguments: 0..<20 as Range<UInt64>)
     func anyRounding(seed: UInt64) throws {
-        var random = Seeded(seed)
+        var random = SeededGenerator(seed: seed)
         for _ in 0..<50 {
             let number = ScaledDecimal(
                 .random(in: -1_000_000_000...1_000_000_000, using: &random),

@@ -1,4 +1,5 @@
 import Orders
+import TestSupport
 import Testing
 
 @Suite("Stock balance")
@@ -12,7 +13,7 @@ struct StockTests {
 
     @Test("equals its ledger and never promises what is not there", arguments: 0..<60 as Range<UInt64>)
     func ledger(seed: UInt64) throws {
-        var random = Seeded(seed)
+        var random = SeededGenerator(seed: seed)
         var (balance, ledger, refused) = (StockBalance.empty, [StockEntry](), 0)
         for _ in 0..<300 {
             let kind = Self.kinds[Int.random(in: 0..<Self.kinds.count, using: &random)]

@@ -1,4 +1,5 @@
 import Policy
+import TestSupport
 import Testing
 
 @Suite("A mask")
@@ -23,7 +24,7 @@ struct MaskTests {
 
     @Test("never shows more than it states, whatever the value", arguments: 0..<40)
     func bounded(seed: UInt64) {
-        var random = SplitMix(state: seed)
+        var random = SeededGenerator(seed: seed)
         let alphabet = Array("abZ09éß王 .@-+!\u{0301}\u{1F469}")
         for _ in 0..<50 {
             let length = Int(random.next() % 14)
@@ -47,18 +48,5 @@ struct MaskTests {
         case .name: return 3
         case .text: return 0
         }
-    }
-}
-
-/// A small seeded generator (SplitMix64).
-struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
     }
 }

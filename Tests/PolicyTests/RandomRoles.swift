@@ -1,6 +1,8 @@
+import TestSupport
+
 /// Draws a `roles.yaml` in which anything may happen that does not break its own never rules.
 enum RandomRoles {
-    static func text(names: [String], using random: inout SplitMix) -> String {
+    static func text(names: [String], using random: inout SeededGenerator) -> String {
         let purposes = ["buying", "selling", "keeping"]
         let forbidden = some(of: names, one: 3, using: &random)
         let blind = some(of: names, one: 3, using: &random)
@@ -40,7 +42,9 @@ enum RandomRoles {
         return text
     }
 
-    private static func some(of all: [String], one part: UInt64, using random: inout SplitMix) -> [String] {
+    private static func some(of all: [String], one part: UInt64, using random: inout SeededGenerator)
+        -> [String]
+    {
         all.filter { _ in random.next() % part == 0 }
     }
 

@@ -1,4 +1,5 @@
 import Policy
+import TestSupport
 import Testing
 
 @Suite("The compiled policy")
@@ -17,7 +18,7 @@ struct ReferenceTests {
 
     @Test("agrees with the slow reading when every role is redrawn at random", arguments: 0..<12)
     func agreesAtRandom(seed: UInt64) throws {
-        var random = SplitMix(state: seed)
+        var random = SeededGenerator(seed: seed)
         let names = try ShippedPolicy.policy().roleNames
         var texts = try ShippedPolicy.files().texts
         texts["roles.yaml"] = RandomRoles.text(names: names, using: &random)

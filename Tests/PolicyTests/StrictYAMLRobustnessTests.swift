@@ -1,11 +1,12 @@
 import Policy
+import TestSupport
 import Testing
 
 @Suite("Reading damaged YAML")
 struct StrictYAMLRobustnessTests {
     @Test("ends in a tree or in an error with a place inside the text", arguments: 0..<30)
     func mutated(seed: UInt64) throws {
-        var random = SplitMix(state: seed)
+        var random = SeededGenerator(seed: seed)
         let source = Array(try #require(try ShippedPolicy.files().texts["approvals.yaml"]).unicodeScalars)
         let alphabet = Array("&*!<>{}[]:-?|%@`'\"#,\t\n\r \u{0}\u{7F}\u{85}\u{FEFF}é\u{1F469}".unicodeScalars)
         for _ in 0..<30 {
