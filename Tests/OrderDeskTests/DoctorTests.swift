@@ -8,13 +8,15 @@ struct DoctorTests {
     private static let id = [UInt8](repeating: 1, count: 16)
     private static let product = """
         INSERT INTO product (
-            id, sku, name, unit, quantity_scale, price_coefficient, price_scale, currency, tax_category, tax_rate,
+            id, sku, name, unit, quantity_scale, price_coefficient, price_scale, currency, tax_category,
+                tax_rate,
             reorder_level, discontinued, created, changed, changed_by, version
         ) VALUES (?1, 'TEA-1', 'Tea', 'C62', 0, 1250, 2, 'EUR', 'S', 1900, 0, 0, 0, 0, ?1, 1)
         """
     private static let customer = """
         INSERT INTO customer (
-            id, number, subject_id, contact_revision, fiscal_revision, currency, language, owner_id, team, created,
+            id, number, subject_id, contact_revision, fiscal_revision, currency, language, owner_id, team,
+                created,
             changed, changed_by, version
         ) VALUES (?1, 'C-000002', ?1, 0, 0, 'EUR', 'en', ?1, 'main', 0, 0, ?1, 1)
         """
@@ -38,10 +40,12 @@ struct DoctorTests {
                 "order totals equal their lines",
                 """
                 INSERT INTO sales_order (
-                    id, number, customer_id, subject_id, state, on_hold, imported, currency, net, tax, gross, charges,
+                    id, number, customer_id, subject_id, state, on_hold, imported, currency, net, tax, gross,
+                        charges,
                     ship_contact_revision, bill_fiscal_revision, owner_id, team, opened, confirmed, changed,
                     changed_by, version
-                ) VALUES (?1, NULL, ?1, ?1, 'draft', 0, 0, 'EUR', 100, 19, 119, 0, 0, 0, ?1, 'main', 0, NULL, 0, ?1, 1)
+                ) VALUES (?1, NULL, ?1, ?1, 'draft', 0, 0, 'EUR', 100, 19, 119, 0, 0, 0, ?1, 'main', 0, NULL,
+                    0, ?1, 1)
                 """
             ),
             (

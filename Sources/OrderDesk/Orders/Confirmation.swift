@@ -7,7 +7,8 @@ enum Confirmation {
     /// Confirms priced lines of an order.
     ///
     /// - Returns: The number taken.
-    /// - Throws: `Denial` over a limit, `EngineError.conflict` when stock is short, `InputError` when a tax category
+    /// - Throws: `Denial` over a limit, `EngineError.conflict` when stock is short,
+        `InputError` when a tax category
     ///   needs a VAT id that is not known.
     static func take(
         _ order: RowID,
@@ -15,7 +16,8 @@ enum Confirmation {
         _ addresses: Addresses,
         in context: Context
     ) throws -> String {
-        // Why nil: the store's settings hold no VAT id of the company yet, so categories that need it are refused.
+        // Why nil: the store's settings hold no VAT id of the company yet, so categories that need it are
+        // refused.
         try priced.requireVATIDs(seller: nil, buyer: addresses.billTo.text("taxID"))
         try context.requireLimit(
             orderTotal: (
