@@ -8,7 +8,7 @@ enum Confirmation {
     ///
     /// - Returns: The number taken.
     /// - Throws: `Denial` over a limit, `EngineError.conflict` when stock is short,
-        `InputError` when a tax category
+    ///   `InputError` when a tax category
     ///   needs a VAT id that is not known.
     static func take(
         _ order: RowID,
