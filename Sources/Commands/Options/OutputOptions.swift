@@ -24,9 +24,7 @@ struct OutputOptions: ParsableArguments {
     @Flag(help: "Take steps that cannot be taken back without asking.")
     var yes = false
 
-    /// Prints an answer on standard output.
-    ///
-    /// - Parameter text: How to print it for people, where the usual way does not fit.
+    /// Prints an answer on standard output; `text` prints it for people where the usual way does not fit.
     func emit(_ answer: some Encodable, text: ((AnswerTree, TextStyle) -> String)? = nil) throws {
         let json = try JSONAnswer.compact(answer)
         switch output {

@@ -1,0 +1,126 @@
+import Engine
+import Foundation
+import Testing
+
+@testable import Commands
+
+@Suite("Texts that people and programs read")
+struct GoldenTests {
+    @Test("help changes only on purpose", .enabled(if: Program.isBuilt, "the program was not built"))
+    func help() throws {
+        let dump = try Program.run(["--experimental-dump-help"])
+        #expect(dump.code == 0)
+        #expect(try Golden.matches(dump.output, "help.json"))
+    }
+
+    @Test(
+        "every option and argument explains itself",
+        .enabled(if: Program.isBuilt, "the program was not built")
+    )
+    func explained() throws {
+        let dump = try Program.run(["--experimental-dump-help"]).json
+        var silent: [String] = []
+        func visit(_ command: [String: Any], _ path: String) {
+            let name = path + (command["commandName"] as? String ?? "")
+            // Why: the parser adds this one itself.
+            if name == "coffer help" { return }
+            if command["abstract"] == nil { silent.append(name) }
+            for argument in command["arguments"] as? [[String: Any]] ?? [] where argument["abstract"] == nil {
+                silent.append("\(name) \(argument["valueName"] ?? "")")
+            }
+            for part in command["subcommands"] as? [[String: Any]] ?? [] { visit(part, name + " ") }
+        }
+        visit(try #require(dump["command"] as? [String: Any]), "")
+        #expect(silent.isEmpty)
+    }
+
+    @Test(
+        "completions exist for every shell",
+        .enabled(if: Program.isBuilt, "the program was not built"),
+        arguments: ["bash", "zsh", "fish"]
+    )
+    func completions(shell: String) throws {
+        let script = try Program.run(["--generate-completion-script", shell])
+        #expect(script.code == 0)
+        #expect(script.output.contains("policy"))
+    }
+
+    @Test(
+        "help goes to standard output, with 0",
+        .enabled(if: Program.isBuilt, "the program was not built"),
+        arguments: [
+            ["--help"], ["help"], [], ["order"], ["order", "open", "-h"], ["help", "order", "open"],
+        ]
+    )
+    func asked(words: [String]) throws {
+        let outcome = try Program.run(words)
+        #expect(outcome.code == 0)
+        #expect(outcome.output.contains("USAGE: coffer"))
+        #expect(outcome.errors.isEmpty)
+    }
+
+    @Test("every error of the engine and of the command line reads as prose")
+    func errors() throws {
+        let texts = Golden.errors.map { error in
+            let failure = Failure(error)
+            return "[\(failure.code), \(failure.exitCode)]\n\(failure.rendered(asJSON: false))"
+        }
+        #expect(try Golden.matches(texts.joined(separator: "\n"), "errors.txt"))
+        for error in Golden.errors {
+            let parts = Failure(error).text.split(separator: "\n")
+            #expect(parts.count == 3)
+            #expect(parts[1].hasPrefix("reason: ") && parts[2].hasPrefix("help: "))
+            #expect(!parts[0].hasSuffix(".") && parts[0].first?.isUppercase == false)
+        }
+    }
+}
+
+/// The files that texts are held against.
+enum Golden {
+    /// Compares a text with a file, or rewrites the file under `COFFER_REWRITE_GOLDEN=1`.
+    static func matches(_ text: String, _ name: String) throws -> Bool {
+        let file = URL(filePath: #filePath).resolvingSymlinksInPath().deletingLastPathComponent()
+            .appending(path: "Golden/\(name)")
+        if ProcessInfo.processInfo.environment["COFFER_REWRITE_GOLDEN"] == "1" {
+            try Data(text.utf8).write(to: file)
+        }
+        return try String(contentsOf: file, encoding: .utf8) == text
+    }
+
+    /// Every error once.
+    static let errors: [any Error] = [
+        InputError("email", "this is not an e-mail address", help: "write it as name@example.org"),
+        Denial(
+            rule: "clerk:order.confirm",
+            reason: "the limit of `clerk` is 10000.00 EUR",
+            help: "let a `sales-lead` confirm it"
+        ),
+        EngineError.notFound(kind: "customer", name: "C-000009"),
+        EngineError.conflict(
+            what: "there already is a product `TEA-1`",
+            reason: "a code names one product",
+            help: "choose another code"
+        ),
+        EngineError.versionConflict(
+            kind: "customer",
+            name: "C-000001",
+            expected: 1,
+            current: 2,
+            changedBy: "clerk1"
+        ),
+        EngineError.idempotencyConflict(key: "first"), EngineError.unknownCaller(user: "mallory"),
+        EngineError.approvalDue(rule: "user-grant", operation: "user.grant"),
+        EngineError.authorityDamaged(row: "the grant `admin` of user `root`"),
+        EngineError.noStore(folder: "shop"),
+        EngineError.cannotCreate(folder: "shop", reason: "the folder is not empty"),
+        EngineError.file(path: "people.csv", reason: "it is not there or cannot be read"),
+        EngineError.needsExclusive(operation: "key.renew"), Surprise.any, CommandError.noStoreNamed,
+        CommandError.notConfirmed(step: "renew the epoch key"),
+        CommandError.declined(step: "renew the epoch key"),
+        CommandError.noPolicies(looked: ["/usr/local/share/coffer/policies"]),
+        CommandError.unreadable(path: "checkpoint.txt"), OutputError.closed,
+        OutputError.notWritten(reason: "No space left on device"),
+    ]
+
+    private enum Surprise: Error { case any }
+}
