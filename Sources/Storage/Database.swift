@@ -6,7 +6,7 @@ internal import Synchronization
 /// One SQLite database file of a store: durable group commits through one writer, snapshots for readers.
 ///
 /// Writes wait in a queue; everything that waits is committed in one durable transaction, each operation in its
-/// own savepoint (see ``WriteQueue``).
+/// own savepoint (see <doc:Design>).
 public final class Database: Sendable {
     /// How many connections the database keeps.
     public enum Mode: Sendable {

@@ -45,7 +45,9 @@ public enum IndependentDecoder {
     public static func open(lines: [Data]) throws -> [String] {
         let script = try ProjectFiles.path("docs/decoder/open_envelope.py")
         let input = lines.reduce(Data()) { $0 + $1 + Data("\n".utf8) }
-        return try run((interpreter ?? []) + [script], input: input).output.split(separator: "\n").map(String.init)
+        return try run((interpreter ?? []) + [script], input: input).output.split(separator: "\n").map(
+            String.init
+        )
     }
 
     /// The answer for one envelope.

@@ -148,7 +148,7 @@ extension EngineError: CustomStringConvertible {
         case .noStore(let folder):
             """
             there is no store in `\(folder)`
-            reason: the folder or its `store.json` is missing
+            reason: the folder or its `store.json` is missing, or you may not look into it
             help: create one with `coffer init \(folder) --name NAME`, or name another with --store
             """
         case .cannotCreate(let folder, let reason):
