@@ -85,6 +85,19 @@ struct CustomerTests {
         }
     }
 
+    @Test("is found by a rare word beside one that everybody shares, and keeps to the limit")
+    func rareWord() async throws {
+        try await withDesk { desk in
+            for index in 0..<30 {
+                _ = try await desk.addCustomer("Person \(index == 29 ? "Zebra" : "Other")")
+            }
+            let found = try await desk.perform(CustomerFind(customerName: "person zebra")).customers
+            #expect(found.map(\.number) == ["C-000030"])
+            let some = try await desk.perform(CustomerFind(customerName: "person", limit: 7)).customers
+            #expect(some.count == 7 && some.allSatisfy { $0.match == "exact" })
+        }
+    }
+
     @Test("names others with the same e-mail address when one is added")
     func duplicates() async throws {
         try await withDesk { desk in

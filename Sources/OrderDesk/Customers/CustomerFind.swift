@@ -69,7 +69,7 @@ public struct CustomerFind: Query {
             try context.requireSearchable("contact.name")
             try context.requireSearchable("contact.contactName")
         }
-        let found = try search(in: context).prefix(limit ?? 50)
+        let found = try search(atMost: limit ?? 50, in: context)
         return CustomersAnswer(
             customers: try found.map { row, match in
                 var view = try CustomerView(row, in: context)
@@ -86,15 +86,18 @@ public struct CustomerFind: Query {
         ].compactMap { key, value in value.map { (key, $0) } }
     }
 
-    private func search(in context: Context) throws -> [(CustomerRow, String)] {
+    private func search(atMost limit: Int, in context: Context) throws -> [(CustomerRow, String)] {
         if let first = exact.first {
-            let ids = try context.candidates(first.value, as: first.key.normaliser, scope: first.key.scope)
+            let ids = try context.candidates(
+                first.value,
+                as: first.key.normaliser,
+                scope: first.key.scope,
+                limit: Candidates.idLimit
+            )
             let wanted = customerName.map(CustomerName.init)
             let opensFiscal = exact.contains { $0.key.isFiscal }
-            return try Candidates(ids, opensFiscal: opensFiscal, in: context).compactMap {
-                row,
-                contact,
-                fiscal in
+            let candidates = Candidates(ids, opensFiscal: opensFiscal, in: context)
+            return try candidates.compactMap(atMost: limit) { row, contact, fiscal in
                 for (key, value) in exact {
                     let stored = (key.isFiscal ? fiscal : contact).text(key.field)
                     guard CustomerIndex.isSame(stored, value, as: key.normaliser) else { return nil }
@@ -103,12 +106,15 @@ public struct CustomerFind: Query {
                 return wanted.match(contact).map { (row, $0.rawValue) }
             }
         }
-        return try customerName.map { try CustomerName($0).search(in: context) } ?? []
+        return try customerName.map { try CustomerName($0).search(atMost: limit, in: context) } ?? []
     }
 }
 
 /// Customers that lookup tags point at, opened for comparison.
 struct Candidates {
+    /// The most rows that one tag may point at before some are left out.
+    static let idLimit = 100_000
+
     private let ids: [RowID]
     private let opensFiscal: Bool
     private let context: Context
@@ -119,11 +125,13 @@ struct Candidates {
         self.context = context
     }
 
-    /// What `take` makes of each candidate in the caller's scope.
+    /// What `take` makes of the candidates in the caller's scope, until there are `limit` of it.
     func compactMap<T>(
+        atMost limit: Int,
         _ take: (CustomerRow, _ contact: PersonalFields, _ fiscal: PersonalFields) throws -> T?
     ) throws -> [T] {
-        try ids.compactMap { id in
+        var taken: [T] = []
+        for id in ids where taken.count < limit {
             guard
                 let row = try context.connection.row(
                     CustomerRow.byID,
@@ -131,14 +139,15 @@ struct Candidates {
                     map: CustomerRow.init
                 ),
                 context.isInScope(owner: row.owner, team: row.team, isToFulfil: false)
-            else { return nil }
+            else { continue }
             let contact =
                 try row.contact.map { try context.use($0, at: row.contactPlace) } ?? PersonalFields()
             let fiscal =
                 opensFiscal
                 ? try row.fiscal.map { try context.use($0, at: row.fiscalPlace) } ?? PersonalFields()
                 : PersonalFields()
-            return try take(row, contact, fiscal)
+            if let one = try take(row, contact, fiscal) { taken.append(one) }
         }
+        return taken
     }
 }

@@ -29,33 +29,58 @@ struct CustomerName {
             .compactMap { match(Normaliser.nameToken.tokens(of: $0)) }.min()
     }
 
-    /// The customers whose name fits: those without a typing error, or else those with one.
-    func search(in context: Context) throws -> [(CustomerRow, String)] {
-        let sound = try found(
-            [
-                CustomerIndex.name, CustomerIndex.contactName, CustomerIndex.prefix,
-                CustomerIndex.contactPrefix,
-            ],
-            in: context
-        ) { try context.candidates(text, as: $0.normaliser, scope: $0.scope) }.filter { $0.match < .similar }
-        let all =
-            sound.isEmpty
-            ? try found([CustomerIndex.trigram, CustomerIndex.contactTrigram], in: context) {
-                try context.nearest(text, as: $0.normaliser, scope: $0.scope, limit: Self.candidateLimit)
-            } : sound
-        return all.sorted { ($0.match, $0.row.number) < ($1.match, $1.row.number) }
+    /// At most `limit` customers whose name fits: those without a typing error, or else those with one.
+    func search(atMost limit: Int, in context: Context) throws -> [(CustomerRow, String)] {
+        var found: [(row: CustomerRow, match: Match)] = []
+        var seen: Set<RowID> = []
+        // Why this order: whole words come before beginnings, so that the limit cuts off the lesser finds.
+        for key in [
+            CustomerIndex.name, CustomerIndex.contactName, CustomerIndex.prefix, CustomerIndex.contactPrefix,
+        ] where found.count < limit {
+            let ids = try context.candidates(
+                text,
+                as: key.normaliser,
+                scope: key.scope,
+                limit: Candidates.idLimit
+            )
+            found += try fitting(
+                ids.filter { seen.insert($0).inserted },
+                atMost: limit - found.count,
+                in: context
+            ) {
+                $0 < .similar
+            }
+        }
+        if found.isEmpty {
+            let keys = [CustomerIndex.trigram, CustomerIndex.contactTrigram]
+            for key in keys where found.count < limit {
+                let ids = try context.nearest(
+                    text,
+                    as: key.normaliser,
+                    scope: key.scope,
+                    limit: Self.candidateLimit
+                )
+                found += try fitting(
+                    ids.filter { !found.map(\.row.id).contains($0) },
+                    atMost: limit,
+                    in: context
+                ) {
+                    _ in true
+                }
+            }
+        }
+        return found.sorted { ($0.match, $0.row.number) < ($1.match, $1.row.number) }
             .map { ($0.row, $0.match.rawValue) }
     }
 
-    private func found(
-        _ keys: [CustomerIndex.Key],
+    private func fitting(
+        _ ids: [RowID],
+        atMost limit: Int,
         in context: Context,
-        ids: (CustomerIndex.Key) throws -> [RowID]
+        if counts: (Match) -> Bool
     ) throws -> [(row: CustomerRow, match: Match)] {
-        var all: Set<RowID> = []
-        for key in keys { all.formUnion(try ids(key)) }
-        return try Candidates(all.sorted(), opensFiscal: false, in: context).compactMap { row, contact, _ in
-            match(contact).map { (row, $0) }
+        try Candidates(ids, opensFiscal: false, in: context).compactMap(atMost: limit) { row, contact, _ in
+            match(contact).flatMap { counts($0) ? (row, $0) : nil }
         }
     }
 
