@@ -161,7 +161,12 @@ extension Context {
     }
 
     /// Whether a scope has outgrown the length of its tags, so that they should be made anew.
-    public func needsWiderTags(scope: String) throws -> Bool { try index.outgrown(scope: scope) }
+    ///
+    /// Making them anew opens every row. With many rows it is put off until it cannot be any longer, unless the caller
+    /// works in bulk and nobody waits.
+    public func needsWiderTags(scope: String, inBulk: Bool) throws -> Bool {
+        try index.outgrown(scope: scope, inBulk: inBulk)
+    }
 
     /// Empties a scope and gives its tags the length that `rows` rows need; the caller indexes every row again.
     public func restartTags(scope: String, rows: Int) throws { try index.restart(scope: scope, rows: rows) }

@@ -6,7 +6,7 @@ internal import Vault
 ///
 /// A tag is short enough to stand for several values: rows found by it are opened and compared before they count.
 /// How short is kept in `lookup_plan`, one row per scope; when a scope has outgrown its tags they are made anew by
-/// its owner (see ``Context/needsWiderTags(scope:)``).
+/// its owner (see ``Context/needsWiderTags(scope:inBulk:)``).
 struct SealedIndex {
     let vault: Vault
     let connection: Connection
@@ -75,9 +75,15 @@ struct SealedIndex {
         return hits.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(limit).map(\.key)
     }
 
-    func outgrown(scope: String) throws -> Bool {
-        try connection.row("SELECT bits, row_count FROM lookup_plan WHERE scope = ?1", .text(scope)) {
-            TagPlanner.shouldWiden(rows: Int($0.int64(1)), bits: Int($0.int64(0)))
+    /// Above so many rows tags are made anew only when they must be, or when the caller says it has the time.
+    private static let patientRows = 100_000
+
+    func outgrown(scope: String, inBulk: Bool) throws -> Bool {
+        try connection.row("SELECT bits, row_count FROM lookup_plan WHERE scope = ?1", .text(scope)) { row in
+            let (bits, rows) = (Int(row.int64(0)), Int(row.int64(1)))
+            return inBulk || rows <= Self.patientRows
+                ? TagPlanner.shouldWiden(rows: rows, bits: bits)
+                : TagPlanner.mustWiden(rows: rows, bits: bits)
         } ?? false
     }
 

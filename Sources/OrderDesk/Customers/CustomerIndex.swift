@@ -58,8 +58,8 @@ enum CustomerIndex {
     /// Makes the tags anew, and longer, of every scope that has outgrown them.
     ///
     /// Two walks over the customers, so that memory stays bounded: one counts, one indexes.
-    static func widen(in context: Context) throws {
-        let outgrown = try keys.filter { try context.needsWiderTags(scope: $0.scope) }
+    static func widen(inBulk: Bool = false, in context: Context) throws {
+        let outgrown = try keys.filter { try context.needsWiderTags(scope: $0.scope, inBulk: inBulk) }
         guard !outgrown.isEmpty else { return }
         var counts = [Int](repeating: 0, count: outgrown.count)
         try walk(outgrown, in: context) { index, _, _ in counts[index] += 1 }

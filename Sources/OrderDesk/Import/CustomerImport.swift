@@ -48,7 +48,7 @@ public struct CustomerImport: Command {
         )
         for (command, subject) in new { _ = try command.insert(subject, in: context) }
         run.added = new.count
-        try CustomerIndex.widen(in: context)
+        try CustomerIndex.widen(inBulk: true, in: context)
         return try run.record(in: context)
     }
 

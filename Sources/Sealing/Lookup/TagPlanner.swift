@@ -17,9 +17,9 @@ public enum TagPlanner {
         coincidences(rows, bits) > max(4, Double(rows).squareRoot())
     }
 
-    /// Whether half of that is reached: the moment to make them anew without haste.
+    /// Whether so many share a tag that opening them is felt (more than 8): the moment to make them anew without haste.
     public static func shouldWiden(rows: Int, bits: Int) -> Bool {
-        coincidences(rows, bits) > max(4, Double(rows).squareRoot() / 2)
+        coincidences(rows, bits) > max(4, min(8, Double(rows).squareRoot()))
     }
 
     private static func coincidences(_ rows: Int, _ bits: Int) -> Double {
