@@ -7,9 +7,8 @@ enum Confirmation {
     /// Confirms priced lines of an order.
     ///
     /// - Returns: The number taken.
-    /// - Throws: `Denial` over a limit, `EngineError.conflict` when stock is short,
-    ///   `InputError` when a tax category
-    ///   needs a VAT id that is not known.
+    /// - Throws: `Denial` over a limit, `EngineError.conflict` when stock is short, `InputError` when a tax
+    ///   category needs a VAT id that is not known.
     static func take(
         _ order: RowID,
         _ priced: OrderFigures,
