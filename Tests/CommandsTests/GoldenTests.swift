@@ -59,16 +59,35 @@ struct GoldenTests {
         #expect(outcome.errors.isEmpty)
     }
 
-    @Test("every error of the engine and of the command line reads as prose")
+    @Test("every operation has its command", .enabled(if: Program.isBuilt, "the program was not built"))
+    func operations() throws {
+        let matrix = try Program.run(["policy", "matrix", "--policies", Program.policies, "--output", "json"])
+            .json
+        let tables = try #require(matrix["matrix"] as? [[String: Any]])
+        let operations = (tables.first?["rows"] as? [[String]] ?? []).compactMap(\.first)
+        #expect(operations.count > 30)
+        let exceptions = [
+            "store.status": "status", "doctor.run": "doctor", "customer.import": "import",
+            "product.import": "import",
+            "order.import": "import",
+        ]
+        for operation in operations {
+            let words = exceptions[operation].map { [$0] } ?? operation.split(separator: ".").map(String.init)
+            let help = try Program.run(words + ["--help"])
+            #expect(help.output.contains("USAGE: coffer \(words.joined(separator: " ")) "), "\(operation)")
+        }
+    }
+
+    @Test("every error reads as prose, and has one exit code")
     func errors() throws {
-        let texts = Golden.errors.map { error in
+        let texts = (Golden.errors + FloorErrors.all).map { error in
             let failure = Failure(error)
             return "[\(failure.code), \(failure.exitCode)]\n\(failure.rendered(asJSON: false))"
         }
         #expect(try Golden.matches(texts.joined(separator: "\n"), "errors.txt"))
-        for error in Golden.errors {
+        for error in Golden.errors + FloorErrors.all {
             let parts = Failure(error).text.split(separator: "\n")
-            #expect(parts.count == 3)
+            #expect(parts.count == 3, "\(parts)")
             #expect(parts[1].hasPrefix("reason: ") && parts[2].hasPrefix("help: "))
             #expect(!parts[0].hasSuffix(".") && parts[0].first?.isUppercase == false)
         }
@@ -87,7 +106,7 @@ enum Golden {
         return try String(contentsOf: file, encoding: .utf8) == text
     }
 
-    /// Every error once.
+    /// Every error of the engine and of the command line once.
     static let errors: [any Error] = [
         InputError("email", "this is not an e-mail address", help: "write it as name@example.org"),
         Denial(

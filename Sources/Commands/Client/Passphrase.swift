@@ -24,23 +24,13 @@ enum Passphrase {
             throw .noPassphrase(reason: "there is no terminal to ask on; use --passphrase-fd")
         }
         defer { close(terminal) }
-        var before = termios()
-        guard tcgetattr(terminal, &before) == 0 else {
-            throw .noPassphrase(reason: "there is no terminal to ask on; use --passphrase-fd")
-        }
-        var silent = before
-        silent.c_lflag &= ~tcflag_t(ECHO)
-        guard tcsetattr(terminal, TCSAFLUSH, &silent) == 0 else {
-            throw .noPassphrase(reason: "there is no terminal to ask on; use --passphrase-fd")
-        }
-        defer {
-            tcsetattr(terminal, TCSAFLUSH, &before)
-            StandardStream.writeQuietly("\n", to: terminal)
-        }
         StandardStream.writeQuietly(prompt, to: terminal)
-        guard let line = line(terminal) else {
-            throw .noPassphrase(reason: "it is longer than \(longest) bytes")
+        let answer = TerminalEcho.off(terminal) { line(terminal) }
+        StandardStream.writeQuietly("\n", to: terminal)
+        guard let typed = answer else {
+            throw .noPassphrase(reason: "there is no terminal to ask on; use --passphrase-fd")
         }
+        guard let line = typed else { throw .noPassphrase(reason: "it is longer than \(longest) bytes") }
         return line
     }
 

@@ -137,7 +137,7 @@ extension EngineError: CustomStringConvertible {
             """
             `\(operation)` needs the approval of a second person
             reason: the rule `\(rule)` asks for it and this store is in two-person custody
-            help: let a principal with another Unix user take this step
+            help: an embedded store cannot collect that approval; two people share a store through its server
             """
         case .authorityDamaged(let row):
             """
