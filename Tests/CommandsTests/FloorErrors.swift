@@ -1,0 +1,78 @@
+import Audit
+import MerkleLog
+import Policy
+import Sealing
+import Storage
+import Vault
+
+/// Every error of the floors below the engine once; the kinds of `PolicyError` stand in its own golden file.
+enum FloorErrors {
+    static var all: [any Error] {
+        storage.map { $0 as any Error } + unlock.map { $0 as any Error } + vault.map { $0 as any Error }
+            + sealing + log.map { $0 as any Error } + tree + [PolicyError.missingFile(name: "roles.yaml")]
+    }
+
+    private static let storage: [StorageError] = [
+        .cannotOpen(path: "shop/data.db", reason: "permission denied"),
+        .newerSchema(module: "desk", number: 3, known: 1),
+        .settingRefused(name: "synchronous", wanted: 2, found: 1),
+        .full, .busy, .constraint("UNIQUE constraint failed: product.sku"), .io(code: 10), .halted,
+        .corrupt("database disk image is malformed"),
+        .statement(code: 1, message: "no such table: nothing", sql: "SELECT 1 FROM nothing"),
+        .locked(path: "shop/store.lock", holder: "process 4711"),
+    ]
+
+    private static let unlock: [UnlockError] = [
+        .missing(path: "shop/root.key"), .unreadable(path: "shop/root.key", reason: "permission denied"),
+        .laxPermissions(path: "shop/root.key", mode: 0o644), .foreignOwner(path: "shop/root.key"),
+        .malformed(path: "shop/root.key"), .wrongKey(path: "shop/root.key"), .wrongPassphrase,
+        .passphraseNeeded,
+        .noPassphrase(reason: "it is empty"), .noCredentials, .otherKind(stored: .keyFile), .memory(.locked),
+    ]
+
+    private static let subject = identifier(SubjectEntity.self, 1)
+    private static let key = identifier(KeyEntity.self, 2)
+
+    private static let vault: [VaultError] = [
+        .noStore(folder: "shop"), .alreadyExists(path: "shop/store.json"),
+        .storeFileDamaged(path: "shop/store.json", reason: "it is not the JSON that `init` wrote"),
+        .noEpoch(folder: "shop"), .epochKeyDamaged(path: "shop/epoch-1.key"),
+        .wrappedKeyDamaged(key: key, what: "subject key"), .noSuchKey(key),
+        .noKey(subject: subject, class: .contact),
+        .shredded(subject: subject, class: .contact), .coreKeyMissing(kind: "signing"),
+        .file(path: "shop/epoch-2.key", reason: "no space left on device"),
+    ]
+
+    private static let sealing: [any Error] = [
+        EnvelopeError.authenticationFailure,
+        EnvelopeError.notThisKey(expected: key, actual: identifier(KeyEntity.self, 3)),
+        EnvelopeError.unsupportedVersion(2), EnvelopeError.unsupportedFlags(1),
+        EnvelopeError.truncated(byteCount: 12), EnvelopeError.tooLarge(byteCount: 2_000_000),
+        EnvelopeError.badPadding, EnvelopeError.badContent(reason: "it is not an object of texts"),
+        MemoryError.locked,
+    ]
+
+    private static let log: [AuditError] = [
+        .checkpointMissing(entries: 12), .checkpointRefused(.signatureWrong(key: "coffer/shop")),
+        .sizeMismatch(signed: 12, found: 11), .rootMismatch(size: 12), .replaced(from: 12, to: 9),
+        .nodeMissing(level: 1, position: 2), .noSuchEntry(sequence: 12, size: 12),
+        .bodyMalformed(sequence: 3),
+    ]
+
+    private static let tree: [any Error] = [
+        NoteError.malformedNote(what: "no blank line"), NoteError.malformedCheckpoint(what: "no size"),
+        NoteError.malformedKey(what: "no name"), NoteError.notSigned(by: "coffer/shop"),
+        NoteError.signatureWrong(key: "coffer/shop"),
+        NoteError.otherOrigin(expected: "coffer/shop", found: "coffer/other"),
+        ProofError.noSuchLeaf(index: 12, size: 12), ProofError.sizesReversed(from: 9, to: 3),
+        ProofError.wrongLength(expected: 4, found: 3), ProofError.rootMismatch(size: 12),
+        ProofError.malformed(line: 3),
+    ]
+
+    private static func identifier<Entity>(_ entity: Entity.Type, _ last: UInt8) -> Identifier<Entity> {
+        guard let made = Identifier<Entity>(bytes: [UInt8](repeating: 0, count: 15) + [last]) else {
+            preconditionFailure("sixteen bytes are an id")
+        }
+        return made
+    }
+}
