@@ -1,0 +1,69 @@
+import OrderDesk
+import Synchronization
+import Testing
+
+@Suite(
+    "Kill -9 during `order confirm`",
+    .enabled(if: CofferProgram.path != nil, CofferProgram.absence),
+    .enabled(if: Tool.tracer, Tool.noTracer)
+)
+struct ConfirmCrashTests {
+    @Test(
+        "leaves a draft with nothing reserved, or a confirmed order with everything, at every change of the disk",
+        arguments: [false, true]
+    )
+    func allOrNothing(afterAnEarlierCrash: Bool) async throws {
+        try await ShopFolder.withShop { shop in
+            let first = try await shop.draft(1)
+            _ = try await shop.coffer(["order", "confirm", first]).succeeded()
+            let order = try await shop.draft(3)
+            if afterAnEarlierCrash { try await leaveLogsBehind(shop) }
+            let states = Mutex<[String: Int]>([:])
+            let loop = KillLoop(shop: shop, command: ["order", "confirm", order])
+            let changes = try await loop.run { kill in
+                let state = try await OpenedStore.with(kill.store) { opened in
+                    try await expectWhole(order, opened, kill)
+                }
+                states.withLock { $0[state, default: 0] += 1 }
+                if kill.number % 16 == 0 { try await expectCleanForThePerson(shop, kill.store) }
+            }
+            let counted = states.withLock { $0 }
+            #expect(changes.contains("fdatasync data.db-wal"))
+            #expect(counted["draft", default: 0] > 0 && counted["confirmed", default: 0] > 0, "\(counted)")
+        }
+    }
+
+    /// Everything that belongs to the order's state, and that the next confirmation takes the next number.
+    private func expectWhole(_ id: String, _ opened: OpenedStore, _ kill: Kill) async throws -> String {
+        let place: Comment = "killed before change \(kill.number), \(kill.change)"
+        var order = try await opened.perform(OrderShow(order: id)).order
+        let isConfirmed = order.state == "confirmed"
+        #expect(isConfirmed || order.state == "draft", place)
+        #expect((order.number != nil) == isConfirmed && (order.confirmed != nil) == isConfirmed, place)
+        #expect(try await opened.allocated("TEA") == (isConfirmed ? "4" : "1"), place)
+        #expect(try await opened.entries(of: "order.confirm") == (isConfirmed ? 2 : 1), place)
+        #expect(kill.outcome.output.isEmpty || isConfirmed, place)
+        #expect(try await opened.findings() == [], place)
+        let state = order.state
+        if !isConfirmed { order = try await opened.perform(OrderConfirm(order: id)).order }
+        #expect(order.number?.hasSuffix("-000002") == true, place)
+        #expect(try await opened.allocated("TEA") == "4", place)
+        #expect(try await opened.findings() == [], place)
+        return state
+    }
+
+    private func expectCleanForThePerson(_ shop: ShopFolder, _ store: String) async throws {
+        for words in [["doctor"], ["audit", "verify", "--rows"]] {
+            let outcome = try await shop.coffer(words, store: store)
+            #expect(outcome.code == 0, "\(words): \(outcome.output)")
+        }
+    }
+
+    /// A command before this one was killed when it had written its log back and was about to remove it.
+    private func leaveLogsBehind(_ shop: ShopFolder) async throws {
+        let loop = KillLoop(shop: shop, command: ["stock", "receive", "TEA", "5"])
+        let outcome = try await loop.killAtFirst("unlink")
+        #expect(outcome.code == 137)
+        #expect(try await shop.run(["test", "-s", shop.log]).code == 0)
+    }
+}
