@@ -45,11 +45,13 @@ enum Program {
         _ arguments: [String],
         environment: [String: String] = [:],
         input: String? = nil,
-        in folder: URL? = nil
+        in folder: URL? = nil,
+        withoutTerminal: Bool = false
     ) throws -> Outcome {
         let process = Process()
-        process.executableURL = URL(filePath: try #require(path))
-        process.arguments = arguments
+        let program = try #require(path)
+        process.executableURL = URL(filePath: withoutTerminal ? "/usr/bin/setsid" : program)
+        process.arguments = withoutTerminal ? ["--wait", program] + arguments : arguments
         process.currentDirectoryURL = folder
         process.environment = ["PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "TZ": "UTC"].merging(environment)
         { $1 }

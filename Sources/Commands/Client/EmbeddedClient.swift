@@ -12,7 +12,7 @@ struct EmbeddedClient: Client {
         let folder = try location.folder()
         do {
             store = try Self.open(folder, location.unlock, access)
-        } catch VaultError.unlock(.passphraseNeeded) {
+        } catch  where Self.wantsPassphrase(error) {
             store = try Self.open(folder, .passphrase { try Passphrase.ask($0) }, access)
         }
         self.request = request.request
@@ -35,6 +35,13 @@ struct EmbeddedClient: Client {
     }
 
     func close() throws { try store.close() }
+
+    private static func wantsPassphrase(_ error: any Error) -> Bool {
+        switch error {
+        case VaultError.unlock(.passphraseNeeded), UnlockError.passphraseNeeded: true
+        default: false
+        }
+    }
 
     private static func open(_ folder: String, _ unlock: UnlockProvider?, _ access: StoreAccess) throws
         -> Store

@@ -1,5 +1,8 @@
 /// Answers for people: details as `field  value`, lists as tables, and what was withheld said at the end.
 struct TextAnswer {
+    /// How many values of a list stand in one cell; JSON has them all.
+    private static let longestList = 12
+
     let style: TextStyle
 
     /// The whole answer, ending with a line break.
@@ -76,6 +79,10 @@ struct TextAnswer {
     }
 
     private func cell(_ name: String, _ value: AnswerTree) -> String {
+        if value.elements.count > Self.longestList {
+            let shown = value.elements.prefix(Self.longestList).compactMap(\.scalar).joined(separator: ", ")
+            return printable("\(shown), and \(value.elements.count - Self.longestList) more")
+        }
         let text = value.scalar ?? ""
         return printable(FieldOrder.instants.contains(name) ? LocalTime.text(text) ?? text : text)
     }
