@@ -1,0 +1,113 @@
+import Engine
+import Foundation
+import OrderDesk
+import Testing
+
+@Suite("A full disk under a serving store", .enabled(if: Tool.mount, Tool.noMount))
+struct DiskFullTests {
+    @Test(
+        "Each of many concurrent writers is told its own truth, and the store goes on when there is space again",
+        .enabled(if: CofferProgram.path != nil, CofferProgram.absence)
+    )
+    func fillUp() async throws {
+        try await withSmallDisk { shop in
+            let ballast = "\(shop.store)/../ballast"
+            let store = try Store.open(at: shop.store, unlock: nil, mode: .serving, modules: [orderDesk])
+            let opened = OpenedStore(store: store)
+            var told: [String: Told] = [:]
+            for wave in 0..<20 where !told.values.contains(where: \.isRefused) {
+                told.merge(await writeWave(wave, opened)) { $1 }
+            }
+            // Why once more: now the first of a batch already meets the full disk.
+            told.merge(await writeWave(20, opened)) { $1 }
+            #expect(told.values.contains { !$0.isRefused })
+            #expect(told.values.contains { $0.isRefused })
+            try FileManager.default.removeItem(atPath: ballast)
+            try await expect(told, opened)
+            let more = await writeWave(21, opened)
+            #expect(more.values.allSatisfy { !$0.isRefused }, "there is space again")
+            told.merge(more) { $1 }
+            try store.close()
+            try await OpenedStore.with(shop.store) { try await expect(told, $0) }
+        }
+    }
+
+    /// Sixteen writers at once, each with a customer of its own; every third is big.
+    private func writeWave(_ wave: Int, _ opened: OpenedStore) async -> [String: Told] {
+        await withTaskGroup(of: (String, Told).self) { group in
+            for writer in 0..<16 {
+                let name = "Person \(wave) of \(writer)"
+                group.addTask { (name, await add(name, isBig: writer % 3 == 0, opened)) }
+            }
+            return await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
+        }
+    }
+
+    private func add(_ name: String, isBig: Bool, _ opened: OpenedStore) async -> Told {
+        var fields = CustomerFields()
+        fields.name = name
+        if isBig {
+            let long = String(repeating: "long ", count: 200)
+            (fields.street, fields.city, fields.region, fields.contactName) = (long, long, long, long)
+        }
+        do {
+            return .done(number: try await opened.perform(CustomerAdd(fields: fields)).customer.number)
+        } catch {
+            return .refused(code: Problem(error).code)
+        }
+    }
+
+    /// Who was acknowledged is there under the number that was answered; nobody else is; all is sound.
+    private func expect(_ told: [String: Told], _ opened: OpenedStore) async throws {
+        for (name, told) in told {
+            switch told {
+            case .done(let number):
+                let found = try await opened.perform(CustomerShow(customer: number)).customer
+                #expect(found.fields.values["name"] == name)
+            case .refused(let code): #expect(code == "disk-full", "\(name)")
+            }
+        }
+        var list = CustomerList(limit: 250)
+        var count = 0
+        repeat {
+            let page = try await opened.perform(list)
+            count += page.customers.count
+            list.after = page.next
+        } while list.after != nil
+        // One was there before.
+        let acknowledged = told.values.count { !$0.isRefused }
+        #expect(count == 1 + acknowledged)
+        #expect(try await opened.findings() == [])
+    }
+
+    /// A store on a file system of sixteen megabytes, fourteen of which are taken by a file that can go.
+    private func withSmallDisk(_ test: (ShopFolder) async throws -> Void) async throws {
+        try await ShopFolder.with { scratch in
+            let disk = "\(scratch.path)/disk"
+            _ = try await scratch.run(["mkdir", disk]).succeeded()
+            let mount = ["mount", "-t", "tmpfs", "-o", "size=16m,mode=700", "coffer-test", disk]
+            _ = try await scratch.run(mount).succeeded()
+            let result: Result<Void, any Error>
+            do {
+                let shop = ShopFolder(path: scratch.path, store: "\(disk)/store")
+                try await shop.fill()
+                try Data(count: 14 << 20).write(to: URL(filePath: "\(disk)/ballast"))
+                result = .success(try await test(shop))
+            } catch {
+                result = .failure(error)
+            }
+            _ = try await scratch.run(["umount", "--lazy", disk]).succeeded()
+            try result.get()
+        }
+    }
+}
+
+/// What a caller was told.
+private enum Told: Sendable {
+    case done(number: String)
+    case refused(code: String)
+
+    var isRefused: Bool {
+        if case .refused = self { true } else { false }
+    }
+}
