@@ -65,7 +65,7 @@ final class StoreParts: Sendable {
     static func vocabulary(_ modules: [EngineModule]) -> Vocabulary {
         Vocabulary(
             operations: modules.flatMap(\.operations).map {
-                OperationEntry(name: $0.name, kind: $0 is any Query.Type ? .query : .command)
+                OperationEntry(name: $0.name, kind: $0.kind)
             },
             fields: modules.flatMap(\.fields)
         )

@@ -12,7 +12,7 @@ struct AuditCommand: AsyncParsableCommand {
 
 extension AuditCommand {
     struct List: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(abstract: AuditList.summary)
+        static let configuration = CommandConfiguration(commandName: "list", abstract: AuditList.summary)
 
         @OptionGroup var global: GlobalOptions
         @Option(help: ArgumentHelp("Only this user's entries.", valueName: "name")) var user: String?
@@ -30,7 +30,7 @@ extension AuditCommand {
     }
 
     struct Show: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(abstract: AuditShow.summary)
+        static let configuration = CommandConfiguration(commandName: "show", abstract: AuditShow.summary)
 
         @OptionGroup var global: GlobalOptions
         @Argument(help: "The entry's place in the log, from 0.") var sequence: UInt64
@@ -40,6 +40,7 @@ extension AuditCommand {
 
     struct Verify: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "verify",
             abstract: AuditVerify.summary,
             discussion:
                 "Exit code 65 when something is wrong. A log that was cut off shows only --against an earlier checkpoint."
@@ -63,6 +64,7 @@ extension AuditCommand {
 
     struct Prove: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "prove",
             abstract: AuditProve.summary,
             discussion: "Prints what a stranger needs to check it offline."
         )
@@ -98,6 +100,7 @@ extension AuditCommand {
 
     struct Checkpoint: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "checkpoint",
             abstract: AuditCheckpoint.summary,
             discussion:
                 "Keep it outside the store: `audit verify --against` finds a log that was cut off since."

@@ -12,7 +12,7 @@ struct CustomerCommand: AsyncParsableCommand {
 
 extension CustomerCommand {
     struct Add: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(abstract: CustomerAdd.summary)
+        static let configuration = CommandConfiguration(commandName: "add", abstract: CustomerAdd.summary)
 
         @OptionGroup var global: GlobalOptions
         @OptionGroup(title: "Fields") var fields: CustomerFieldOptions
@@ -36,7 +36,7 @@ extension CustomerCommand {
     }
 
     struct Show: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(abstract: CustomerShow.summary)
+        static let configuration = CommandConfiguration(commandName: "show", abstract: CustomerShow.summary)
 
         @OptionGroup var global: GlobalOptions
         @Argument(help: "The customer's number or id.") var customer: String
@@ -46,6 +46,7 @@ extension CustomerCommand {
 
     struct Find: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "find",
             abstract: CustomerFind.summary,
             discussion: "Several values must all fit."
         )
@@ -73,7 +74,7 @@ extension CustomerCommand {
     }
 
     struct List: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(abstract: CustomerList.summary)
+        static let configuration = CommandConfiguration(commandName: "list", abstract: CustomerList.summary)
 
         @OptionGroup var global: GlobalOptions
         @OptionGroup(title: "Page") var page: PageOptions
@@ -88,6 +89,7 @@ extension CustomerCommand {
 
     struct Edit: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "edit",
             abstract: CustomerEdit.summary,
             discussion: "Fields that are not given stay as they are; an empty text removes a field."
         )

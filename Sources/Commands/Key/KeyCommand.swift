@@ -13,6 +13,7 @@ struct KeyCommand: AsyncParsableCommand {
 extension KeyCommand {
     struct Renew: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "renew",
             abstract: KeyRenew.summary,
             discussion: "Copies of the old vault open no more; nothing else may use the store meanwhile."
         )
@@ -26,7 +27,7 @@ extension KeyCommand {
     }
 
     struct Status: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(abstract: KeyStatus.summary)
+        static let configuration = CommandConfiguration(commandName: "status", abstract: KeyStatus.summary)
 
         @OptionGroup var global: GlobalOptions
 

@@ -12,7 +12,10 @@ struct OrderCommand: AsyncParsableCommand {
 
 extension OrderCommand {
     struct Confirm: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(abstract: OrderConfirm.summary)
+        static let configuration = CommandConfiguration(
+            commandName: "confirm",
+            abstract: OrderConfirm.summary
+        )
 
         @OptionGroup var global: GlobalOptions
         @Argument(help: "The order's id; a draft has no number.") var order: String
@@ -25,7 +28,7 @@ extension OrderCommand {
     }
 
     struct Show: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(abstract: OrderShow.summary)
+        static let configuration = CommandConfiguration(commandName: "show", abstract: OrderShow.summary)
 
         @OptionGroup var global: GlobalOptions
         @Argument(help: "The order's number or id.") var order: String

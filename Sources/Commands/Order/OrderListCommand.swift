@@ -3,7 +3,7 @@ internal import OrderDesk
 
 extension OrderCommand {
     struct List: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(abstract: OrderList.summary)
+        static let configuration = CommandConfiguration(commandName: "list", abstract: OrderList.summary)
 
         @OptionGroup var global: GlobalOptions
         @OptionGroup(title: "Page") var page: PageOptions

@@ -4,6 +4,7 @@ internal import OrderDesk
 extension OrderCommand {
     struct Open: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "open",
             abstract: OrderOpen.summary,
             discussion: """
                 A line is SKU:QUANTITY, with a price by hand as SKU:QUANTITY@PRICE and a discount in percent as \
@@ -41,6 +42,7 @@ extension OrderCommand {
 
     struct Line: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "line",
             abstract: OrderLine.summary,
             discussion: """
                 Give SKU:QUANTITY for a new line, or --position with what is to change. A price given by hand stays \

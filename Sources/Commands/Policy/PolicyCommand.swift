@@ -18,6 +18,7 @@ struct PolicyCommand: AsyncParsableCommand {
 extension PolicyCommand {
     struct Check: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "check",
             abstract:
                 "Read policy files, prove their `never` rules over every possible decision, run their cases.",
             discussion:
@@ -37,6 +38,7 @@ extension PolicyCommand {
 
     struct Test: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "test",
             abstract: "Run every case of tests.yaml.",
             discussion: "Exit code 65 when one comes out otherwise."
         )
@@ -56,6 +58,7 @@ extension PolicyCommand {
 
     struct Matrix: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "matrix",
             abstract: "Print who may do what, and who sees what, as two tables."
         )
 
@@ -76,6 +79,7 @@ extension PolicyCommand {
 
     struct Explain: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "explain",
             abstract: "Say why a decision comes out as it does, and the smallest change that would allow it.",
             discussion: "--purpose and --reason are taken as if the request had been made with them."
         )
@@ -103,6 +107,7 @@ extension PolicyCommand {
 
     struct Diff: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "diff",
             abstract: "List every decision that comes out otherwise under another policy.",
             discussion: "From the files in OLD to those in --policies, or in the store's folder."
         )
@@ -124,7 +129,7 @@ extension PolicyCommand {
     }
 
     struct Apply: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(abstract: PolicyApply.summary)
+        static let configuration = CommandConfiguration(commandName: "apply", abstract: PolicyApply.summary)
 
         @OptionGroup var global: GlobalOptions
         @OptionGroup var folder: PolicyFolder

@@ -12,7 +12,7 @@ struct ProductCommand: AsyncParsableCommand {
 
 extension ProductCommand {
     struct Add: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(abstract: ProductAdd.summary)
+        static let configuration = CommandConfiguration(commandName: "add", abstract: ProductAdd.summary)
 
         @OptionGroup var global: GlobalOptions
         @Option(help: ArgumentHelp("The code that people and files know it by; unique.", valueName: "code"))
@@ -57,7 +57,7 @@ extension ProductCommand {
     }
 
     struct List: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(abstract: ProductList.summary)
+        static let configuration = CommandConfiguration(commandName: "list", abstract: ProductList.summary)
 
         @OptionGroup var global: GlobalOptions
         @OptionGroup(title: "Page") var page: PageOptions
@@ -69,7 +69,7 @@ extension ProductCommand {
     }
 
     struct Show: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(abstract: ProductShow.summary)
+        static let configuration = CommandConfiguration(commandName: "show", abstract: ProductShow.summary)
 
         @OptionGroup var global: GlobalOptions
         @Argument(help: "The product's code or id.") var product: String

@@ -12,7 +12,10 @@ struct StockCommand: AsyncParsableCommand {
 
 extension StockCommand {
     struct Receive: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(abstract: StockReceive.summary)
+        static let configuration = CommandConfiguration(
+            commandName: "receive",
+            abstract: StockReceive.summary
+        )
 
         @OptionGroup var global: GlobalOptions
         @Argument(help: "The product's code.") var sku: String
@@ -26,7 +29,7 @@ extension StockCommand {
     }
 
     struct Show: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(abstract: StockShow.summary)
+        static let configuration = CommandConfiguration(commandName: "show", abstract: StockShow.summary)
 
         @OptionGroup var global: GlobalOptions
         @Argument(help: "The product's code or id.") var sku: String

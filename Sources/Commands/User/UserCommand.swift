@@ -12,7 +12,7 @@ struct UserCommand: AsyncParsableCommand {
 
 extension UserCommand {
     struct Add: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(abstract: UserAdd.summary)
+        static let configuration = CommandConfiguration(commandName: "add", abstract: UserAdd.summary)
 
         @OptionGroup var global: GlobalOptions
         @Argument(help: "The user's name in the store, a short handle.") var user: String
@@ -30,7 +30,7 @@ extension UserCommand {
     }
 
     struct List: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(abstract: UserList.summary)
+        static let configuration = CommandConfiguration(commandName: "list", abstract: UserList.summary)
 
         @OptionGroup var global: GlobalOptions
 
@@ -38,7 +38,7 @@ extension UserCommand {
     }
 
     struct Grant: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(abstract: UserGrant.summary)
+        static let configuration = CommandConfiguration(commandName: "grant", abstract: UserGrant.summary)
 
         @OptionGroup var global: GlobalOptions
         @Argument(help: "The user's name in the store.") var user: String
@@ -49,6 +49,7 @@ extension UserCommand {
 
     struct Revoke: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "revoke",
             abstract: UserRevoke.summary,
             discussion: "Without --role the user may ask for nothing any more; that cannot be taken back."
         )

@@ -1,3 +1,4 @@
+public import Policy
 public import Sealing
 
 /// Everything a person can do, as one value: its name is the permission, the audit entry's word and the endpoint.
@@ -12,6 +13,9 @@ public protocol Operation: Codable, Sendable {
 
     /// What it does, in one sentence for people.
     static var summary: String { get }
+
+    /// Whether it changes something or only reads.
+    static var kind: OperationEntry.Kind { get }
 
     /// How the store must be held for it.
     static var access: StoreAccess { get }
@@ -28,6 +32,16 @@ extension Operation {
 
     /// Nothing to check.
     public func validate() throws(InputError) {}
+}
+
+extension Command {
+    /// It changes something.
+    public static var kind: OperationEntry.Kind { .command }
+}
+
+extension Query {
+    /// It only reads.
+    public static var kind: OperationEntry.Kind { .query }
 }
 
 /// How a store is held while an operation runs.

@@ -43,20 +43,49 @@ struct SealedIndex {
         )
     }
 
-    /// The rows that carry all of the value's tags.
+    /// The rows that carry all of the value's tags: those of its rarest tag that carry the others as well.
     func candidates(_ value: String, as normaliser: Normaliser, scope: String, limit: Int) throws -> [RowID] {
-        let bits = try plan(scope)
-        var found: Set<RowID>?
-        for tag in try tags(value, normaliser, scope, bits) {
-            let rows = try connection.rows(
-                "SELECT row_id FROM lookup_tag WHERE scope = ?1 AND tag = ?2 ORDER BY row_id LIMIT ?3",
-                .text(scope),
-                .integer(tag),
-                .integer(Int64(limit))
-            ) { RowID(bytes: $0.blob(0)) }.compactMap { $0 }
-            found = found.map { $0.intersection(rows) } ?? Set(rows)
+        var tags = try tags(value, normaliser, scope, plan(scope)).map { tag in
+            (tag: tag, rows: 0)
         }
-        return (found ?? []).sorted()
+        if tags.count > 1 {
+            for index in tags.indices { tags[index].rows = try frequency(tags[index].tag, scope) }
+            tags.sort { ($0.rows, $0.tag) < ($1.rows, $1.tag) }
+        }
+        guard let rarest = tags.first else { return [] }
+        var found: [RowID] = []
+        try connection.forEach(
+            "SELECT row_id FROM lookup_tag WHERE scope = ?1 AND tag = ?2 ORDER BY row_id",
+            arguments: [.text(scope), .integer(rarest.tag)]
+        ) { row in
+            let id = row.blob(0)
+            if try tags.dropFirst().allSatisfy({ try carries(id, $0.tag, scope) }), let id = RowID(bytes: id)
+            {
+                found.append(id)
+            }
+            return found.count < limit
+        }
+        return found
+    }
+
+    /// How many rows carry a tag, counted to a thousand.
+    private func frequency(_ tag: Int64, _ scope: String) throws -> Int {
+        try connection.row(
+            """
+            SELECT COUNT(*) FROM (SELECT 1 FROM lookup_tag WHERE scope = ?1 AND tag = ?2 LIMIT 1000) AS some
+            """,
+            .text(scope),
+            .integer(tag)
+        ) { Int($0.int64(0)) } ?? 0
+    }
+
+    private func carries(_ row: [UInt8], _ tag: Int64, _ scope: String) throws -> Bool {
+        try connection.row(
+            "SELECT 1 FROM lookup_tag WHERE scope = ?1 AND tag = ?2 AND row_id = ?3",
+            .text(scope),
+            .integer(tag),
+            .blob(row)
+        ) { _ in true } ?? false
     }
 
     /// The rows that carry any of the value's tags, those with the most first: for typing errors.
