@@ -28,13 +28,13 @@ struct Failure {
 
     /// A command line that cannot be read.
     init(usage message: String, of words: [String]) {
-        let lines = message.split(separator: "\n").map(String.init)
+        let reason = message.split(separator: "\n").first.map(String.init) ?? "it is not complete"
         let help = (["coffer"] + Self.command(in: words) + ["--help"]).joined(separator: " ")
         self.init(
             code: "usage",
             text: """
                 the command line cannot be used
-                reason: \(lines.first ?? "it is not complete")
+                reason: \(reason.prefix(1).lowercased() + reason.dropFirst())
                 help: see `\(help)`
                 """,
             exitCode: ExitCode.validationFailure.rawValue

@@ -90,6 +90,19 @@ struct ContractTests {
             #expect(!seen.output.contains("person@example.org") && !seen.output.contains("37.50"))
             #expect((view["shipTo"] as? [String: Any])?["street"] as? String == "Example Street 1")
             #expect(try coffer("audit", "verify").output.contains("sound    yes"))
+            let files = FileManager.default.enumerator(
+                at: URL(filePath: dir),
+                includingPropertiesForKeys: nil
+            )
+            for case let file as URL in try #require(files) where !file.hasDirectoryPath {
+                let bytes = try Data(contentsOf: file)
+                for secret in ["person@example.org", "Example Person", "Example Street", "1234567"] {
+                    #expect(
+                        bytes.range(of: Data(secret.utf8)) == nil,
+                        "\(secret) in \(file.lastPathComponent)"
+                    )
+                }
+            }
         }
     }
 

@@ -7,7 +7,7 @@ struct PassphraseTests {
     func descriptor() throws {
         try Shop.withFolder { folder in
             let store = folder.appending(path: "shop").path
-            let make = [
+            let make = try [
                 "init", store, "--name", "X", "--unlock", "passphrase", "--policies", Program.policies,
             ]
             let made = try Program.run(make + ["--passphrase-fd", "0"], input: "correct horse\n")
@@ -33,7 +33,7 @@ struct PassphraseTests {
     @Test("is not made of an empty one, nor with one that the key file does not need")
     func refused() throws {
         try Shop.withFolder { folder in
-            let make = [
+            let make = try [
                 "init", folder.appending(path: "shop").path, "--name", "X", "--policies", Program.policies,
             ]
             let empty = try Program.run(

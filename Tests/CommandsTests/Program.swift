@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The built program as a child process: what it prints and how it ends.
@@ -19,14 +20,7 @@ enum Program {
     static var isBuilt: Bool { path != nil }
 
     /// The policies that the project ships.
-    static let policies: String = {
-        var folder = URL(filePath: #filePath).resolvingSymlinksInPath()
-        repeat {
-            folder = folder.deletingLastPathComponent()
-        } while folder.path != "/"
-            && !FileManager.default.fileExists(atPath: folder.appending(path: "Policies/roles.yaml").path)
-        return folder.appending(path: "Policies").path
-    }()
+    static var policies: String { get throws { try ProjectFiles.path("Policies") } }
 
     /// How a run ended.
     struct Outcome {
