@@ -6,7 +6,7 @@ internal import Policy
 enum PolicyVocabulary {
     static let all = Vocabulary(
         operations: operations.map {
-            OperationEntry(name: $0.name, kind: $0 is any Query.Type ? .query : .command)
+            OperationEntry(name: $0.name, kind: $0.kind)
         },
         fields: orderDesk.fields
     )
