@@ -20,6 +20,9 @@ let package = Package(
         .library(name: "Engine", targets: ["Engine"]),
         .library(name: "Sealing", targets: ["Sealing"]),
         .library(name: "MerkleLog", targets: ["MerkleLog"]),
+        .library(name: "Policy", targets: ["Policy"]),
+        .library(name: "Vault", targets: ["Vault"]),
+        .library(name: "CSodium", targets: ["CSodium"]),
     ],
     dependencies: [
         .package(url: "https://github.com/groue/GRDB.swift.git", from: "7.10.0"),

@@ -1,0 +1,84 @@
+internal import ArgumentParser
+internal import Foundation
+internal import Policy
+
+/// Measures Coffer beside floors taken in the same run, and prints one line for each.
+@main
+struct Benchmarks: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "Benchmarks",
+        abstract: "Measure Coffer beside bare SQLite and libsodium; see docs/benchmarks.md."
+    )
+
+    @Option(help: "How to print: text or json.")
+    var output = ReportFormat.text
+
+    @Option(help: "Where to put stores, on the disk to be measured. Removed afterwards.")
+    var folder = FileManager.default.temporaryDirectory.path
+
+    @Option(help: "How many customers, and orders, the store holds.")
+    var rows = 20_000
+
+    @Option(help: "How often each measurement goes by turns with its floor.")
+    var rounds = 40
+
+    @Option(help: "The coffer program, to measure a whole command.")
+    var coffer: String?
+
+    @Flag(help: "Also fill a store with a million customers (takes long).")
+    var large = false
+
+    func validate() throws {
+        guard rows >= 100, rounds >= 5 else {
+            throw ValidationError("take at least 100 rows and 5 rounds")
+        }
+    }
+
+    func run() async throws {
+        let scratch = "\(folder)/coffer-bench-\(UUID().uuidString)"
+        defer { try? FileManager.default.removeItem(atPath: scratch) }
+        let policies = try PolicyFiles.load(URL(filePath: Self.projectFolder("Policies")))
+        var report = Report(date: .now, rows: rows)
+        Self.say("envelopes and decisions")
+        report.measurements += try await EnvelopeBenchmark.measure()
+        report.measurements += try await PolicyBenchmark.measure(policies)
+        let shop = try await Shop(in: "\(scratch)/shop", policies: policies.texts)
+        try await shop.fill(rows: rows) { Self.say("\($0) customers with an order each") }
+        Self.say("orders")
+        report.measurements += try await OrderBenchmark.measure(shop, customers: rows, rounds: rounds)
+        Self.say("reading")
+        let reading = ReadingBenchmark(shop: shop, rows: rows, rounds: rounds)
+        report.measurements += try await reading.measure()
+        if let coffer {
+            Self.say("the command line")
+            report.measurements += try await CommandLineBenchmark.measure(coffer, shop, rounds: rounds)
+        } else {
+            report.skipped.append("coffer customer show, as no program was given with --coffer")
+        }
+        if large {
+            let million = 1_000_000
+            let larger = try await Shop(in: "\(scratch)/large", policies: policies.texts)
+            try await larger.fill(rows: million) { Self.say("\($0) customers with an order each") }
+            Self.say("reading in the large store")
+            report.measurements += try await reading.measureGrowth(to: larger, rows: million)
+        } else {
+            report.skipped.append("a million customers, as --large was not given")
+        }
+        print(try report.text(output))
+    }
+
+    private static func say(_ words: String) {
+        FileHandle.standardError.write(Data("\(words) …\n".utf8))
+    }
+
+    /// A folder of the project, found from the current one upwards.
+    private static func projectFolder(_ name: String) throws -> String {
+        var folder = URL(filePath: FileManager.default.currentDirectoryPath)
+        while true {
+            let candidate = folder.appending(path: name).path
+            if FileManager.default.fileExists(atPath: candidate) { return candidate }
+            guard folder.path != "/" else { throw BenchmarkError.notFound(name) }
+            folder.deleteLastPathComponent()
+        }
+    }
+}
