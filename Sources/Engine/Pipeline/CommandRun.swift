@@ -90,11 +90,14 @@ struct PendingEntry: Sendable {
         reason = access.request.reason
         principal = access.principal.id
         unmasked = context.record.unmasked
-        hourlyLimit = access.policy.compiled.revealsPerHour(
-            roles: access.roles,
-            operation: access.operation,
-            purpose: access.permit.purpose
-        )
+        hourlyLimit =
+            unmasked == 0
+            ? 0
+            : access.policy.compiled.revealsPerHour(
+                roles: access.roles,
+                operation: access.operation,
+                purpose: access.permit.purpose
+            )
         changesAuthority = context.record.changesAuthority
     }
 

@@ -6,9 +6,12 @@ public struct Disclosure: Sendable, Equatable {
     /// The values, whole or masked, by field.
     public private(set) var values: [String: String] = [:]
     /// The fields whose value is shown in part, sorted.
-    public private(set) var masked: [String] = []
+    public var masked: [String] { maskedFields.sorted() }
     /// The fields that are not shown, sorted.
-    public private(set) var withheld: [String] = []
+    public var withheld: [String] { withheldFields.sorted() }
+
+    private var maskedFields: Set<String> = []
+    private var withheldFields: Set<String> = []
 
     /// Nothing.
     public init() {}
@@ -16,18 +19,18 @@ public struct Disclosure: Sendable, Equatable {
     /// Adds a field that is shown, whole or masked.
     public mutating func show(_ field: String, _ value: String, masked isMasked: Bool = false) {
         values[field] = value
-        if isMasked { masked = (masked + [field]).sorted() }
+        if isMasked { maskedFields.insert(field) }
     }
 
     /// Adds a field that is not shown.
-    public mutating func withhold(_ field: String) { withheld = (withheld + [field]).sorted() }
+    public mutating func withhold(_ field: String) { withheldFields.insert(field) }
 
     /// Both together.
     public func merged(with other: Disclosure) -> Disclosure {
         var both = self
         both.values.merge(other.values) { first, _ in first }
-        both.masked = (masked + other.masked).sorted()
-        both.withheld = (withheld + other.withheld).sorted()
+        both.maskedFields.formUnion(other.maskedFields)
+        both.withheldFields.formUnion(other.withheldFields)
         return both
     }
 }
@@ -45,7 +48,7 @@ extension Disclosure: Encodable {
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: Key.self)
         for (field, value) in values { try container.encode(value, forKey: Key(field)) }
-        if !masked.isEmpty { try container.encode(masked, forKey: Key("masked")) }
-        if !withheld.isEmpty { try container.encode(withheld, forKey: Key("withheld")) }
+        if !maskedFields.isEmpty { try container.encode(masked, forKey: Key("masked")) }
+        if !withheldFields.isEmpty { try container.encode(withheld, forKey: Key("withheld")) }
     }
 }
