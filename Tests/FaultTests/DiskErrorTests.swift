@@ -30,7 +30,10 @@ struct DiskError: Sendable, CustomTestStringConvertible {
     .enabled(if: Tool.strace && Tool.tracer, Tool.noStrace)
 )
 struct DiskErrorTests {
-    @Test("A write that the disk refuses ends with 74, says why, and writes nothing", arguments: DiskError.refused)
+    @Test(
+        "A write that the disk refuses ends with 74, says why, and writes nothing",
+        arguments: DiskError.refused
+    )
     func refused(error: DiskError) async throws {
         try await ShopFolder.withShop { shop in
             let order = try await shop.draft(3)
@@ -44,7 +47,10 @@ struct DiskErrorTests {
         }
     }
 
-    @Test("What was committed is acknowledged although it cannot be written back yet", arguments: ["EIO", "ENOSPC"])
+    @Test(
+        "What was committed is acknowledged although it cannot be written back yet",
+        arguments: ["EIO", "ENOSPC"]
+    )
     func writtenBackLater(error: String) async throws {
         try await ShopFolder.withShop { shop in
             let order = try await shop.draft(3)
@@ -79,7 +85,9 @@ struct DiskErrorTests {
         }
     }
 
-    private func confirm(_ order: String, _ shop: ShopFolder, failing fault: DiskError) async throws -> Outcome {
+    private func confirm(_ order: String, _ shop: ShopFolder, failing fault: DiskError) async throws
+        -> Outcome
+    {
         try await shop.coffer(
             ["order", "confirm", order, "--output", "json"],
             under: [

@@ -22,6 +22,10 @@ struct DiskFullTests {
             told.merge(await writeWave(20, opened)) { $1 }
             #expect(told.values.contains { !$0.isRefused })
             #expect(told.values.contains { $0.isRefused })
+            #expect(
+                told.contains { $0.key.hasPrefix("piece") && $0.value.isRefused },
+                "the data file was full, too"
+            )
             try FileManager.default.removeItem(atPath: ballast)
             try await expect(told, opened)
             let more = await writeWave(21, opened)
@@ -32,12 +36,16 @@ struct DiskFullTests {
         }
     }
 
-    /// Sixteen writers at once, each with a customer of its own; every third is big.
+    /// Sixteen writers at once, each with a customer of its own or a piece that comes in; every third is big.
     private func writeWave(_ wave: Int, _ opened: OpenedStore) async -> [String: Told] {
         await withTaskGroup(of: (String, Told).self) { group in
             for writer in 0..<16 {
                 let name = "Person \(wave) of \(writer)"
-                group.addTask { (name, await add(name, isBig: writer % 3 == 0, opened)) }
+                group.addTask {
+                    // Why pieces too: they need no new key, so that it is the data file that is full for them.
+                    if writer % 4 == 3 { return ("piece \(wave) of \(writer)", await receive(opened)) }
+                    return (name, await add(name, isBig: writer % 3 == 0, opened))
+                }
             }
             return await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
         }
@@ -57,6 +65,15 @@ struct DiskFullTests {
         }
     }
 
+    private func receive(_ opened: OpenedStore) async -> Told {
+        do {
+            _ = try await opened.perform(StockReceive(sku: "TEA", quantity: "1"))
+            return .received
+        } catch {
+            return .refused(code: Problem(error).code)
+        }
+    }
+
     /// Who was acknowledged is there under the number that was answered; nobody else is; all is sound.
     private func expect(_ told: [String: Told], _ opened: OpenedStore) async throws {
         for (name, told) in told {
@@ -64,6 +81,7 @@ struct DiskFullTests {
             case .done(let number):
                 let found = try await opened.perform(CustomerShow(customer: number)).customer
                 #expect(found.fields.values["name"] == name)
+            case .received: break
             case .refused(let code): #expect(code == "disk-full", "\(name)")
             }
         }
@@ -75,8 +93,11 @@ struct DiskFullTests {
             list.after = page.next
         } while list.after != nil
         // One was there before.
-        let acknowledged = told.values.count { !$0.isRefused }
+        let pieces = told.values.count { $0.isReceived }
+        let acknowledged = told.values.count { !$0.isRefused && !$0.isReceived }
         #expect(count == 1 + acknowledged)
+        let onHand = try await opened.perform(StockShow(sku: "TEA")).stock.total.onHand
+        #expect(onHand == "\(10 + pieces)")
         #expect(try await opened.findings() == [])
     }
 
@@ -105,7 +126,12 @@ struct DiskFullTests {
 /// What a caller was told.
 private enum Told: Sendable {
     case done(number: String)
+    case received
     case refused(code: String)
+
+    var isReceived: Bool {
+        if case .received = self { true } else { false }
+    }
 
     var isRefused: Bool {
         if case .refused = self { true } else { false }

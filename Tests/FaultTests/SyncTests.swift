@@ -13,7 +13,11 @@ struct SyncTests {
         try await ShopFolder.withShop { shop in
             for _ in 0..<3 {
                 let order = try await shop.draft(1)
-                let (outcome, calls) = try await SystemCalls.of(["order", "confirm", order], Self.calls, in: shop)
+                let (outcome, calls) = try await SystemCalls.of(
+                    ["order", "confirm", order],
+                    Self.calls,
+                    in: shop
+                )
                 _ = try outcome.succeeded()
                 let answer = try #require(calls.writes(to: "write(1<").first)
                 let lastWrite = try #require(calls.writes(to: "<\(shop.log)>").last { $0 < answer })

@@ -55,7 +55,8 @@ enum Program {
     /// Runs a program with nothing but the given environment; the first word is its path or name.
     ///
     /// Why through files: a pipe that nobody empties while it fills would stop the program.
-    static func run(_ words: [String], environment: [String: String], scratch: String) async throws -> Outcome {
+    static func run(_ words: [String], environment: [String: String], scratch: String) async throws -> Outcome
+    {
         let paths = ["out", "err"].map { "\(scratch)/\(UUID().uuidString).\($0)" }
         let files = try paths.map { path in
             guard FileManager.default.createFile(atPath: path, contents: nil),

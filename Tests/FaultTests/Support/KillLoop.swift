@@ -39,7 +39,9 @@ struct KillLoop: Sendable {
     }
 
     /// Kills at every `workers`-th change until the command outlives it.
-    private func killEach(from first: Int, _ check: @Sendable (Kill) async throws -> Void) async throws -> Set<Int> {
+    private func killEach(from first: Int, _ check: @Sendable (Kill) async throws -> Void) async throws
+        -> Set<Int>
+    {
         var killed: Set<Int> = []
         var number = first
         while true {
@@ -56,17 +58,23 @@ struct KillLoop: Sendable {
         }
     }
 
-    /// Kills the command on the shop's own store as it is about to make its first change of this kind.
-    func killAtFirst(_ kind: String) async throws -> Outcome {
-        let (_, changes) = try await attempt(0, store: shop.copy("rehearsal"))
-        let index = try #require(changes.firstIndex { $0.hasPrefix(kind) })
+    /// Kills the command on the shop's own store as it is about to make this change for the first time.
+    func killAtFirst(_ change: String) async throws -> Outcome {
+        let rehearsal = try await shop.copy("rehearsal")
+        let (_, changes) = try await attempt(0, store: rehearsal)
+        try FileManager.default.removeItem(atPath: rehearsal)
+        let index = try #require(changes.firstIndex(of: change))
         return try await attempt(index + 1, store: shop.store).0
     }
 
     private func attempt(_ number: Int, store: String) async throws -> (Outcome, [String]) {
         let script = try ProjectFiles.path(Tool.tracerScript)
         let log = "\(shop.path)/changes-\(number)"
-        let outcome = try await shop.coffer(command, under: ["python3", script, "\(number)", log], store: store)
+        let outcome = try await shop.coffer(
+            command,
+            under: ["python3", script, "\(number)", log],
+            store: store
+        )
         let changes = try String(contentsOfFile: log, encoding: .utf8).split(separator: "\n").map(String.init)
         return (outcome, changes)
     }

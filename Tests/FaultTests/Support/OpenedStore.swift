@@ -47,6 +47,7 @@ struct OpenedStore: Sendable {
 
     /// How many entries the log has of an operation.
     func entries(of operation: String) async throws -> Int {
-        try await perform(AuditList(principal: nil, operation: operation, subject: nil, limit: 1000)).entries.count
+        try await perform(AuditList(principal: nil, operation: operation, subject: nil, limit: 1000)).entries
+            .count
     }
 }

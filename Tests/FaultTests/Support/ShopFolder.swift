@@ -55,8 +55,10 @@ struct ShopFolder: Sendable {
     ///
     /// - Returns: Its id.
     func draft(_ pieces: Int) async throws -> String {
-        try await coffer(["order", "open", "--customer", "C-000001", "--line", "TEA:\(pieces)", "--output", "json"])
-            .succeeded().text("order", "id")
+        try await coffer([
+            "order", "open", "--customer", "C-000001", "--line", "TEA:\(pieces)", "--output", "json",
+        ])
+        .succeeded().text("order", "id")
     }
 
     /// Runs one command of the program, under other programs if wished.

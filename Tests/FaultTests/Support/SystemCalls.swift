@@ -4,10 +4,10 @@ import Foundation
 struct SystemCalls {
     let lines: [String]
 
-    /// Runs a command under strace.
-    ///
-    /// - Parameter names: The calls to write down.
-    static func of(_ words: [String], _ names: String, in shop: ShopFolder) async throws -> (Outcome, SystemCalls) {
+    /// Runs a command under strace; `names` are the calls to write down.
+    static func of(_ words: [String], _ names: String, in shop: ShopFolder) async throws -> (
+        Outcome, SystemCalls
+    ) {
         let file = "\(shop.path)/calls-\(UUID().uuidString)"
         let tracer = ["strace", "-f", "-y", "-s", "16", "-o", file, "-e", "trace=\(names)"]
         let outcome = try await shop.coffer(words, under: tracer)

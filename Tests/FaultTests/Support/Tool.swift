@@ -12,10 +12,12 @@ enum Tool {
 
     /// python3 follows a process here.
     static let tracer =
-        (try? ProjectFiles.path(tracerScript)).map { Program.works(["python3", $0, "0", "/dev/null", "true"]) }
+        (try? ProjectFiles.path(tracerScript)).map {
+            Program.works(["python3", $0, "0", "/dev/null", "true"])
+        }
         ?? false
     static let noTracer: Comment = "python3 is not installed, or may not trace here"
-    static let tracerScript = "Tests/FaultTests/Tracer/kill_at.py"
+    static let tracerScript = "Tests/FaultTests/Scripts/kill_at.py"
 
     /// Whether the tests run as root, who may become others and mount.
     static let isRoot = getuid() == 0
