@@ -114,8 +114,17 @@ let package = Package(
         ),
         .testTarget(
             name: "CommandsTests",
-            dependencies: ["Commands", "Engine", "TestSupport", "coffer"],
+            dependencies: [
+                "Audit", "Commands", "Engine", "MerkleLog", "Policy", "Sealing", "Storage", "TestSupport",
+                "Vault", "coffer",
+            ],
             exclude: ["Golden"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "FaultTests",
+            dependencies: ["Engine", "OrderDesk", "Sealing", "Storage", "TestSupport", "Vault", "coffer"],
+            exclude: ["Scripts"],
             swiftSettings: strict
         ),
         .testTarget(name: "HouseTests", swiftSettings: strict),

@@ -21,6 +21,23 @@ struct CofferCommand: AsyncParsableCommand {
     )
 }
 
+extension CofferCommand {
+    /// The first word that should be a noun or a verb but is none.
+    ///
+    /// The parser would complain about the options behind it instead.
+    static func unknownCommand(in words: [String]) -> String? {
+        var level: [any ParsableCommand.Type] = configuration.subcommands
+        for word in words {
+            guard !word.hasPrefix("-"), word != "help", !level.isEmpty else { return nil }
+            guard let command = level.first(where: { $0.configuration.commandName == word }) else {
+                return word
+            }
+            level = command.configuration.subcommands
+        }
+        return nil
+    }
+}
+
 /// The version of this program.
 enum CofferVersion {
     static let text = "0.1.0"

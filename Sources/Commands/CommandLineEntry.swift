@@ -9,6 +9,9 @@ public enum CommandLineEntry {
     /// - Returns: The exit code, after sysexits.h.
     public static func run(_ arguments: [String]) async -> Int32 {
         let words = ArgumentOrder.globalsLast(arguments)
+        if let word = CofferCommand.unknownCommand(in: words) {
+            return report(Failure(usage: "There is no command `\(word)`", of: words), words)
+        }
         var command: any ParsableCommand
         do {
             command = try CofferCommand.parseAsRoot(words)

@@ -30,6 +30,16 @@ public struct EngineModule: Sendable {
     }
 }
 
+extension EngineModule {
+    /// Every operation and field that a policy may speak of, where these modules are in.
+    public static func vocabulary(_ modules: [EngineModule]) -> Vocabulary {
+        Vocabulary(
+            operations: modules.flatMap(\.operations).map { OperationEntry(name: $0.name, kind: $0.kind) },
+            fields: modules.flatMap(\.fields)
+        )
+    }
+}
+
 /// One question that `doctor` asks of the data.
 public struct DoctorCheck: Sendable {
     /// What is checked, in a few words.

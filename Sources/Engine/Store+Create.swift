@@ -55,7 +55,7 @@ extension Store {
         let files = FileManager.default
         try requireFree(folder)
         let policies = try PolicyFiles(texts: options.policies)
-        let policy = try PolicyInForce(policies, StoreParts.vocabulary([engineModule] + modules))
+        let policy = try PolicyInForce(policies, EngineModule.vocabulary([engineModule] + modules))
         let scratch = folder + ".new-\(UUID().uuidString.prefix(8))"
         do {
             try makePrivateFolder(scratch)

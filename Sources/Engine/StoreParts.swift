@@ -61,21 +61,11 @@ final class StoreParts: Sendable {
     /// Every module's tables, and the log's.
     var schemas: [SchemaModule] { [AuditLog.schema] + modules.map(\.schema) }
 
-    /// Every operation and field that a policy may speak of.
-    static func vocabulary(_ modules: [EngineModule]) -> Vocabulary {
-        Vocabulary(
-            operations: modules.flatMap(\.operations).map {
-                OperationEntry(name: $0.name, kind: $0.kind)
-            },
-            fields: modules.flatMap(\.fields)
-        )
-    }
-
     /// The policy in force, read anew when it has been replaced.
     func policy(_ state: AuthorityState) throws -> PolicyInForce {
         let known = policyCache.withLock { $0 }
         if let known, state.settings["policy-digest"] == known.digest.hexadecimal { return known }
-        let made = try PolicyInForce(state.policyFiles(), Self.vocabulary(modules))
+        let made = try PolicyInForce(state.policyFiles(), EngineModule.vocabulary(modules))
         policyCache.withLock { $0 = made }
         return made
     }

@@ -18,7 +18,7 @@ enum ShippedPolicy {
     static let queries = [
         "user.list", "customer.show", "customer.find", "customer.list", "product.list", "product.show",
         "stock.show", "order.show", "order.list", "audit.list", "audit.show", "audit.verify", "audit.prove",
-        "key.status", "doctor.run", "store.status",
+        "key.status", "policy.show", "doctor.run", "store.status",
     ]
 
     static let fields: [FieldEntry] =

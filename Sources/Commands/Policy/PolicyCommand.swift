@@ -4,14 +4,15 @@ internal import Policy
 
 /// `coffer policy`: who may do and see what.
 ///
-/// All but `apply` read files only; they need neither the store's key nor a store, where --policies names a folder.
+/// Most read files only: with --policies they need neither a store nor its key. `apply`, `show`, and `diff` without a
+/// folder to compare with, speak to the store.
 struct PolicyCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "policy",
         abstract: "Who may do and see what.",
         discussion:
             "Without --policies the files in the store's folder are read; `apply` puts them in force.",
-        subcommands: [Check.self, Test.self, Matrix.self, Explain.self, Diff.self, Apply.self]
+        subcommands: [Check.self, Test.self, Matrix.self, Explain.self, Diff.self, Apply.self, Show.self]
     )
 }
 
@@ -109,23 +110,42 @@ extension PolicyCommand {
         static let configuration = CommandConfiguration(
             commandName: "diff",
             abstract: "List every decision that comes out otherwise under another policy.",
-            discussion: "From the files in OLD to those in --policies, or in the store's folder."
+            discussion:
+                "From the files in OLD, or the policy in force, to those in --policies, or in the store's folder."
         )
 
         @OptionGroup var global: GlobalOptions
         @OptionGroup var folder: PolicyFolder
-        @Argument(help: "The folder of the policy to compare with.", completion: .directory) var old: String
+        @Argument(
+            help: "The folder to compare with; the policy in force if not given.",
+            completion: .directory
+        )
+        var old: String?
 
         func run() async throws {
-            let changes = CompiledPolicy.diff(
-                try PolicyFolder.load(FilePath.absolute(old)),
-                try folder.load(global.location)
-            )
+            let before =
+                if let old {
+                    try PolicyFolder.load(FilePath.absolute(old))
+                } else {
+                    try CompiledPolicy(
+                        files: PolicyFiles(texts: await global.answer(to: PolicyShow()).files),
+                        vocabulary: PolicyVocabulary.all
+                    )
+                }
+            let changes = CompiledPolicy.diff(before, try folder.load(global.location))
             try global.output.emit(DiffAnswer(changes: changes)) { _, _ in
                 changes.isEmpty
                     ? "no decision comes out otherwise\n" : changes.map { "\($0)\n" }.joined()
             }
         }
+    }
+
+    struct Show: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(commandName: "show", abstract: PolicyShow.summary)
+
+        @OptionGroup var global: GlobalOptions
+
+        func run() async throws { try await global.perform(PolicyShow()) }
     }
 
     struct Apply: AsyncParsableCommand {

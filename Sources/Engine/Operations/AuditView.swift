@@ -45,7 +45,7 @@ public struct AuditView: Encodable, Sendable {
         let entry = recorded.entry
         sequence = recorded.sequence
         time = Date(timeIntervalSince1970: Double(recorded.timeMilliseconds) / 1000)
-            .formatted(.iso8601.time(includingFractionalSeconds: true))
+            .formatted(Date.ISO8601FormatStyle(includingFractionalSeconds: true))
         principal = entry?.principal.name
         actingAs = entry?.actingAs?.name
         uid = entry?.uid

@@ -28,7 +28,7 @@ public struct PolicyApply: Command {
         let files = try PolicyFiles(texts: files)
         let (_, report) = try CompiledPolicy.check(
             files: files,
-            vocabulary: StoreParts.vocabulary(context.parts.modules)
+            vocabulary: EngineModule.vocabulary(context.parts.modules)
         )
         if let failed = report.tests.first(where: { !$0.isPassed }) {
             throw InputError(
@@ -39,7 +39,7 @@ public struct PolicyApply: Command {
         }
         let held = try context.authorityState().principals.values.flatMap(\.roles)
         let known = Set(
-            try PolicyInForce(files, StoreParts.vocabulary(context.parts.modules)).compiled.roleNames
+            try PolicyInForce(files, EngineModule.vocabulary(context.parts.modules)).compiled.roleNames
         )
         if let lost = held.first(where: { !known.contains($0) }) {
             throw InputError(

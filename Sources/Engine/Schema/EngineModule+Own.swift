@@ -1,11 +1,11 @@
 /// The engine's own tables and operations.
-let engineModule = EngineModule(
+public let engineModule = EngineModule(
     name: "engine",
     schema: engineSchema,
     operations: [
         UserAdd.self, UserList.self, UserGrant.self, UserRevoke.self, AuditList.self, AuditShow.self,
         AuditVerify.self, AuditProve.self, AuditCheckpoint.self, KeyRenew.self, KeyStatus.self,
-        PolicyApply.self,
+        PolicyApply.self, PolicyShow.self,
         StoreStatus.self, DoctorRun.self,
     ],
     fields: [],
