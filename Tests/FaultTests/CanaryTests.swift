@@ -163,6 +163,7 @@ struct CanaryTests {
                 ["customer", "find"] + value("--email"), ["customer", "find"] + value("--phone"),
                 ["customer", "find"] + value("--name"), ["customer", "find"] + value("--postcode"),
                 ["customer", "find"] + value("--tax-id") + money,
+                open + Canary.words(Self.ship) + ["--dry-run"],
                 open + Canary.words(Self.ship), open + ["--output", "json"],
                 ["customer", "edit", "C-000001", "--version", "1"] + Canary.words(Self.edits),
                 ["customer", "find"] + Canary.words(Self.edits.filter { $0.option == "--email" }),

@@ -8,6 +8,8 @@ import Testing
     .enabled(if: Tool.tracer, Tool.noTracer)
 )
 struct ConfirmCrashTests {
+    private static let key = "confirm-once"
+
     @Test(
         "leaves a draft with nothing reserved, or a confirmed order with everything, at every change of the disk",
         arguments: [false, true]
@@ -19,7 +21,10 @@ struct ConfirmCrashTests {
             let order = try await shop.draft(3)
             if afterAnEarlierCrash { try await leaveLogsBehind(shop) }
             let states = Mutex<[String: Int]>([:])
-            let loop = KillLoop(shop: shop, command: ["order", "confirm", order])
+            let loop = KillLoop(
+                shop: shop,
+                command: ["order", "confirm", order, "--idempotency-key", Self.key]
+            )
             let changes = try await loop.run { kill in
                 let state = try await OpenedStore.with(kill.store) { opened in
                     try await expectWhole(order, opened, kill)
@@ -33,7 +38,7 @@ struct ConfirmCrashTests {
         }
     }
 
-    /// Everything that belongs to the order's state, and that the next confirmation takes the next number.
+    /// Everything that belongs to the order's state, and that repeating the request takes the next number once.
     private func expectWhole(_ id: String, _ opened: OpenedStore, _ kill: Kill) async throws -> String {
         let place: Comment = "killed before change \(kill.number), \(kill.change)"
         var order = try await opened.perform(OrderShow(order: id)).order
@@ -45,9 +50,13 @@ struct ConfirmCrashTests {
         #expect(kill.outcome.output.isEmpty || isConfirmed, place)
         #expect(try await opened.findings() == [], place)
         let state = order.state
-        if !isConfirmed { order = try await opened.perform(OrderConfirm(order: id)).order }
+        // The same request again: it is done now, or it was done and is answered.
+        order = try await opened.perform(OrderConfirm(order: id), key: Self.key).order
         #expect(order.number?.hasSuffix("-000002") == true, place)
         #expect(try await opened.allocated("TEA") == "4", place)
+        // A repeated answer shows personal data again, which is an entry too.
+        let entries = isConfirmed ? 3 : 2
+        #expect(try await opened.entries(of: "order.confirm") == entries, place)
         #expect(try await opened.findings() == [], place)
         return state
     }

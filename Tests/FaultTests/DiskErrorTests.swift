@@ -27,7 +27,8 @@ struct DiskError: Sendable, CustomTestStringConvertible {
 @Suite(
     "Disk errors during `order confirm`",
     .enabled(if: CofferProgram.path != nil, CofferProgram.absence),
-    .enabled(if: Tool.strace && Tool.tracer, Tool.noStrace)
+    .enabled(if: Tool.strace, Tool.noStrace),
+    .enabled(if: Tool.tracer, Tool.noTracer)
 )
 struct DiskErrorTests {
     @Test(

@@ -5,7 +5,9 @@ import Testing
 @Suite(
     "A plain Unix user",
     .enabled(if: CofferProgram.path != nil, CofferProgram.absence),
-    .enabled(if: Tool.isRoot && Program.works(["setpriv", "--version"]), Tool.notRoot)
+    .enabled(if: Tool.isRoot, Tool.notRoot),
+    .enabled(if: Program.works(["setpriv", "--version"]), "setpriv is not installed"),
+    .enabled(if: Program.works(["prlimit", "--version"]), "prlimit is not installed")
 )
 struct PlainUserTests {
     private static let become = ["setpriv", "--reuid=nobody", "--regid=nogroup", "--clear-groups"]

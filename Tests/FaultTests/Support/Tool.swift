@@ -5,19 +5,31 @@ import Testing
 /// What the machine must let a test do; where it does not, the test is skipped and says why.
 enum Tool {
     /// strace traces here and can tamper with calls.
-    static let strace = Program.works([
-        "strace", "-f", "-o", "/dev/null", "-e", "trace=fsync", "-e", "inject=fsync:error=EIO", "true",
-    ])
-    static let noStrace: Comment = "strace is not installed, or may not trace here"
+    static let strace =
+        seesDescriptors
+        && Program.works([
+            "strace", "-f", "-o", "/dev/null", "-e", "trace=fsync", "-e", "inject=fsync:error=EIO", "true",
+        ])
+    static let noStrace: Comment = "strace is not installed, or may not look into processes here"
 
     /// python3 follows a process here.
     static let tracer =
-        (try? ProjectFiles.path(tracerScript)).map {
+        seesDescriptors
+        && (try? ProjectFiles.path(tracerScript)).map {
             Program.works(["python3", $0, "0", "/dev/null", "true"])
-        }
-        ?? false
-    static let noTracer: Comment = "python3 is not installed, or may not trace here"
+        } ?? false
+    static let noTracer: Comment = "python3 is not installed, or may not look into processes here"
     static let tracerScript = "Tests/FaultTests/Scripts/kill_at.py"
+
+    /// Whether a tracer learns which file a descriptor of `coffer` is, which forbids others to look into it.
+    private static let seesDescriptors: Bool = {
+        let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
+        let line = status.split(separator: "\n").first { $0.hasPrefix("CapEff:") }
+        let capabilities =
+            line.flatMap { UInt64($0.dropFirst(7).filter { !$0.isWhitespace }, radix: 16) } ?? 0
+        let tracingOthers: UInt64 = 19  // CAP_SYS_PTRACE
+        return capabilities >> tracingOthers & 1 == 1
+    }()
 
     /// Whether the tests run as root, who may become others and mount.
     static let isRoot = getuid() == 0
