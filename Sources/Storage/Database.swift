@@ -112,14 +112,19 @@ public final class Database: Sendable {
         configuration.foreignKeysEnabled = true
         configuration.busyMode = .timeout(busySeconds)
         configuration.maximumReaderCount = 8
-        configuration.journalMode = .wal
         configuration.prepareDatabase { database in
             try database.execute(sql: "PRAGMA temp_store = MEMORY")
             try database.execute(sql: "PRAGMA secure_delete = ON")
         }
-        return switch mode {
-        case .single: try DatabaseQueue(path: path, configuration: configuration)
-        case .pooled: try DatabasePool(path: path, configuration: configuration)
+        switch mode {
+        case .pooled: return try DatabasePool(path: path, configuration: configuration)
+        case .single:
+            // Why not through the configuration: GRDB would write to the file, and sync it, at every opening.
+            let queue = try DatabaseQueue(path: path, configuration: configuration)
+            try queue.writeWithoutTransaction { database in
+                try database.execute(sql: "PRAGMA journal_mode = WAL")
+            }
+            return queue
         }
     }
 

@@ -41,6 +41,12 @@ internal import GRDBSQLite
 }
 
 extension StorageError {
+    /// Whether an extended code says that a file or a folder could not be synced.
+    private static func isSync(_ extended: Int32) -> Bool {
+        // Why spelled out: these are macros with arithmetic, which the importer leaves out.
+        extended == SQLITE_IOERR | (4 << 8) || extended == SQLITE_IOERR | (5 << 8)
+    }
+
     /// The error that the connection reported last.
     init(handle: OpaquePointer, sql: String) {
         let extended = unsafe sqlite3_extended_errcode(handle)
@@ -49,7 +55,7 @@ extension StorageError {
         case SQLITE_FULL: self = .full
         case SQLITE_BUSY, SQLITE_LOCKED: self = .busy
         case SQLITE_CONSTRAINT: self = .constraint(message)
-        case SQLITE_IOERR: self = .io(code: extended)
+        case SQLITE_IOERR: self = Self.isSync(extended) ? .syncFailed(code: extended) : .io(code: extended)
         case SQLITE_CORRUPT, SQLITE_NOTADB: self = .corrupt(message)
         default: self = .statement(code: extended, message: message, sql: sql)
         }

@@ -14,6 +14,8 @@ public enum StorageError: Error, Equatable, Sendable {
     case constraint(String)
     /// The operating system reported a read or write error; the number is SQLite's extended code.
     case io(code: Int32)
+    /// The disk refused a sync of a commit, so nobody knows whether it was kept.
+    case syncFailed(code: Int32)
     /// A sync failed earlier: what the disk holds is unknown, so nothing more is written.
     case halted
     /// The file's contents are not a sound database.
@@ -33,6 +35,7 @@ public enum StorageError: Error, Equatable, Sendable {
         case .busy: "store-busy"
         case .constraint: "constraint-broken"
         case .io: "disk-error"
+        case .syncFailed: "sync-failed"
         case .halted: "store-halted"
         case .corrupt: "store-corrupt"
         case .statement: "statement-wrong"
@@ -94,6 +97,12 @@ extension StorageError: CustomStringConvertible {
             the disk reported an error
             reason: reading or writing the database failed (SQLite code \(code)); nothing of this request was kept
             help: look at the system's log for the disk, then run `coffer doctor`
+            """
+        case .syncFailed(let code):
+            """
+            the disk could not be made to keep this request
+            reason: a sync failed (SQLite code \(code)); whether the request was kept is not certain
+            help: check the disk, run `coffer doctor`, and look whether it is there before you repeat it
             """
         case .halted:
             """

@@ -1,5 +1,4 @@
 internal import GRDB
-internal import GRDBSQLite
 internal import Synchronization
 
 /// What a write queue has done since it was made.
@@ -126,9 +125,7 @@ final class WriteQueue: Sendable {
     }
 
     private func recover(_ batch: [WriteJob], from error: any Error, _ connection: Connection) throws {
-        if case StorageError.io(let code) = error,
-            code == SQLITE_IOERR_FSYNC || code == SQLITE_IOERR_DIR_FSYNC
-        {
+        if case StorageError.syncFailed = error {
             state.withLock { $0.isHalted = true }
             throw error
         }
@@ -140,7 +137,3 @@ final class WriteQueue: Sendable {
         }
     }
 }
-
-// Why spelled out: these are macros with arithmetic, which the importer leaves out.
-private let SQLITE_IOERR_FSYNC: Int32 = 10 | (4 << 8)
-private let SQLITE_IOERR_DIR_FSYNC: Int32 = 10 | (5 << 8)

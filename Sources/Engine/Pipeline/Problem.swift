@@ -89,7 +89,7 @@ public struct Problem: Sendable, Equatable, Codable {
     private static func kind(of error: StorageError) -> Kind {
         switch error {
         case .busy, .locked: .busy
-        case .full, .io, .halted, .cannotOpen: .disk
+        case .full, .io, .syncFailed, .halted, .cannotOpen: .disk
         case .newerSchema, .settingRefused: .configuration
         case .corrupt: .damaged
         case .constraint: .conflict
