@@ -73,7 +73,8 @@ struct DiskErrorTests {
             let outcome = try await confirm(order, shop, failing: fault)
             #expect(outcome.code == 74)
             #expect(outcome.output.isEmpty)
-            #expect(outcome.errors.contains("coffer: ") && outcome.errors.contains("help: "))
+            #expect(outcome.errors.contains("\"code\":\"sync-failed\""), "\(outcome.errors)")
+            #expect(outcome.errors.contains("reason: ") && outcome.errors.contains("help: "))
             let state = try await OpenedStore.with(shop.store) { opened in
                 #expect(try await opened.findings() == [])
                 let isConfirmed = try await opened.perform(OrderShow(order: order)).order.state == "confirmed"
