@@ -25,12 +25,15 @@ struct Benchmarks: AsyncParsableCommand {
     @Option(help: "The coffer program, to measure a whole command.")
     var coffer: String?
 
-    @Flag(help: "Also fill a store with a million customers (takes long).")
+    @Flag(help: "Also read from a much larger store (filling it takes long).")
     var large = false
 
+    @Option(help: "How many customers, and orders, the larger store holds.")
+    var largeRows = 1_000_000
+
     func validate() throws {
-        guard rows >= 100, rounds >= 5 else {
-            throw ValidationError("take at least 100 rows and 5 rounds")
+        guard rows >= 100, rounds >= 5, largeRows > rows else {
+            throw ValidationError("take at least 100 rows, more in the larger store, and 5 rounds")
         }
     }
 
@@ -38,7 +41,7 @@ struct Benchmarks: AsyncParsableCommand {
         let scratch = "\(folder)/coffer-bench-\(UUID().uuidString)"
         defer { try? FileManager.default.removeItem(atPath: scratch) }
         let policies = try PolicyFiles.load(URL(filePath: Self.projectFolder("Policies")))
-        var report = Report(date: .now, rows: rows)
+        var report = Report(date: .now, rows: rows, machine: Machine(folder: folder))
         Self.say("envelopes and decisions")
         report.measurements += try await EnvelopeBenchmark.measure()
         report.measurements += try await PolicyBenchmark.measure(policies)
@@ -56,13 +59,12 @@ struct Benchmarks: AsyncParsableCommand {
             report.skipped.append("coffer customer show, as no program was given with --coffer")
         }
         if large {
-            let million = 1_000_000
             let larger = try await Shop(in: "\(scratch)/large", policies: policies.texts)
-            try await larger.fill(rows: million) { Self.say("\($0) customers with an order each") }
+            try await larger.fill(rows: largeRows) { Self.say("\($0) customers with an order each") }
             Self.say("reading in the large store")
-            report.measurements += try await reading.measureGrowth(to: larger, rows: million)
+            report.measurements += try await reading.measureGrowth(to: larger, rows: largeRows)
         } else {
-            report.skipped.append("a million customers, as --large was not given")
+            report.skipped.append("a store of \(largeRows) customers, as --large was not given")
         }
         print(try report.text(output))
     }

@@ -10,6 +10,7 @@ enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
 struct Report: Encodable {
     let date: Date
     let rows: Int
+    let machine: Machine
     var measurements: [Measurement] = []
     /// What was left out, and why.
     var skipped: [String] = []
@@ -43,7 +44,8 @@ struct Report: Encodable {
         let texts = all.map { line in
             line.indices.map { Self.pad(line[$0], to: widths[$0], left: $0 < 2) }.joined(separator: "  ")
         }
-        return (texts + skipped.map { "skipped: \($0)" }).joined(separator: "\n")
+        let notes = machine.warnings.map { "careful: \($0)" } + skipped.map { "skipped: \($0)" }
+        return (texts + notes).joined(separator: "\n")
     }
 
     private static func pad(_ text: String, to width: Int, left: Bool) -> String {
