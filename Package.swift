@@ -123,7 +123,7 @@ let package = Package(
         ),
         .testTarget(
             name: "FaultTests",
-            dependencies: ["Engine", "OrderDesk", "Sealing", "Storage", "TestSupport", "Vault", "coffer"],
+            dependencies: ["Engine", "OrderDesk", "TestSupport", "coffer"],
             exclude: ["Scripts"],
             swiftSettings: strict
         ),

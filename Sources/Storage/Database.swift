@@ -173,7 +173,7 @@ extension StorageError {
         case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy
         case .SQLITE_CORRUPT, .SQLITE_NOTADB:
             self = .corrupt("`\(path)`: \(error.message ?? "not a database")")
-        case .SQLITE_IOERR: self = .io(code: error.extendedResultCode.rawValue)
+        case .SQLITE_IOERR: self.init(inputOutput: error.extendedResultCode.rawValue)
         default: self = .cannotOpen(path: path, reason: error.message ?? "\(error.resultCode)")
         }
     }

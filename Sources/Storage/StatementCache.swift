@@ -41,10 +41,15 @@ internal import GRDBSQLite
 }
 
 extension StorageError {
-    /// Whether an extended code says that a file or a folder could not be synced.
-    private static func isSync(_ extended: Int32) -> Bool {
+    /// What SQLite's extended code for a failed read or write says.
+    init(inputOutput extended: Int32) {
         // Why spelled out: these are macros with arithmetic, which the importer leaves out.
-        extended == SQLITE_IOERR | (4 << 8) || extended == SQLITE_IOERR | (5 << 8)
+        let (fsync, folderSync, sharedMemorySize) = (4 << 8, 5 << 8, 19 << 8) as (Int32, Int32, Int32)
+        switch extended & ~0xff {
+        case fsync, folderSync: self = .syncFailed(code: extended)
+        case sharedMemorySize: self = .full
+        default: self = .io(code: extended)
+        }
     }
 
     /// The error that the connection reported last.
@@ -55,7 +60,7 @@ extension StorageError {
         case SQLITE_FULL: self = .full
         case SQLITE_BUSY, SQLITE_LOCKED: self = .busy
         case SQLITE_CONSTRAINT: self = .constraint(message)
-        case SQLITE_IOERR: self = Self.isSync(extended) ? .syncFailed(code: extended) : .io(code: extended)
+        case SQLITE_IOERR: self.init(inputOutput: extended)
         case SQLITE_CORRUPT, SQLITE_NOTADB: self = .corrupt(message)
         default: self = .statement(code: extended, message: message, sql: sql)
         }

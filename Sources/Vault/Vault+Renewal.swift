@@ -88,9 +88,17 @@ extension Vault {
                 try next.database.close()
                 throw error
             }
-            try DurableFile.commit(files.keyPath(number))
+            try DurableFile.publish(files.keyPath(number))
+            // Why before the sync: whoever opens the folder from here on takes the next epoch.
             current.withLock { $0 = next }
             try old.database.close()
+            do {
+                try DurableFile.syncFolder(of: files.keyPath(number))
+            } catch {
+                // Why: if the rename does not last, keys made from now on would go with the next vault.
+                halt()
+                throw error
+            }
             try crashPoint(.committed)
             try DurableFile.overwriteAndRemove(files.keyPath(old.number))
             try DurableFile.syncFolder(of: files.keyPath(number))

@@ -25,6 +25,7 @@ public final class Vault: Sendable {
     let use = ReadWriteLock()
     let current: Mutex<Epoch>
     private let mode: Database.Mode
+    private let isHalted = Mutex(false)
 
     init(
         folder: String,
@@ -146,6 +147,9 @@ public final class Vault: Sendable {
         try use.withExclusive { try epochInUse.database.close() }
     }
 
+    /// Makes no more keys: which epoch the disk will show after a crash is not certain.
+    func halt() { isHalted.withLock { $0 = true } }
+
     /// Runs a read on the current epoch's database.
     func reading<R>(_ body: (Connection) throws -> R) throws -> R {
         try use.withShared { try epochInUse.database.read(body) }
@@ -162,7 +166,8 @@ public final class Vault: Sendable {
     }
 
     private func make(_ places: [KeyPlace]) throws(VaultError) -> [KeyID] {
-        try VaultError.wrapping {
+        guard !isHalted.withLock({ $0 }) else { throw .storage(.halted) }
+        return try VaultError.wrapping {
             let generation = cache.generation
             let now = Int64(Date().timeIntervalSince1970 * 1000)
             let ids = try use.withShared {

@@ -27,7 +27,7 @@ struct EpochFiles: Sendable {
                 try DurableFile.overwriteAndRemove(path)
                 isChanged = true
             }
-            for suffix in [".db", ".db-wal", ".db-shm"] {
+            for suffix in [".db", ".db-journal", ".db-wal", ".db-shm"] {
                 if let found = number(in: name, "vault-", suffix), found != kept {
                     try DurableFile.remove(path)
                     isChanged = true
@@ -39,7 +39,7 @@ struct EpochFiles: Sendable {
 
     /// Removes a vault with its log.
     func removeVault(_ number: UInt64) throws(VaultError) {
-        for suffix in ["", "-wal", "-shm"] { try DurableFile.remove(vaultPath(number) + suffix) }
+        for suffix in ["", "-journal", "-wal", "-shm"] { try DurableFile.remove(vaultPath(number) + suffix) }
         try DurableFile.syncFolder(of: vaultPath(number))
     }
 

@@ -21,8 +21,13 @@ enum DurableFile {
 
     /// Renames `<path>.new` to `path` and syncs the folder: the second half, which takes effect at once.
     static func commit(_ path: String) throws(VaultError) {
-        guard rename(path + ".new", path) == 0 else { throw .file(path: path, reason: reason()) }
+        try publish(path)
         try syncFolder(of: path)
+    }
+
+    /// Renames `<path>.new` to `path`, which whoever looks now sees; only a sync of the folder makes it last.
+    static func publish(_ path: String) throws(VaultError) {
+        guard rename(path + ".new", path) == 0 else { throw .file(path: path, reason: reason()) }
     }
 
     /// Syncs a file that something else wrote.
