@@ -50,7 +50,7 @@ extension HeaderFault: CustomStringConvertible {
             switch self {
             case .notAge: "it does not begin with `age-encryption.org/v1`"
             case .unsupportedVersion(let version): "it says version `\(version)`, this program knows `v1`"
-            case .truncated: "it ends within the header"
+            case .truncated: "it ends before its content begins"
             case .malformedLine(let number): "line \(number) does not follow the format"
             case .malformedStanza(let line): "the recipient on line \(line) has malformed arguments or key"
             case .lowOrderShare: "a recipient's share is a point of low order, which no honest program makes"
@@ -76,9 +76,10 @@ extension PayloadFault: CustomStringConvertible {
     public var description: String {
         let reason =
             switch self {
-            case .missingNonce: "the file ends where the payload should begin"
-            case .damagedChunk(let number): "the chunk from byte \(Self.offset(number)) of the content on was changed"
-            case .missingChunk(let number): "the file ends early; byte \(Self.offset(number)) of the content is missing"
+            case .damagedChunk(let number):
+                "the chunk from byte \(Self.offset(number)) of the content on was changed"
+            case .missingChunk(let number):
+                "the file ends early; byte \(Self.offset(number)) of the content is missing"
             case .emptyLastChunk: "its last chunk is empty"
             case .trailingData: "something was added after its end"
             }

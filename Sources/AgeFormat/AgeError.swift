@@ -44,7 +44,7 @@ public enum HeaderFault: Equatable, Sendable {
     case notAge
     /// The first line names another version, of which at most 32 printable characters are kept.
     case unsupportedVersion(String)
-    /// The file ends within the header.
+    /// The file ends within the header, or within the 16 bytes of the nonce that follow it.
     case truncated
     /// A line does not fit the grammar; the first line is 1.
     case malformedLine(number: Int)
@@ -58,8 +58,6 @@ public enum HeaderFault: Equatable, Sendable {
 
 /// What is wrong with a payload.
 public enum PayloadFault: Equatable, Sendable {
-    /// The file ends before the 16 bytes that begin the payload are there.
-    case missingNonce
     /// This chunk, counted from 0, is not what was sealed.
     case damagedChunk(UInt64)
     /// The file ends before this chunk, counted from 0, though the one before was not the last.

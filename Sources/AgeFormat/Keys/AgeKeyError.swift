@@ -8,7 +8,9 @@ public enum AgeKeyFault: Error, Equatable, Sendable {
     case lowOrder
 }
 
-/// Why recipients, identities or a passphrase are not usable. The text of a secret is in none of these.
+/// Why recipients, identities or a passphrase are not usable.
+///
+/// The text of a secret is in none of these.
 public enum AgeKeyError: Error, Equatable, Sendable {
     /// A text is no X25519 recipient.
     case recipient(String, AgeKeyFault)

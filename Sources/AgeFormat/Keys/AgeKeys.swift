@@ -1,4 +1,6 @@
-/// For whom a file is encrypted. A passphrase stands alone: the format forbids mixing.
+/// For whom a file is encrypted.
+///
+/// A passphrase stands alone: the format forbids mixing.
 public enum AgeRecipients: Sendable {
     /// Every one of these opens it; at least one.
     case keys([X25519Recipient])

@@ -6,7 +6,9 @@ enum Bech32 {
     /// The characters that follow the `1`.
     private static let bodyByteCount = 58
     private static let alphabet = Array("qpzry9x8gf2tvdw0s3jn54khce6mua7l".utf8)
-    private static let generator: [UInt32] = [0x3b6a_57b2, 0x2650_8e6d, 0x1ea1_19fa, 0x3d42_33dd, 0x2a14_62b3]
+    private static let generator: [UInt32] = [
+        0x3b6a_57b2, 0x2650_8e6d, 0x1ea1_19fa, 0x3d42_33dd, 0x2a14_62b3,
+    ]
 
     /// The length of the text with this prefix, in bytes.
     static func byteCount(prefix: String) -> Int { prefix.utf8.count + 1 + bodyByteCount }

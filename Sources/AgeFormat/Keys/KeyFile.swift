@@ -36,10 +36,8 @@ public enum KeyFile {
 
     /// Lends an identity file: each comment as a `#` line, the public key as another, then the secret key.
     ///
-    /// - Parameters:
-    ///   - identity: The secret key.
-    ///   - comments: One line each, such as `created: 2026-11-25T09:00:00Z`; characters below 0x20 are left out.
-    ///   - body: Gets the text from memory that is wiped afterwards.
+    /// A comment is one line, such as `created: 2026-11-25T09:00:00Z`; characters below 0x20 are left out. The text
+    /// lies in memory that is wiped after `body`.
     public static func withText<R, E: Error>(
         of identity: X25519Identity,
         comments: [String],

@@ -70,11 +70,10 @@ extension X25519Recipient {
         var share = [UInt8](repeating: 0, count: 32)
         let body = unsafe Scratch.withBytes(96) { scratch in
             // Ephemeral secret ‖ shared secret ‖ wrap key.
-            let secret = scratch.octets
+            let secret = unsafe scratch.octets
             unsafe randombytes_buf(secret, 32)
-            let isMade = unsafe
-                crypto_scalarmult_base(&share, secret) == 0
-                && crypto_scalarmult(secret + 32, secret, point) == 0
+            _ = unsafe crypto_scalarmult_base(&share, secret)
+            let isMade = unsafe crypto_scalarmult(secret + 32, secret, point) == 0
             precondition(isMade, "the point is not of low order")
             let wrapKey = unsafe UnsafeMutableRawBufferPointer(rebasing: scratch[64...])
             unsafe KeyDerivation.derive(

@@ -32,7 +32,7 @@ enum KeyDerivation {
     ) {
         precondition(output.count == byteCount)
         var state = crypto_auth_hmacsha256_state()
-        if key.isEmpty {
+        if unsafe key.isEmpty {
             unsafe crypto_auth_hmacsha256_init(&state, [], 0)
         } else {
             unsafe crypto_auth_hmacsha256_init(&state, key.octets, key.count)

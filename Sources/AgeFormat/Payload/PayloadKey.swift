@@ -77,7 +77,16 @@ struct PayloadKey: ~Copyable {
         }
     }
 
-    /// The 12 bytes drawn above. A counter of 64 bits suffices: no file has 2^64 chunks.
+    /// The 16 random bytes that begin a payload.
+    static func freshNonce() -> [UInt8] {
+        var nonce = [UInt8](repeating: 0, count: nonceByteCount)
+        unsafe randombytes_buf(&nonce, nonce.count)
+        return nonce
+    }
+
+    /// The 12 bytes drawn above.
+    ///
+    /// A counter of 64 bits suffices: no file has 2^64 chunks.
     static func nonce(_ number: UInt64, isLast: Bool) -> [UInt8] {
         var nonce = [UInt8](repeating: 0, count: 12)
         for index in 0..<8 { nonce[3 + index] = UInt8(truncatingIfNeeded: number >> UInt64(56 - 8 * index)) }
