@@ -16,6 +16,7 @@ let package = Package(
     name: "coffer",
     products: [
         .executable(name: "coffer", targets: ["coffer"]),
+        .library(name: "AgeFormat", targets: ["AgeFormat"]),
         .library(name: "OrderDesk", targets: ["OrderDesk"]),
         .library(name: "Engine", targets: ["Engine"]),
         .library(name: "Sealing", targets: ["Sealing"]),
@@ -33,6 +34,7 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+        .target(name: "AgeFormat", dependencies: ["CSodium"], swiftSettings: wrapper),
         .target(name: "Sealing", dependencies: ["CSodium"], swiftSettings: wrapper),
         .target(
             name: "Storage",
@@ -71,6 +73,12 @@ let package = Package(
         ),
         .executableTarget(name: "coffer", dependencies: ["Commands"], swiftSettings: strict),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+        .testTarget(
+            name: "AgeFormatTests",
+            dependencies: ["AgeFormat", "CSodium", "TestSupport"],
+            exclude: ["Golden"],
+            swiftSettings: strict
+        ),
         .testTarget(
             name: "SealingTests",
             dependencies: ["CSodium", "Sealing", "TestSupport"],

@@ -11,8 +11,8 @@ struct House {
     var order: [String] = []
     /// What each target may or does import.
     var imports: [String: Set<String>] = [:]
-    /// The owner of each product from outside.
-    var owners: [String: String] = [:]
+    /// The owners of each product from outside: one, or several where each stands alone.
+    var owners: [String: [String]] = [:]
 
     /// Reads the two tables of `docs/house.md`.
     init(page: String) {
@@ -24,10 +24,10 @@ struct House {
             switch cells {
             case ["target", "imports"]: isOwners = false
             case ["outside", "owner"]: isOwners = true
-            case _ where isOwners: owners[cells[0]] = cells[1]
+            case _ where isOwners: owners[cells[0]] = Self.names(cells[1])
             default:
                 order.append(cells[0])
-                imports[cells[0]] = Set(cells[1].split(separator: ", ").map(String.init))
+                imports[cells[0]] = Set(Self.names(cells[1]))
             }
         }
     }
@@ -39,6 +39,10 @@ struct House {
             order.append(target.name)
             imports[target.name] = Set(target.dependencies.compactMap(\.name))
         }
+    }
+
+    private static func names(_ cell: String) -> [String] {
+        cell.split(separator: ", ").map(String.init)
     }
 
     private struct Package: Decodable {
@@ -102,8 +106,9 @@ extension House {
             for module in drawn.sorted() where !order[..<index].contains(module) && owners[module] == nil {
                 breaches.append("\(target): \(module) does not stand below it")
             }
-            for module in found.sorted() where owners[module] != nil && owners[module] != target {
-                breaches.append("\(target): \(module) belongs to \(owners[module] ?? "")")
+            for module in found.sorted() {
+                guard let owners = owners[module], !owners.contains(target) else { continue }
+                breaches.append("\(target): \(module) belongs to \(owners.joined(separator: ", "))")
             }
         }
         return breaches
