@@ -5,26 +5,14 @@ internal import Policy
 
 /// One decision of the shipped policy.
 enum PolicyBenchmark {
-    /// The engine's own operations, which the shipped policy speaks of as well.
-    private static let engineOperations: [any Engine.Operation.Type] = [
-        UserAdd.self, UserList.self, UserGrant.self, UserRevoke.self, AuditList.self, AuditShow.self,
-        AuditVerify.self, AuditProve.self, AuditCheckpoint.self, KeyRenew.self, KeyStatus.self,
-        PolicyApply.self, StoreStatus.self, DoctorRun.self,
-    ]
-
     static func measure(_ policies: PolicyFiles) async throws -> [Measurement] {
-        let operations = (engineOperations + orderDesk.operations).map {
-            OperationEntry(name: $0.name, kind: $0 is any Query.Type ? .query : .command)
-        }
-        let policy = try CompiledPolicy(
-            files: policies,
-            vocabulary: Vocabulary(operations: operations, fields: orderDesk.fields)
-        )
+        let vocabulary = EngineModule.vocabulary([engineModule, orderDesk])
+        let policy = try CompiledPolicy(files: policies, vocabulary: vocabulary)
         guard let operation = policy.operation(named: OrderOpen.name) else {
             throw BenchmarkError.broken("the shipped policy does not know `\(OrderOpen.name)`")
         }
-        let table = Dictionary(uniqueKeysWithValues: operations.map { ($0.name, $0.name.count) })
-        let names = operations.map(\.name)
+        let names = vocabulary.operations.map(\.name)
+        let table = Dictionary(uniqueKeysWithValues: names.map { ($0, $0.count) })
         let times = 10_000
         let samples = try await Samples.interleaved(
             rounds: 200,
