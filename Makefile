@@ -37,7 +37,7 @@ build: deps
 
 release: deps
 	$(step)'optimised build'
-	$(SWIFT) build -c release --product coffer
+	$(SWIFT) build -c release --static-swift-stdlib --product coffer
 
 demo: deps
 	$(step)'build'
