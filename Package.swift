@@ -66,7 +66,7 @@ let package = Package(
         .target(
             name: "Commands",
             dependencies: [
-                "Engine", "OrderDesk", "Policy", "Vault",
+                "AgeFormat", "Engine", "OrderDesk", "Policy", "Vault",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict

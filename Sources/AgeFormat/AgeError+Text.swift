@@ -77,7 +77,7 @@ extension PayloadFault: CustomStringConvertible {
         let reason =
             switch self {
             case .damagedChunk(let number):
-                "the chunk from byte \(Self.offset(number)) of the content on was changed"
+                "the chunk from byte \(Self.offset(number)) of the content on was changed or cut"
             case .missingChunk(let number):
                 "the file ends early; byte \(Self.offset(number)) of the content is missing"
             case .emptyLastChunk: "its last chunk is empty"

@@ -16,7 +16,7 @@ struct CofferCommand: AsyncParsableCommand {
         subcommands: [
             InitCommand.self, StatusCommand.self, UserCommand.self, CustomerCommand.self, ProductCommand.self,
             StockCommand.self, OrderCommand.self, ImportCommand.self, PolicyCommand.self, AuditCommand.self,
-            KeyCommand.self, DoctorCommand.self,
+            KeyCommand.self, AgeCommand.self, DoctorCommand.self,
         ]
     )
 }

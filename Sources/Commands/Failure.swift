@@ -18,6 +18,8 @@ struct Failure {
             self.init(code: error.code, text: error.description, exitCode: error.exitCode)
         case let error as OutputError:
             self.init(code: error.code, text: error.description, exitCode: 74)
+        case let error as AgeFailure:
+            self.init(code: error.code, text: error.text, exitCode: error.exitCode)
         case let error as ValidationError:
             self.init(usage: error.message, of: [])
         default:

@@ -77,7 +77,7 @@ extension DescriptorError: CustomStringConvertible {
             """
             cannot write the file
             reason: \(Self.text(number))
-            help: check the free space and the permissions where it is written
+            help: check the name, the permissions and the free space where it is written
             """
         }
     }
