@@ -22,7 +22,7 @@ struct Benchmarks: AsyncParsableCommand {
     @Option(help: "How often each measurement goes by turns with its floor.")
     var rounds = 40
 
-    @Option(help: "The coffer program, to measure a whole command.")
+    @Option(help: "The coffer program, to measure a whole command; the release build where there is one.")
     var coffer: String?
 
     @Flag(help: "Also read from a much larger store (filling it takes long).")
@@ -40,7 +40,8 @@ struct Benchmarks: AsyncParsableCommand {
     func run() async throws {
         let scratch = "\(folder)/coffer-bench-\(UUID().uuidString)"
         defer { try? FileManager.default.removeItem(atPath: scratch) }
-        let policies = try PolicyFiles.load(URL(filePath: Self.projectFolder("Policies")))
+        guard let texts = Self.found("Policies") else { throw BenchmarkError.notFound("Policies") }
+        let policies = try PolicyFiles.load(URL(filePath: texts))
         var report = Report(date: .now, rows: rows, machine: Machine(folder: folder))
         Self.say("envelopes and decisions")
         report.measurements += try await EnvelopeBenchmark.measure()
@@ -52,11 +53,11 @@ struct Benchmarks: AsyncParsableCommand {
         Self.say("reading")
         let reading = ReadingBenchmark(shop: shop, rows: rows, rounds: rounds)
         report.measurements += try await reading.measure()
-        if let coffer {
+        if let coffer = coffer ?? Self.found(".build/release/coffer") {
             Self.say("the command line")
             report.measurements += try await CommandLineBenchmark.measure(coffer, shop, rounds: rounds)
         } else {
-            report.skipped.append("coffer customer show, as no program was given with --coffer")
+            report.skipped.append("coffer customer show, as there is no release build; run `make release`")
         }
         if large {
             let larger = try await Shop(in: "\(scratch)/large", policies: policies.texts)
@@ -73,13 +74,13 @@ struct Benchmarks: AsyncParsableCommand {
         FileHandle.standardError.write(Data("\(words) …\n".utf8))
     }
 
-    /// A folder of the project, found from the current one upwards.
-    private static func projectFolder(_ name: String) throws -> String {
+    /// A file or folder of the project, found from the current folder upwards.
+    private static func found(_ name: String) -> String? {
         var folder = URL(filePath: FileManager.default.currentDirectoryPath)
         while true {
             let candidate = folder.appending(path: name).path
             if FileManager.default.fileExists(atPath: candidate) { return candidate }
-            guard folder.path != "/" else { throw BenchmarkError.notFound(name) }
+            guard folder.path != "/" else { return nil }
             folder.deleteLastPathComponent()
         }
     }
