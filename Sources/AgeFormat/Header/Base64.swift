@@ -18,8 +18,8 @@ enum Base64 {
         into output: UnsafeMutableRawBufferPointer
     ) -> Int? {
         guard unsafe !text.isEmpty else { return 0 }
-        // Why: libsodium up to 1.0.18 at least takes `+` and `/` with the top bit set for the characters themselves, and a
-        // changed file would pass for the same.
+        // Why: libsodium 1.0.18 takes every byte beyond ASCII for a character of the alphabet, and a changed file could
+        // pass for the same.
         guard unsafe text.allSatisfy({ $0 < 0x80 }) else { return nil }
         var count = 0
         let code = unsafe text.octets.withMemoryRebound(to: CChar.self, capacity: text.count) { start in
