@@ -26,6 +26,20 @@ struct KeyTests {
         #expect(kibibytes >= slab.capacity * 32 / 1024)
     }
 
+    @Test(
+        "are read from base64 alone, not from bytes that libsodium takes for it",
+        arguments: [0x80, 0xC3, 0xFF]
+    )
+    func base64(wrong: UInt8) {
+        let key = countedKey()
+        var text = KeyText.withBase64(of: key.span.bytes, bytes)
+        let sound = KeyText.withKey(fromBase64: text.span.bytes, bytes)
+        #expect(sound == key)
+        text[7] = wrong
+        let refused = KeyText.withKey(fromBase64: text.span.bytes, bytes)
+        #expect(refused == nil)
+    }
+
     @Test("share a slab without disturbing each other, and are gone when wiped")
     func slab() throws {
         let slab = try KeySlab(capacity: 3)

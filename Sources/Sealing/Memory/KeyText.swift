@@ -79,7 +79,9 @@ package enum KeyText {
         fromBase64 text: RawSpan,
         _ body: (RawSpan) throws(E) -> R
     ) throws(E) -> R? {
-        guard text.byteCount == base64ByteCount else { return nil }
+        // Why: libsodium 1.0.18 takes every byte from 0x80 on for a character of base64.
+        let isASCII = unsafe text.withUnsafeBytes { unsafe $0.allSatisfy { $0 < 0x80 } }
+        guard text.byteCount == base64ByteCount, isASCII else { return nil }
         return try unsafe Scratch.withBytes(SecretKey.byteCount) { buffer throws(E) in
             var count = 0
             let code = unsafe text.withUnsafeBytes { text in
