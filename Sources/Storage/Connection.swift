@@ -93,6 +93,17 @@ internal import GRDBSQLite
         return damage + dangling
     }
 
+    /// Runs `body` on one snapshot, and takes back whatever it wrote.
+    ///
+    /// Why not GRDB's own read: on a single connection it switches `query_only` on and off, which makes SQLite
+    /// prepare every cached statement anew; and it prepares its own BEGIN and COMMIT each time.
+    func snapshot<R>(_ body: (Connection) throws -> R) throws -> R {
+        try execute("BEGIN DEFERRED")
+        let answer = Result { try body(self) }
+        if !hasLostTransaction { try execute("ROLLBACK") }
+        return try answer.get()
+    }
+
     /// Whether SQLite has given up the transaction (disk full, I/O error), so that a savepoint no longer exists.
     var hasLostTransaction: Bool { unsafe sqlite3_get_autocommit(handle) != 0 }
 

@@ -74,7 +74,7 @@ public final class Database: Sendable {
 
     /// Runs a read on a snapshot; writers neither wait for it nor disturb it.
     public func read<R>(_ body: (Connection) throws -> R) throws -> R {
-        try writer.read { database in try body(caches.connection(database)) }
+        try writer.unsafeRead { database in try caches.connection(database).snapshot(body) }
     }
 
     /// Has `observer` take part in every commit from now on.
