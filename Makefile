@@ -38,6 +38,7 @@ build: deps
 release: deps
 	$(step)'optimised build'
 	$(SWIFT) build -c release --static-swift-stdlib --product coffer
+	$(SWIFT) build -c release --static-swift-stdlib --product cofferd
 
 demo: deps
 	$(step)'build'

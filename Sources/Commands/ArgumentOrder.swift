@@ -4,7 +4,8 @@
 enum ArgumentOrder {
     /// Options that take a value.
     static let valued: Set<String> = [
-        "--store", "--key-file", "--passphrase-fd", "--as", "--purpose", "--reason", "--idempotency-key",
+        "--store", "--socket", "--key-file", "--passphrase-fd", "--as", "--purpose", "--reason",
+        "--idempotency-key",
         "--output",
         "--lang",
     ]

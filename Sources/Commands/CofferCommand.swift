@@ -7,10 +7,11 @@ struct CofferCommand: AsyncParsableCommand {
         abstract: "A sales-order desk whose personal data is sealed.",
         discussion: """
             The options of a store, a request and the output are the same for every command and may stand before the \
-            noun as well: `coffer --store shop order list`. COFFER_STORE names the store where --store is not given.
+            noun as well: `coffer --store shop order list`. COFFER_STORE names the store where --store is not given. \
+            With --socket, COFFER_SOCKET, or where a server is at its usual place, the server is asked instead.
 
-            Exit codes: 0 done, 64 usage, 65 bad input or failed verification, 66 not found, 70 defect of Coffer, \
-            74 input or output, 75 conflict or busy, 77 refused by the policy, 78 configuration.
+            Exit codes: 0 done, 64 usage, 65 bad input or failed verification, 66 not found, 69 no server, \
+            70 defect of Coffer, 74 input or output, 75 conflict or busy, 77 refused by the policy, 78 configuration.
             """,
         version: CofferVersion.text,
         subcommands: [

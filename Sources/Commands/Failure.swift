@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Engine
 internal import FoundationEssentials
+internal import Service
 
 /// How a command ended that did not do what it was asked: what is printed, and the exit code.
 struct Failure {
@@ -16,6 +17,8 @@ struct Failure {
         switch error {
         case let error as CommandError:
             self.init(code: error.code, text: error.description, exitCode: error.exitCode)
+        case let error as ProblemDocument:
+            self.init(code: error.code, text: error.text, exitCode: error.exitCode)
         case let error as OutputError:
             self.init(code: error.code, text: error.description, exitCode: 74)
         case let error as AgeFailure:
@@ -29,9 +32,9 @@ struct Failure {
     }
 
     /// A command line that cannot be read.
-    init(usage message: String, of words: [String]) {
+    init(usage message: String, of words: [String], program: String = "coffer") {
         let reason = message.split(separator: "\n").first.map(String.init) ?? "it is not complete"
-        let help = (["coffer"] + Self.command(in: words) + ["--help"]).joined(separator: " ")
+        let help = ([program] + Self.command(in: words) + ["--help"]).joined(separator: " ")
         self.init(
             code: "usage",
             text: """
@@ -50,8 +53,8 @@ struct Failure {
     }
 
     /// The lines for standard error; with the problem as one line of JSON behind them for programs.
-    func rendered(asJSON: Bool) -> String {
-        let lines = "coffer: \(text)\n"
+    func rendered(asJSON: Bool, program: String = "coffer") -> String {
+        let lines = "\(program): \(text)\n"
         guard asJSON else { return lines }
         let parts = text.split(separator: "\n").map(String.init)
         let problem = ProblemReport(
@@ -138,8 +141,8 @@ extension CommandError: CustomStringConvertible {
         case .noStoreNamed:
             """
             no store is named
-            reason: neither --store nor COFFER_STORE says where it is
-            help: add --store DIR, or create a store with `coffer init DIR --name NAME`
+            reason: neither --store nor COFFER_STORE says where it is, and no server is at the usual place
+            help: add --store DIR or --socket PATH, or create a store with `coffer init DIR --name NAME`
             """
         case .notConfirmed(let step):
             """

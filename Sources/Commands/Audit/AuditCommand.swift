@@ -57,8 +57,8 @@ extension AuditCommand {
         func run() async throws {
             let earlier = try against.map { path throws(CommandError) in try FilePath.text(path) }
             let answer = try await global.answer(to: AuditVerify(rows: rows, earlier: earlier))
-            try global.output.emit(answer)
-            guard answer.sound else { throw ExitCode(65) }
+            try global.output.emit(json: answer)
+            guard try AnswerTree(json: answer)["sound"] == .boolean(true) else { throw ExitCode(65) }
         }
     }
 
@@ -92,7 +92,7 @@ extension AuditCommand {
             } else {
                 query = AuditProve(from: from ?? 0)
             }
-            try global.output.emit(try await global.answer(to: query)) { answer, _ in
+            try global.output.emit(json: try await global.answer(to: query)) { answer, _ in
                 PlainText.lines(answer["proof"])
             }
         }
@@ -109,7 +109,7 @@ extension AuditCommand {
         @OptionGroup var global: GlobalOptions
 
         func run() async throws {
-            try global.output.emit(try await global.answer(to: AuditCheckpoint())) { answer, _ in
+            try global.output.emit(json: try await global.answer(to: AuditCheckpoint())) { answer, _ in
                 PlainText.lines(answer["checkpoint"])
             }
         }

@@ -3,11 +3,11 @@ internal import OrderDesk
 
 /// What carries out operations: the store itself, or a server that has it open.
 protocol Client {
-    /// Makes a change.
-    func perform<C: Command>(_ command: C) async throws -> C.Output
+    /// Makes a change; the answer is compact JSON with sorted keys.
+    func perform(_ command: some Command) async throws -> [UInt8]
 
-    /// Asks a question.
-    func perform<Q: Query>(_ query: Q) async throws -> Q.Output
+    /// Asks a question; the answer is compact JSON with sorted keys.
+    func perform(_ query: some Query) async throws -> [UInt8]
 
     /// Imports the rows of a plan, telling `progress` how many are done.
     func run(
@@ -17,5 +17,5 @@ protocol Client {
     ) async throws -> ImportReport
 
     /// Lets go of the store.
-    func close() throws
+    func close() async throws
 }

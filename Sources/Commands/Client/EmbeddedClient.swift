@@ -11,19 +11,19 @@ struct EmbeddedClient: Client {
     init(_ location: StoreLocationOptions, _ request: RequestOptions, access: StoreAccess) throws {
         let folder = try location.folder()
         do {
-            store = try Self.open(folder, location.unlock, access)
+            store = try Self.open(folder, location.unlocking.provider, access)
         } catch  where Self.wantsPassphrase(error) {
             store = try Self.open(folder, .passphrase { try Passphrase.ask($0) }, access)
         }
         self.request = request.request
     }
 
-    func perform<C: Command>(_ command: C) async throws -> C.Output {
-        try await store.perform(command, for: request)
+    func perform(_ command: some Command) async throws -> [UInt8] {
+        try JSONAnswer.compact(await store.perform(command, for: request))
     }
 
-    func perform<Q: Query>(_ query: Q) async throws -> Q.Output {
-        try await store.perform(query, for: request)
+    func perform(_ query: some Query) async throws -> [UInt8] {
+        try JSONAnswer.compact(await store.perform(query, for: request))
     }
 
     func run(

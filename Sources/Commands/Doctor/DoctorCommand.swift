@@ -9,8 +9,8 @@ struct DoctorCommand: AsyncParsableCommand {
 
     func run() async throws {
         let answer = try await global.answer(to: DoctorRun())
-        try global.output.emit(answer, text: DoctorText.render)
-        guard answer.healthy else { throw ExitCode(65) }
+        try global.output.emit(json: answer, text: DoctorText.render)
+        guard try AnswerTree(json: answer)["healthy"] == .boolean(true) else { throw ExitCode(65) }
     }
 }
 

@@ -26,7 +26,11 @@ struct OutputOptions: ParsableArguments {
 
     /// Prints an answer on standard output; `text` prints it for people where the usual way does not fit.
     func emit(_ answer: some Encodable, text: ((AnswerTree, TextStyle) -> String)? = nil) throws {
-        let json = try JSONAnswer.compact(answer)
+        try emit(json: try JSONAnswer.compact(answer), text: text)
+    }
+
+    /// Prints an answer that is compact JSON already, as it comes from a store or a server.
+    func emit(json: [UInt8], text: ((AnswerTree, TextStyle) -> String)? = nil) throws {
         switch output {
         case .json: try StandardStream.output.write(JSONAnswer.indented(json))
         case .csv: try StandardStream.output.write(CSVAnswer.render(try AnswerTree(json: json)))

@@ -1,6 +1,6 @@
 internal import ArgumentParser
 internal import FoundationEssentials
-internal import Vault
+internal import Service
 
 /// Where the store is and how it is unlocked.
 struct StoreLocationOptions: ParsableArguments {
@@ -12,30 +12,41 @@ struct StoreLocationOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "The key file, where it is not the one the store was made with.",
-            valueName: "file"
+            "The socket of a server; COFFER_SOCKET where no store is named.",
+            valueName: "path"
         ),
         completion: .file()
     )
-    var keyFile: String?
+    var socket: String?
 
-    @Option(
-        name: .customLong("passphrase-fd"),
-        help: ArgumentHelp("Read the passphrase from this open file descriptor.", valueName: "number")
-    )
-    var passphraseDescriptor: Int32?
+    @OptionGroup var unlocking: UnlockOptions
+
+    func validate() throws {
+        guard socket == nil || (store == nil && unlocking.isEmpty) else {
+            throw ValidationError("--socket does not go with --store, --key-file or --passphrase-fd")
+        }
+    }
 
     /// The store's folder, absolute.
     func folder() throws -> String {
-        let environment = ProcessInfo.processInfo.environment["COFFER_STORE"]
-        guard let named = store ?? environment, !named.isEmpty else { throw CommandError.noStoreNamed }
+        guard let named = store ?? Self.environment("COFFER_STORE"), !named.isEmpty else {
+            throw CommandError.noStoreNamed
+        }
         return FilePath.absolute(named)
     }
 
-    /// How to unlock, where something is said about it.
-    var unlock: UnlockProvider? {
-        if let keyFile { return .keyFile(FilePath.absolute(keyFile)) }
-        if let passphraseDescriptor { return .passphrase { _ in try Passphrase.read(passphraseDescriptor) } }
-        return nil
+    /// The server's socket; nil where a store is opened by this process.
+    ///
+    /// An option comes before the environment, a store before a socket, and the usual socket counts when it is there.
+    var serverSocket: String? {
+        if let socket { return FilePath.absolute(socket) }
+        guard store == nil, Self.environment("COFFER_STORE") == nil else { return nil }
+        if let named = Self.environment("COFFER_SOCKET") { return FilePath.absolute(named) }
+        let usual = ListeningSocket.defaultPath
+        return FileManager.default.fileExists(atPath: usual) ? usual : nil
+    }
+
+    private static func environment(_ name: String) -> String? {
+        ProcessInfo.processInfo.environment[name].flatMap { $0.isEmpty ? nil : $0 }
     }
 }

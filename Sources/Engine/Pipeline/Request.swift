@@ -20,21 +20,9 @@ public struct Caller: Sendable, Equatable {
     ///
     /// A uid without a name in the user database is called by its number.
     public static func current() -> Caller {
-        let uid = getuid()
-        let user = userName(uid) ?? "\(uid)"
         var ids = [gid_t](repeating: 0, count: 256)
         let count = unsafe getgroups(Int32(ids.count), &ids)
-        let all = [getgid()] + ids.prefix(max(0, Int(count)))
-        let names = Set(all).compactMap { groupName($0) }.sorted()
-        return Caller(uid: uid, user: user, groups: names)
-    }
-
-    private static func userName(_ uid: uid_t) -> String? {
-        unsafe getpwuid(uid).map { unsafe String(cString: $0.pointee.pw_name) }
-    }
-
-    private static func groupName(_ gid: gid_t) -> String? {
-        unsafe getgrgid(gid).map { unsafe String(cString: $0.pointee.gr_name) }
+        return Caller(uid: getuid(), groupIDs: [getgid()] + ids.prefix(max(0, Int(count))))
     }
 }
 

@@ -3,7 +3,7 @@ public import Sealing
 internal import Storage
 
 /// Imports customers that a file gives; those that are there already stay as they are.
-public struct CustomerImport: Command {
+public struct CustomerImport: ImportCommand {
     /// The permission, the word in the audit log and the endpoint.
     public static let name = "customer.import"
     /// What it does, in one sentence for people.

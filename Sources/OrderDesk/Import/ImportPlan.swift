@@ -67,21 +67,35 @@ public struct ImportPlan: Sendable {
         skipBad: Bool = false,
         progress: @Sendable (_ done: Int, _ of: Int) -> Void = { _, _ in }
     ) async throws -> ImportReport {
+        try await run(for: request, skipBad: skipBad, progress: progress) { command, request in
+            try await command.perform(on: store, for: request)
+        }
+    }
+
+    /// Imports the rows through whatever carries a command out.
+    ///
+    /// - Throws: As ``run(on:for:skipBad:progress:)``, and what `perform` throws.
+    public func run(
+        for request: Request,
+        skipBad: Bool,
+        progress: @Sendable (_ done: Int, _ of: Int) -> Void,
+        perform: @Sendable (any ImportCommand, Request) async throws -> ImportReport
+    ) async throws -> ImportReport {
         if !skipBad { try RowProblems.refuse(problems) }
         if count > Self.chunk, !skipBad, !request.isDryRun {
             var trial = request
             trial.isDryRun = true
             trial.idempotencyKey = nil
-            _ = try await pass(on: store, for: trial, skipBad: skipBad) { _, _ in }
+            _ = try await pass(for: trial, skipBad: skipBad, progress: { _, _ in }, perform: perform)
         }
-        return try await pass(on: store, for: request, skipBad: skipBad, progress: progress)
+        return try await pass(for: request, skipBad: skipBad, progress: progress, perform: perform)
     }
 
     private func pass(
-        on store: Store,
         for request: Request,
         skipBad: Bool,
-        progress: @Sendable (Int, Int) -> Void
+        progress: @Sendable (Int, Int) -> Void,
+        perform: @Sendable (any ImportCommand, Request) async throws -> ImportReport
     ) async throws -> ImportReport {
         var report = ImportReport(kind: kind)
         report.skipped = skipped
@@ -92,34 +106,21 @@ public struct ImportPlan: Sendable {
             let end = min(start + Self.chunk, count)
             var part = request
             part.idempotencyKey = request.idempotencyKey.map { start == 0 ? $0 : "\($0)/\(start)" }
-            report.add(try await perform(start..<end, on: store, for: part, skipBad: skipBad))
+            report.add(try await perform(command(start..<end, skipBad: skipBad), part))
             start = end
             progress(start, count)
         } while start < count
         return report
     }
 
-    private func perform(
-        _ range: Range<Int>,
-        on store: Store,
-        for request: Request,
-        skipBad: Bool
-    ) async throws -> ImportReport {
+    private func command(_ range: Range<Int>, skipBad: Bool) -> any ImportCommand {
         switch rows {
         case .customers(let rows):
-            let command = CustomerImport(source: source, rows: Array(rows[range]), skipBad: skipBad)
-            return try await store.perform(command, for: request).report
+            CustomerImport(source: source, rows: Array(rows[range]), skipBad: skipBad)
         case .products(let rows):
-            let command = ProductImport(source: source, rows: Array(rows[range]), skipBad: skipBad)
-            return try await store.perform(command, for: request).report
+            ProductImport(source: source, rows: Array(rows[range]), skipBad: skipBad)
         case .orders(let rows):
-            let command = OrderImport(
-                source: source,
-                lineSource: lineSource,
-                rows: Array(rows[range]),
-                skipBad: skipBad
-            )
-            return try await store.perform(command, for: request).report
+            OrderImport(source: source, lineSource: lineSource, rows: Array(rows[range]), skipBad: skipBad)
         }
     }
 

@@ -1,5 +1,5 @@
 /// What an import did, or would do.
-public struct ImportReport: Encodable, Sendable, Equatable {
+public struct ImportReport: Codable, Sendable, Equatable {
     /// What was imported: `customers`, `products` or `orders`.
     public let kind: String
     /// Rows that became records.
@@ -25,15 +25,10 @@ public struct ImportReport: Encodable, Sendable, Equatable {
 }
 
 /// What an import did, under the key `import`.
-public struct ImportAnswer: Encodable, Sendable {
+public struct ImportAnswer: Codable, Sendable {
     /// What it did.
     public let report: ImportReport
 
-    private enum Key: String, CodingKey { case report = "import" }
+    private enum CodingKeys: String, CodingKey { case report = "import" }
 
-    /// Writes the report under its key.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: Key.self)
-        try container.encode(report, forKey: .report)
-    }
 }

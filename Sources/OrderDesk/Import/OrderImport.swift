@@ -3,7 +3,7 @@ public import Sealing
 internal import Storage
 
 /// Imports confirmed orders of the past; they get numbers of their year and touch no stock.
-public struct OrderImport: Command {
+public struct OrderImport: ImportCommand {
     /// The permission, the word in the audit log and the endpoint.
     public static let name = "order.import"
     /// What it does, in one sentence for people.

@@ -4,7 +4,7 @@ public import Sealing
 internal import Storage
 
 /// Imports products that a file gives, with their stock; those that are there already stay as they are.
-public struct ProductImport: Command {
+public struct ProductImport: ImportCommand {
     /// The permission, the word in the audit log and the endpoint.
     public static let name = "product.import"
     /// What it does, in one sentence for people.

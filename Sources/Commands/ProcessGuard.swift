@@ -1,11 +1,11 @@
 internal import Glibc
 
 /// Keeps what this process holds in memory, and what it writes, from other users and from core dumps.
-enum ProcessGuard {
+public enum ProcessGuard {
     /// Takes effect before anything else runs.
     ///
     /// - Returns: Whether the kernel agreed to all of it.
-    static func raise() -> Bool {
+    public static func raise() -> Bool {
         umask(0o077)
         var none = rlimit(rlim_cur: 0, rlim_max: 0)
         guard setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none) == 0 else { return false }

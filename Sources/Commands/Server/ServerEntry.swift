@@ -1,0 +1,58 @@
+internal import ArgumentParser
+public import Engine
+internal import FoundationEssentials
+internal import Service
+
+/// Where the server begins: reads its command line, opens the store, and says how it ended.
+public enum ServerEntry {
+    /// Runs the server until it is told to stop.
+    ///
+    /// - Parameters:
+    ///   - arguments: The words after the program's name.
+    ///   - serve: Serves the open store on a path until it is told to stop.
+    /// - Returns: The exit code, after sysexits.h.
+    public static func run(
+        _ arguments: [String],
+        serve: (_ store: Store, _ socket: String) async throws -> Void
+    ) async -> Int32 {
+        let options: ServerOptions
+        do {
+            guard let parsed = try ServerOptions.parseAsRoot(arguments) as? ServerOptions else { return 64 }
+            options = parsed
+        } catch {
+            return parserEnded(error)
+        }
+        do {
+            let store = try options.open()
+            do {
+                try await serve(store, FilePath.absolute(options.socket))
+            } catch {
+                // Why: the first error is the one to report.
+                try? store.close()
+                throw error
+            }
+            try store.close()
+            return 0
+        } catch {
+            return report(Failure(error))
+        }
+    }
+
+    private static func parserEnded(_ error: any Error) -> Int32 {
+        guard ServerOptions.exitCode(for: error) != .success else {
+            do {
+                try StandardStream.output.write(ServerOptions.fullMessage(for: error) + "\n")
+                return 0
+            } catch {
+                return report(Failure(error))
+            }
+        }
+        return report(Failure(usage: ServerOptions.message(for: error), of: [], program: "cofferd"))
+    }
+
+    private static func report(_ failure: Failure) -> Int32 {
+        // Why: there is nowhere left to say that standard error cannot be written.
+        try? StandardStream.error.write(failure.rendered(asJSON: false, program: "cofferd"))
+        return failure.exitCode
+    }
+}

@@ -1,0 +1,48 @@
+internal import Storage
+
+/// What a server asks of the store it has open, beside carrying out operations.
+extension Store {
+    /// Every operation: the engine's own and those of the modules.
+    public var operations: [any Operation.Type] { parts.modules.flatMap(\.operations) }
+
+    /// Whether an active principal is mapped to this caller; nobody else learns anything.
+    ///
+    /// - Throws: ``EngineError/authorityDamaged(row:)``, or what the database throws.
+    public func knows(_ caller: Caller) throws -> Bool {
+        let parts = parts
+        return try parts.database.read { try parts.authority.state($0).principal(of: caller) != nil }
+    }
+
+    /// What the writer has done since the store was opened.
+    public var commitFigures: CommitFigures {
+        let figures = parts.database.writeFigures
+        return CommitFigures(
+            batches: figures.batches,
+            operations: figures.operations,
+            largestBatch: figures.largestBatch,
+            replays: figures.replays
+        )
+    }
+}
+
+/// What the writer of a store has done since it was opened.
+public struct CommitFigures: Sendable, Equatable {
+    /// Durable commits.
+    public let batches: Int
+    /// Operations in them.
+    public let operations: Int
+    /// The most operations that shared one commit.
+    public let largestBatch: Int
+    /// Batches that had to be run again one by one.
+    public let replays: Int
+}
+
+extension Caller {
+    /// A caller on the other end of a socket, by the ids that the kernel gives; names come from the user database.
+    ///
+    /// A uid without a name is called by its number, a group without a name is left out.
+    public init(uid: UInt32, groupIDs: [UInt32]) {
+        let names = Set(groupIDs).compactMap(UserDatabase.groupName).sorted()
+        self.init(uid: uid, user: UserDatabase.userName(uid) ?? "\(uid)", groups: names)
+    }
+}

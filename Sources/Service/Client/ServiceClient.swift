@@ -1,0 +1,135 @@
+public import Engine
+internal import FoundationEssentials
+internal import Glibc
+internal import NIOCore
+internal import NIOHTTP1
+internal import NIOPosix
+
+/// A connection to a server; requests on it are carried out one after another.
+public final class ServiceClient: Sendable {
+    private let channel: any Channel
+    private let group: MultiThreadedEventLoopGroup
+
+    private init(_ channel: any Channel, _ group: MultiThreadedEventLoopGroup) {
+        self.channel = channel
+        self.group = group
+    }
+
+    /// Connects.
+    ///
+    /// - Throws: ``ProblemDocument`` with exit code 69 when nobody answers there.
+    public static func connect(to path: String) async throws(ProblemDocument) -> ServiceClient {
+        // Why an own group: one connection needs one thread, and the shared group starts one for every core.
+        let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
+        do {
+            let channel = try await ClientBootstrap(group: group)
+                .channelInitializer { channel in
+                    channel.eventLoop.makeCompletedFuture {
+                        let pipeline = channel.pipeline.syncOperations
+                        try pipeline.addHTTPClientHandlers()
+                        try pipeline.addHandler(
+                            NIOHTTPClientResponseAggregator(maxContentLength: ServiceLimits.answerBytes)
+                        )
+                        try pipeline.addHandler(ExchangeHandler())
+                    }
+                }
+                .connect(unixDomainSocketPath: path).get()
+            return ServiceClient(channel, group)
+        } catch {
+            throw .serverMissing(path, reason(error))
+        }
+    }
+
+    /// Carries an operation out.
+    ///
+    /// - Returns: The answer as compact JSON with sorted keys.
+    /// - Throws: ``ProblemDocument``.
+    public func perform(_ operation: some Operation, for request: Request) async throws -> [UInt8] {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        let body = try encoder.encode(operation)
+        var head = HTTPRequestHead(
+            version: .http1_1,
+            method: .POST,
+            uri: ServicePath.of(type(of: operation).name)
+        )
+        head.headers.add(name: "Host", value: "coffer")
+        head.headers.add(name: "Content-Type", value: "application/json")
+        head.headers.add(name: "Content-Length", value: "\(body.count)")
+        for (name, value) in OptionHeader.headers(request) { head.headers.add(name: name, value: value) }
+        let promise = channel.eventLoop.makePromise(of: NIOHTTPClientResponseFull.self)
+        channel.writeAndFlush(
+            Exchange(head: head, body: ByteBuffer(bytes: body), answer: promise),
+            promise: nil
+        )
+        let answer = try await promise.futureResult.get()
+        let bytes = answer.body.map { Array(buffer: $0) } ?? []
+        guard answer.head.status != .ok else { return bytes }
+        guard let problem = try? JSONDecoder().decode(ProblemDocument.self, from: Data(bytes)) else {
+            throw ProblemDocument.answerUnreadable
+        }
+        throw problem
+    }
+
+    /// Hangs up.
+    public func close() async throws {
+        channel.close(promise: nil)
+        try await group.shutdownGracefully()
+    }
+
+    private static func reason(_ error: any Error) -> String {
+        switch (error as? IOError)?.errnoCode {
+        case ENOENT: "there is no such socket"
+        case ECONNREFUSED: "the socket is there, and nobody listens on it"
+        case EACCES: "you may not connect to it"
+        default: "connecting to it is not possible"
+        }
+    }
+}
+
+/// A request and the promise of its answer.
+private struct Exchange: Sendable {
+    let head: HTTPRequestHead
+    let body: ByteBuffer
+    let answer: EventLoopPromise<NIOHTTPClientResponseFull>
+}
+
+/// Sends requests and hands answers to those who wait for them, in order.
+private final class ExchangeHandler: ChannelDuplexHandler {
+    typealias InboundIn = NIOHTTPClientResponseFull
+    typealias OutboundIn = Exchange
+    typealias OutboundOut = HTTPClientRequestPart
+
+    private var waiting: [EventLoopPromise<NIOHTTPClientResponseFull>] = []
+    private var isOver = false
+
+    func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
+        let exchange = unwrapOutboundIn(data)
+        guard !isOver else { return exchange.answer.fail(ProblemDocument.answerLost) }
+        waiting.append(exchange.answer)
+        context.write(wrapOutboundOut(.head(exchange.head)), promise: nil)
+        context.write(wrapOutboundOut(.body(.byteBuffer(exchange.body))), promise: nil)
+        context.write(wrapOutboundOut(.end(nil)), promise: promise)
+    }
+
+    func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+        guard !waiting.isEmpty else { return }
+        waiting.removeFirst().succeed(unwrapInboundIn(data))
+    }
+
+    func channelInactive(context: ChannelHandlerContext) {
+        fail(.answerLost)
+        context.fireChannelInactive()
+    }
+
+    func errorCaught(context: ChannelHandlerContext, error: any Error) {
+        fail(error is NIOHTTPObjectAggregatorError ? .answerUnreadable : .answerLost)
+        context.close(promise: nil)
+    }
+
+    private func fail(_ problem: ProblemDocument) {
+        isOver = true
+        for answer in waiting { answer.fail(problem) }
+        waiting = []
+    }
+}

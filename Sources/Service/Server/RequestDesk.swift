@@ -1,0 +1,154 @@
+internal import Engine
+internal import HTTPTypes
+internal import HummingbirdCore
+internal import Logging
+internal import NIOCore
+internal import Synchronization
+
+/// Takes requests in and finds their answers: identity first, then limits, then the operation.
+final class RequestDesk: Sendable {
+    private let store: Store
+    private let endpoints: [String: Endpoint]
+    private let logger: Logger
+    let metrics = Metrics()
+    private let inWork = Mutex<[UInt32: Int]>([:])
+    /// Told once when the store can take no more writes.
+    private let onHalt: @Sendable () -> Void
+
+    init(_ store: Store, _ logger: Logger, onHalt: @escaping @Sendable () -> Void) {
+        self.store = store
+        self.logger = logger
+        self.onHalt = onHalt
+        endpoints = Endpoint.all(of: store)
+    }
+
+    /// The answer to a request of `caller`; nil is a caller whom the kernel does not name.
+    ///
+    /// `hasArrived` is called when the whole request was read; what follows has no deadline, because a change that
+    /// is being made is made.
+    func answer(
+        _ request: HummingbirdCore.Request,
+        from caller: Caller?,
+        isStopping: Bool,
+        connections: Int,
+        hasArrived: () -> Void
+    ) async -> Answer {
+        guard let caller, isKnown(caller) else {
+            var answer = Answer(.forbidden)
+            answer.closes = true
+            return answer
+        }
+        guard !isStopping else { return refused(.stopping) }
+        guard begin(caller.uid) else { return refused(.tooManyRequests) }
+        defer { end(caller.uid) }
+        let path = request.head.path ?? "/"
+        switch path {
+        case ServicePath.health:
+            guard request.method == .get else { return refused(.wrongMethod("GET")) }
+            return Answer(body: Array(#"{"status":"ok"}"#.utf8))
+        case ServicePath.metrics:
+            guard request.method == .get else { return refused(.wrongMethod("GET")) }
+            let text = metrics.text(store.commitFigures, connections: connections)
+            return Answer(contentType: "text/plain; version=0.0.4; charset=utf-8", body: Array(text.utf8))
+        default:
+            guard let endpoint = endpoints[path] else { return refused(.noEndpoint(path)) }
+            guard request.method == .post else { return refused(.wrongMethod("POST")) }
+            return await carryOut(endpoint, request, caller, hasArrived)
+        }
+    }
+
+    private func carryOut(
+        _ endpoint: Endpoint,
+        _ request: HummingbirdCore.Request,
+        _ caller: Caller,
+        _ hasArrived: () -> Void
+    ) async -> Answer {
+        let options: Engine.Request
+        let body: [UInt8]
+        do {
+            options = try self.options(of: request.headers, caller)
+            body = Array(buffer: try await request.body.collect(upTo: ServiceLimits.bodyBytes))
+        } catch let problem as ProblemDocument {
+            return refused(problem)
+        } catch is NIOTooManyBytesError {
+            return refused(.bodyTooLarge)
+        } catch {
+            return refused(.badJSON("it does not arrive whole"))
+        }
+        hasArrived()
+        let start = ContinuousClock.now
+        do {
+            let answer = Answer(body: try await endpoint.run(body, options))
+            metrics.count(endpoint.name, "done", .now - start)
+            return answer
+        } catch {
+            let problem = error as? ProblemDocument ?? ProblemDocument(Problem(error))
+            metrics.count(endpoint.name, problem.code, .now - start)
+            if problem.status >= 500 { logger.error("\(endpoint.name): \(problem.text)") }
+            if problem.code == "store-halted" { onHalt() }
+            return Answer(problem)
+        }
+    }
+
+    /// A refusal before the body was read; the connection goes with it.
+    private func refused(_ problem: ProblemDocument) -> Answer {
+        var answer = Answer(problem)
+        answer.closes = true
+        return answer
+    }
+
+    private func isKnown(_ caller: Caller) -> Bool {
+        do {
+            return try store.knows(caller)
+        } catch {
+            // Why only here: when the records of authority are damaged nobody is known, and nobody is told.
+            logger.critical("\(Problem(error).text)")
+            return false
+        }
+    }
+
+    private func begin(_ user: UInt32) -> Bool {
+        inWork.withLock { inWork in
+            guard inWork[user, default: 0] < ServiceLimits.requestsPerUser else { return false }
+            inWork[user, default: 0] += 1
+            return true
+        }
+    }
+
+    private func end(_ user: UInt32) {
+        inWork.withLock { inWork in
+            let left = inWork[user, default: 1] - 1
+            inWork[user] = left == 0 ? nil : left
+        }
+    }
+}
+
+extension RequestDesk {
+    /// How the request is made, from its headers.
+    ///
+    /// - Throws: ``ProblemDocument`` for a header that cannot be used, and for acting as somebody else.
+    private func options(of fields: HTTPFields, _ caller: Caller) throws(ProblemDocument) -> Engine.Request {
+        guard try option(.actingAs, fields) == nil else { throw .actingAsRefused }
+        let dryRun = try option(.dryRun, fields)
+        guard [nil, "true", "false"].contains(dryRun) else {
+            throw .badHeader(OptionHeader.dryRun.rawValue)
+        }
+        return Engine.Request(
+            caller: caller,
+            purpose: try option(.purpose, fields),
+            reason: try option(.reason, fields),
+            idempotencyKey: try option(.idempotencyKey, fields),
+            isDryRun: dryRun == "true"
+        )
+    }
+
+    private func option(_ header: OptionHeader, _ fields: HTTPFields) throws(ProblemDocument) -> String? {
+        guard let name = HTTPField.Name(header.rawValue) else { return nil }
+        let values = fields[values: name]
+        guard let value = values.first else { return nil }
+        guard values.count == 1, value.utf8.count <= ServiceLimits.optionBytes,
+            let text = OptionHeader.decoded(value)
+        else { throw .badHeader(header.rawValue) }
+        return text
+    }
+}

@@ -1,0 +1,117 @@
+public import Engine
+internal import HummingbirdCore
+public import Logging
+internal import NIOCore
+internal import NIOHTTP1
+internal import NIOPosix
+internal import Synchronization
+
+/// Serves one open store on a Unix socket: HTTP/1.1 with JSON, every operation at `POST /v1/NOUN/VERB`.
+public final class StoreServer: Sendable {
+    private let desk: RequestDesk
+    private let connections: Connections
+    private let hasHalted: Halt
+    /// Where it tells what goes wrong inside: standard error, never with personal data.
+    public let logger: Logger
+
+    /// A server of an open store; it is yours to close after ``run(on:ready:)``.
+    public init(_ store: Store) {
+        var logger = Logger(label: "cofferd")
+        logger.logLevel = .notice
+        let (connections, halt) = (Connections(), Halt())
+        self.connections = connections
+        self.logger = logger
+        hasHalted = halt
+        desk = RequestDesk(store, logger) {
+            halt.set()
+            connections.drain()
+        }
+    }
+
+    /// Serves until ``drain()``, and returns when the last request in work has its answer.
+    ///
+    /// - Throws: ``ProblemDocument`` with the code `store-halted` when the store could take no more writes, or what
+    ///   the operating system says about the socket.
+    public func run(on socket: ListeningSocket, ready: @Sendable () -> Void) async throws {
+        let logger = logger
+        let http = http { _, _, _ in }
+        let listener = try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
+            .childChannelOption(ChannelOptions.allowRemoteHalfClosure, value: true)
+            .bind(socket.descriptor) { http.setup(channel: $0, logger: logger) }
+        connections.listen(listener.channel)
+        ready()
+        try await withThrowingDiscardingTaskGroup { group in
+            try await listener.executeThenClose { arrivals in
+                for try await arrival in arrivals { group.addTask { await self.serve(arrival) } }
+            }
+        }
+        socket.remove()
+        if hasHalted.isSet { throw ProblemDocument.halted }
+    }
+
+    /// Accepts nothing new and lets requests in work finish.
+    public func drain() { connections.drain() }
+
+    private func http(_ responder: @escaping HTTPChannelHandler.Responder) -> HTTP1Channel {
+        HTTP1Channel(
+            responder: responder,
+            configuration: .init(
+                idleTimeout: .seconds(ServiceLimits.idleSeconds),
+                httpDecoderConfiguration: .init(
+                    maxHeaderFieldSize: ServiceLimits.headerBytes,
+                    maxHeaderListSize: ServiceLimits.headerBytes,
+                    maxHeaderFieldCount: ServiceLimits.headerCount
+                )
+            )
+        )
+    }
+
+    /// One connection from its first request to its last; who it is stays as it was when it connected.
+    private func serve(_ arrival: HTTP1Channel.Value) async {
+        let caller = await Peer.caller(of: arrival.channel)
+        guard connections.add(arrival.channel, user: caller?.uid) else {
+            // Why nothing on failure: it is gone then, which is what is wanted.
+            try? await arrival.executeThenClose { _, _ in }
+            return
+        }
+        defer { connections.remove(arrival.channel) }
+        let connection = http { request, writer, channel in
+            try await self.respond(request, writer, channel, caller)
+        }
+        await connection.handle(value: arrival, logger: logger)
+    }
+
+    private func respond(
+        _ request: HummingbirdCore.Request,
+        _ writer: consuming ResponseWriter,
+        _ channel: any Channel,
+        _ caller: Caller?
+    ) async throws {
+        let arriving = Self.deadline(channel)
+        let answer = await desk.answer(
+            request,
+            from: caller,
+            isStopping: connections.isStopping,
+            connections: connections.count
+        ) { arriving.cancel() }
+        arriving.cancel()
+        let leaving = Self.deadline(channel)
+        defer { leaving.cancel() }
+        try await answer.send(writer)
+        if answer.closes { try await channel.close() }
+    }
+
+    /// Closes a connection whose other end is too slow, unless it is cancelled before.
+    private static func deadline(_ channel: any Channel) -> Scheduled<Void> {
+        channel.eventLoop.scheduleTask(in: .seconds(ServiceLimits.transferSeconds)) {
+            channel.close(promise: nil)
+        }
+    }
+}
+
+/// Whether the store can take no more writes.
+private final class Halt: Sendable {
+    private let flag = Atomic(false)
+    var isSet: Bool { flag.load(ordering: .acquiring) }
+    func set() { flag.store(true, ordering: .releasing) }
+}

@@ -1,0 +1,25 @@
+/// What one client may ask for at most; a client beyond a limit harms only itself.
+public enum ServiceLimits {
+    /// The largest body of a request, in bytes; an import of 1000 rows fits.
+    public static let bodyBytes = 8 << 20
+    /// The largest header section of a request, in bytes.
+    public static let headerBytes = 16 << 10
+    /// The most headers of a request.
+    public static let headerCount = 64
+    /// The longest value of one request option, in bytes.
+    public static let optionBytes = 2048
+    /// How deep a body may nest.
+    public static let jsonDepth = 16
+    /// The requests of one Unix user that are in work at once.
+    public static let requestsPerUser = 64
+    /// The connections of one Unix user.
+    public static let connectionsPerUser = 256
+    /// How long a request may take to arrive, and an answer to be taken, in seconds.
+    public static let transferSeconds: Int64 = 30
+    /// How long a connection may be idle, in seconds.
+    public static let idleSeconds: Int64 = 120
+    /// How long a draining server waits for answers to be taken, in seconds.
+    public static let drainSeconds: Int64 = 30
+    /// The largest answer a client takes, in bytes.
+    public static let answerBytes = 256 << 20
+}

@@ -1,0 +1,65 @@
+internal import Engine
+internal import FoundationEssentials
+internal import Service
+internal import ServiceLifecycle
+internal import UnixSignals
+
+/// The long-running parts of `cofferd`, and how they begin and end together.
+enum Daemon {
+    /// Serves a store until SIGTERM or SIGINT; accepted requests finish.
+    static func serve(_ store: Store, at path: String) async throws {
+        let environment = ProcessInfo.processInfo.environment
+        let inherited = try ListeningSocket.inherited(
+            process: environment["LISTEN_PID"],
+            count: environment["LISTEN_FDS"]
+        )
+        let socket = try inherited ?? ListeningSocket.make(at: path)
+        let manager = ServiceManager(environment)
+        let server = StoreServer(store)
+        let serving = ServingPart(server: server, socket: socket, manager: manager)
+        let watching = WatchdogPart(manager: manager, interval: manager.watchdogInterval)
+        try await ServiceGroup(
+            configuration: ServiceGroupConfiguration(
+                services: [
+                    // Why: a server that is done, for whatever reason, ends the process in good order.
+                    .init(service: serving, successTerminationBehavior: .gracefullyShutdownGroup),
+                    .init(service: watching, successTerminationBehavior: .ignore),
+                ],
+                gracefulShutdownSignals: [.sigterm, .sigint],
+                logger: server.logger
+            )
+        ).run()
+    }
+}
+
+/// The server, until it is drained.
+struct ServingPart: ServiceLifecycle.Service {
+    let server: StoreServer
+    let socket: ListeningSocket
+    let manager: ServiceManager
+
+    func run() async throws {
+        try await withGracefulShutdownHandler {
+            try await server.run(on: socket) { manager.tell("READY=1") }
+        } onGracefulShutdown: {
+            manager.tell("STOPPING=1")
+            server.drain()
+        }
+    }
+}
+
+/// Tells the watchdog that this process still runs, twice in each of its intervals.
+struct WatchdogPart: ServiceLifecycle.Service {
+    let manager: ServiceManager
+    let interval: Duration?
+
+    func run() async throws {
+        guard let interval else { return }
+        await cancelWhenGracefulShutdown {
+            while !Task.isCancelled {
+                manager.tell("WATCHDOG=1")
+                do { try await Task.sleep(for: interval / 2) } catch { return }
+            }
+        }
+    }
+}

@@ -1,0 +1,37 @@
+internal import Glibc
+
+/// systemd, as sd_notify(3) speaks to it: datagrams to the socket named by NOTIFY_SOCKET.
+struct ServiceManager: Sendable {
+    /// Where to send; nil outside of systemd.
+    private let path: String?
+    /// How often the watchdog wants to hear something; nil when it does not.
+    let watchdogInterval: Duration?
+
+    /// Reads NOTIFY_SOCKET, WATCHDOG_USEC and WATCHDOG_PID.
+    init(_ environment: [String: String]) {
+        path = environment["NOTIFY_SOCKET"].flatMap { $0.isEmpty ? nil : $0 }
+        let isOurs = environment["WATCHDOG_PID"].map { Int32($0) == getpid() } ?? true
+        let microseconds = environment["WATCHDOG_USEC"].flatMap { Int64($0) } ?? 0
+        watchdogInterval = isOurs && microseconds > 0 ? .microseconds(microseconds) : nil
+    }
+
+    /// Sends a state; a manager that does not listen is no reason to stop serving.
+    func tell(_ state: String) {
+        guard let path else { return }
+        var address = sockaddr_un()
+        var bytes = Array(path.utf8)
+        guard bytes.count < MemoryLayout.size(ofValue: address.sun_path) else { return }
+        if bytes.first == UInt8(ascii: "@") { bytes[0] = 0 }
+        address.sun_family = sa_family_t(AF_UNIX)
+        withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: bytes) }
+        let length = socklen_t(MemoryLayout<sa_family_t>.size + bytes.count)
+        let descriptor = socket(AF_UNIX, Int32(SOCK_DGRAM.rawValue | SOCK_CLOEXEC.rawValue), 0)
+        guard descriptor >= 0 else { return }
+        defer { close(descriptor) }
+        _ = withUnsafePointer(to: &address) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                sendto(descriptor, state, state.utf8.count, Int32(MSG_NOSIGNAL), $0, length)
+            }
+        }
+    }
+}
