@@ -163,6 +163,11 @@ let package = Package(
             exclude: ["Scripts"],
             swiftSettings: strict
         ),
+        .testTarget(
+            name: "ServiceTests",
+            dependencies: ["Engine", "OrderDesk", "Service", "TestSupport", "coffer", "cofferd"],
+            swiftSettings: strict
+        ),
         .testTarget(name: "HouseTests", swiftSettings: strict),
     ]
 )

@@ -58,10 +58,9 @@ public final class ServiceClient: Sendable {
         head.headers.add(name: "Content-Length", value: "\(body.count)")
         for (name, value) in OptionHeader.headers(request) { head.headers.add(name: name, value: value) }
         let promise = channel.eventLoop.makePromise(of: NIOHTTPClientResponseFull.self)
-        channel.writeAndFlush(
-            Exchange(head: head, body: ByteBuffer(bytes: body), answer: promise),
-            promise: nil
-        )
+        let exchange = Exchange(head: head, body: ByteBuffer(bytes: body), answer: promise)
+        // Why: on a connection that is closed already the request does not reach the handler.
+        channel.writeAndFlush(exchange).whenFailure { _ in promise.fail(ProblemDocument.answerLost) }
         let answer = try await promise.futureResult.get()
         let bytes = answer.body.map { Array(buffer: $0) } ?? []
         guard answer.head.status != .ok else { return bytes }
@@ -105,7 +104,10 @@ private final class ExchangeHandler: ChannelDuplexHandler {
 
     func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
         let exchange = unwrapOutboundIn(data)
-        guard !isOver else { return exchange.answer.fail(ProblemDocument.answerLost) }
+        guard !isOver else {
+            promise?.fail(ProblemDocument.answerLost)
+            return exchange.answer.fail(ProblemDocument.answerLost)
+        }
         waiting.append(exchange.answer)
         context.write(wrapOutboundOut(.head(exchange.head)), promise: nil)
         context.write(wrapOutboundOut(.body(.byteBuffer(exchange.body))), promise: nil)

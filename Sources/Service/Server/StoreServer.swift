@@ -37,7 +37,7 @@ public final class StoreServer: Sendable {
         let http = http { _, _, _ in }
         let listener = try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
             .childChannelOption(ChannelOptions.allowRemoteHalfClosure, value: true)
-            .bind(socket.descriptor) { http.setup(channel: $0, logger: logger) }
+            .bind(socket.descriptor) { http.setup(channel: $0, logger: logger).map(Arrival.init) }
         connections.listen(listener.channel)
         ready()
         try await withThrowingDiscardingTaskGroup { group in
@@ -67,18 +67,16 @@ public final class StoreServer: Sendable {
     }
 
     /// One connection from its first request to its last; who it is stays as it was when it connected.
-    private func serve(_ arrival: HTTP1Channel.Value) async {
-        let caller = await Peer.caller(of: arrival.channel)
-        guard connections.add(arrival.channel, user: caller?.uid) else {
-            // Why nothing on failure: it is gone then, which is what is wanted.
-            try? await arrival.executeThenClose { _, _ in }
-            return
-        }
-        defer { connections.remove(arrival.channel) }
-        let connection = http { request, writer, channel in
+    private func serve(_ arrival: Arrival) async {
+        let channel = arrival.connection.channel
+        let caller = await Peer.caller(of: channel)
+        guard connections.add(channel, user: caller?.uid) else { return }
+        defer { connections.remove(channel) }
+        let http = http { request, writer, channel in
             try await self.respond(request, writer, channel, caller)
         }
-        await connection.handle(value: arrival, logger: logger)
+        arrival.take()
+        await http.handle(value: arrival.connection, logger: logger)
     }
 
     private func respond(
@@ -114,4 +112,25 @@ private final class Halt: Sendable {
     private let flag = Atomic(false)
     var isSet: Bool { flag.load(ordering: .acquiring) }
     func set() { flag.store(true, ordering: .releasing) }
+}
+
+/// A connection that was accepted; one that nobody takes is hung up.
+///
+/// Why a class: arrivals that still wait when the listener closes are dropped by it, and NIO wants every connection
+/// that is set up to be finished by somebody.
+private final class Arrival: Sendable {
+    let connection: HTTP1Channel.Value
+    private let isTaken = Atomic(false)
+
+    init(_ connection: HTTP1Channel.Value) { self.connection = connection }
+
+    /// Says that somebody serves it.
+    func take() { isTaken.store(true, ordering: .releasing) }
+
+    deinit {
+        guard !isTaken.load(ordering: .acquiring) else { return }
+        let connection = connection
+        // Why nothing on failure: it is gone then, which is what is wanted.
+        Task { try? await connection.executeThenClose { _, _ in } }
+    }
 }

@@ -1,0 +1,98 @@
+import Foundation
+
+/// The address of a Unix socket, handed to a system call.
+func withAddress<R>(_ path: String, _ body: (UnsafePointer<sockaddr>, socklen_t) -> R) -> R {
+    var address = sockaddr_un()
+    address.sun_family = sa_family_t(AF_UNIX)
+    withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: path.utf8.prefix(107)) }
+    return withUnsafePointer(to: &address) { pointer in
+        pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+            body($0, socklen_t(MemoryLayout<sockaddr_un>.size))
+        }
+    }
+}
+
+/// A socket of the machine's, closed with its owner; reading waits 20 seconds at most.
+class OwnSocket {
+    let descriptor: Int32
+
+    struct Failed: Error { let number: Int32 }
+
+    init(_ type: __socket_type) throws {
+        descriptor = socket(AF_UNIX, Int32(type.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
+        guard descriptor >= 0 else { throw Failed(number: errno) }
+        var patience = timeval(tv_sec: 20, tv_usec: 0)
+        setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
+    }
+
+    deinit { close(descriptor) }
+
+    func read() -> [UInt8] {
+        var bytes = [UInt8](repeating: 0, count: 65536)
+        let count = recv(descriptor, &bytes, bytes.count, 0)
+        return Array(bytes.prefix(max(0, count)))
+    }
+}
+
+/// Where a server tells its manager how it is.
+final class ManagerSocket: OwnSocket {
+    let path: String
+
+    init(at path: String) throws {
+        self.path = path
+        try super.init(SOCK_DGRAM)
+        unlink(path)
+        guard withAddress(path, { bind(descriptor, $0, $1) }) == 0 else { throw Failed(number: errno) }
+    }
+
+    func next() -> String? {
+        let bytes = read()
+        return bytes.isEmpty ? nil : String(decoding: bytes, as: UTF8.self)
+    }
+}
+
+/// A client that sends whatever it is told to.
+final class RawClient: OwnSocket {
+    init(_ path: String) throws {
+        try super.init(SOCK_STREAM)
+        guard withAddress(path, { connect(descriptor, $0, $1) }) == 0 else { throw Failed(number: errno) }
+    }
+
+    /// Sends as much as the other end takes.
+    func send(_ bytes: [UInt8]) {
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            let count = rest.withUnsafeBytes {
+                Foundation.send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
+            }
+            guard count > 0 else { return }
+            rest = rest.dropFirst(count)
+        }
+    }
+
+    /// Says that nothing more comes.
+    func finish() { shutdown(descriptor, Int32(SHUT_WR)) }
+
+    /// Everything until the other end hangs up, or until a whole answer is there.
+    func answer() -> String {
+        var bytes: [UInt8] = []
+        while true {
+            let more = read()
+            if more.isEmpty { break }
+            bytes += more
+            let text = String(decoding: bytes, as: UTF8.self)
+            guard let end = text.range(of: "\r\n\r\n"),
+                let length = text.firstMatch(of: #/(?i)content-length: ([0-9]+)/#).flatMap({ Int($0.1) })
+            else { continue }
+            if text[end.upperBound...].utf8.count >= length { break }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// One request and its answer.
+    static func ask(_ path: String, _ head: String, _ body: [UInt8] = []) throws -> String {
+        let client = try RawClient(path)
+        client.send(Array("\(head)\r\nHost: x\r\nContent-Length: \(body.count)\r\n\r\n".utf8) + body)
+        return client.answer()
+    }
+}
