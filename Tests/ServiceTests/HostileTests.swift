@@ -124,7 +124,8 @@ struct HostileTests {
 
     private static let engineOperations = [
         "user.add", "user.list", "user.grant", "user.revoke", "audit.list", "audit.show", "audit.verify",
-        "audit.prove", "audit.checkpoint", "key.renew", "key.status", "policy.apply", "store.status",
+        "audit.prove", "audit.checkpoint", "key.renew", "key.status", "policy.apply", "policy.show",
+        "store.status",
         "doctor.run",
     ]
 

@@ -128,7 +128,7 @@ extension PolicyCommand {
                     try PolicyFolder.load(FilePath.absolute(old))
                 } else {
                     try CompiledPolicy(
-                        files: PolicyFiles(texts: await global.answer(to: PolicyShow()).files),
+                        files: PolicyFiles(texts: Self.texts(await global.answer(to: PolicyShow()))),
                         vocabulary: PolicyVocabulary.all
                     )
                 }
@@ -137,6 +137,12 @@ extension PolicyCommand {
                 changes.isEmpty
                     ? "no decision comes out otherwise\n" : changes.map { "\($0)\n" }.joined()
             }
+        }
+
+        /// The files in the answer to `policy.show`.
+        private static func texts(_ answer: [UInt8]) throws -> [String: String] {
+            let files = try AnswerTree(json: answer)["files"]?.members ?? []
+            return Dictionary(files.map { ($0.name, $0.value.scalar ?? "") }) { first, _ in first }
         }
     }
 
