@@ -87,6 +87,7 @@ man: deps
 install: release man
 	$(step)'install to $(DESTDIR)$(prefix)'
 	install -D -m 755 $(release) $(bindir)/coffer
+	install -D -m 755 $(release)d $(DESTDIR)$(prefix)/sbin/cofferd
 	install -d $(datadir)/bash-completion/completions $(datadir)/zsh/site-functions
 	install -d $(datadir)/fish/vendor_completions.d $(datadir)/man/man1 $(datadir)/coffer/policies
 	$(release) --generate-completion-script bash >$(datadir)/bash-completion/completions/coffer
