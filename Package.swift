@@ -151,8 +151,8 @@ let package = Package(
         .testTarget(
             name: "CommandsTests",
             dependencies: [
-                "Audit", "Commands", "Engine", "MerkleLog", "Policy", "Sealing", "Storage", "TestSupport",
-                "Vault", "coffer",
+                "Audit", "Commands", "Engine", "MerkleLog", "Policy", "Sealing", "Service", "Storage",
+                "TestSupport", "Vault", "coffer",
             ],
             exclude: ["Golden"],
             swiftSettings: strict
@@ -166,6 +166,7 @@ let package = Package(
         .testTarget(
             name: "ServiceTests",
             dependencies: ["Engine", "OrderDesk", "Service", "TestSupport", "coffer", "cofferd"],
+            exclude: ["Scripts"],
             swiftSettings: strict
         ),
         .testTarget(name: "HouseTests", swiftSettings: strict),

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Engine
 
 /// The root of the command line: one subcommand per noun.
 struct CofferCommand: AsyncParsableCommand {
@@ -17,7 +18,7 @@ struct CofferCommand: AsyncParsableCommand {
         subcommands: [
             InitCommand.self, StatusCommand.self, UserCommand.self, CustomerCommand.self, ProductCommand.self,
             StockCommand.self, OrderCommand.self, ImportCommand.self, PolicyCommand.self, AuditCommand.self,
-            KeyCommand.self, AgeCommand.self, DoctorCommand.self,
+            KeyCommand.self, AgeCommand.self, APICommand.self, DoctorCommand.self,
         ]
     )
 }
@@ -37,9 +38,4 @@ extension CofferCommand {
         }
         return nil
     }
-}
-
-/// The version of this program.
-enum CofferVersion {
-    static let text = "0.1.0"
 }

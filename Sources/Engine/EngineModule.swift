@@ -56,6 +56,15 @@ public struct DoctorCheck: Sendable {
 
 /// Something that `doctor` found, and the one thing to do about it.
 public struct Finding: Sendable, Equatable, Codable {
+    /// What it looks like.
+    public static let schema = JSONSchema.object(
+        CodingKeys.self,
+        [
+            .what: .text("What is wrong."),
+            .action: .text("What to do."),
+        ]
+    )
+
     /// What is wrong.
     public let what: String
     /// What to do.

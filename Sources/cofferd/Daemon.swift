@@ -15,7 +15,7 @@ enum Daemon {
         )
         let socket = try inherited ?? ListeningSocket.make(at: path)
         let manager = ServiceManager(environment)
-        let server = StoreServer(store)
+        let server = try StoreServer(store)
         let serving = ServingPart(server: server, socket: socket, manager: manager)
         let watching = WatchdogPart(manager: manager, interval: manager.watchdogInterval)
         try await ServiceGroup(

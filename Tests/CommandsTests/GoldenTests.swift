@@ -3,6 +3,7 @@ import Foundation
 import Testing
 
 @testable import Commands
+@testable import Service
 
 @Suite("Texts that people and programs read")
 struct GoldenTests {
@@ -90,6 +91,36 @@ struct GoldenTests {
             #expect(parts.count == 3, "\(parts)")
             #expect(parts[1].hasPrefix("reason: ") && parts[2].hasPrefix("help: "))
             #expect(!parts[0].hasSuffix(".") && parts[0].first?.isUppercase == false)
+        }
+    }
+}
+
+@Suite("Problems over the wire")
+struct ProblemCodeTests {
+    private static let problems = (Golden.errors + FloorErrors.all)
+        .filter { !($0 is CommandError || $0 is OutputError) }
+        .map { ProblemDocument(Problem($0)) }
+
+    @Test("every code that a caller can meet is published under its status")
+    func published() {
+        let listed = Set(ProblemCodes.groups.flatMap { group in group.codes.map { "\(group.status) \($0)" } })
+        for problem in Self.problems where problem.status != 500 {
+            #expect(listed.contains("\(problem.status) \(problem.code)"), "\(problem.status) \(problem.code)")
+        }
+    }
+
+    @Test("no code is published that nobody can meet")
+    func real() {
+        let own: [ProblemDocument] = [
+            .forbidden, .noEndpoint("/"), .wrongMethod("GET"), .bodyTooLarge, .badJSON("x"), .badHeader("X"),
+            .actingAsRefused, .tooManyRequests, .stopping,
+        ]
+        let known = Set((Self.problems + own).map { "\($0.status) \($0.code)" })
+        // Why not those of the policy: they stand in its own golden file.
+        for group in ProblemCodes.groups {
+            for code in group.codes where !code.hasPrefix("policy-") {
+                #expect(known.contains("\(group.status) \(code)"), "\(group.status) \(code)")
+            }
         }
     }
 }

@@ -41,7 +41,11 @@ let noteModule = EngineModule(
     checks: []
 )
 
-struct NoteAnswer: Encodable, Sendable, Equatable {
+struct NoteAnswer: Encodable, Sendable, Equatable, SchemaDescribed {
+    static let schema = JSONSchema.object(
+        CodingKeys.self,
+        [.number: .text(), .person: JSONSchema.nothing.disclosing(["name", "email"])]
+    )
     let number: String
     let person: Disclosure
 }
@@ -49,6 +53,10 @@ struct NoteAnswer: Encodable, Sendable, Equatable {
 struct NoteAdd: Command {
     static let name = "note.add"
     static let summary = "Add a note."
+    static let schema = JSONSchema.object(
+        CodingKeys.self,
+        [.number: .text(), .person: .text(), .email: .text(), .failsAfterwards: .boolean()]
+    )
     var number: String
     var person: String
     var email: String
@@ -92,6 +100,7 @@ struct NoteAdd: Command {
 struct NoteEdit: Command {
     static let name = "note.edit"
     static let summary = "Change the person of a note."
+    static let schema = JSONSchema.object(CodingKeys.self, [.number: .text(), .person: .text()])
     var number: String
     var person: String
 
@@ -118,6 +127,7 @@ struct NoteEdit: Command {
 struct NoteShow: Query {
     static let name = "note.show"
     static let summary = "Show a note."
+    static let schema = JSONSchema.object(CodingKeys.self, [.number: .text()])
     var number: String
 
     func answer(in context: Context) throws -> NoteAnswer {

@@ -6,9 +6,21 @@ public struct AuditCheckpoint: Query {
     public static let name = "audit.checkpoint"
     /// What it does.
     public static let summary = "Print the newest signed checkpoint of the audit log."
+    /// What it takes.
+    public static let schema = JSONSchema.nothing
 
     /// The checkpoint.
-    public struct Answer: Encodable, Sendable {
+    public struct Answer: Encodable, Sendable, SchemaDescribed {
+        /// What it looks like.
+        public static let schema = JSONSchema.object(
+            CodingKeys.self,
+            named: "AuditCheckpoint",
+            [
+                .checkpoint: .checkpoint,
+                .verifierKey: .verifierKey,
+            ]
+        )
+
         /// The signed note (C2SP tlog-checkpoint).
         public let checkpoint: String
         /// The key that checks its signature.

@@ -7,6 +7,16 @@ public struct AuditList: Query {
     public static let name = "audit.list"
     /// What it does.
     public static let summary = "List entries of the audit log, newest first."
+    /// What it takes.
+    public static let schema = JSONSchema.object(
+        CodingKeys.self,
+        [
+            .principal: .text("Only this user's entries.").optional,
+            .operation: .text("Only this operation's; `order.` for all of a noun.").optional,
+            .subject: .id.about("Only entries about this subject, by its pseudonym.").optional,
+            .limit: .limit(10_000),
+        ]
+    )
 
     /// Only this principal's entries.
     public let principal: String?
@@ -18,7 +28,15 @@ public struct AuditList: Query {
     public let limit: Int
 
     /// The entries that were found.
-    public struct Answer: Encodable, Sendable {
+    public struct Answer: Encodable, Sendable, SchemaDescribed {
+        /// What it looks like.
+        public static let schema = JSONSchema.object(
+            CodingKeys.self,
+            [
+                .entries: .list(of: AuditView.schema, "The entries, newest first.")
+            ]
+        )
+
         /// The entries, newest first.
         public let entries: [AuditView]
     }

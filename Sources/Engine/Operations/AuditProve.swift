@@ -7,6 +7,14 @@ public struct AuditProve: Query {
     public static let name = "audit.prove"
     /// What it does.
     public static let summary = "Prove that an entry stands in the log, or that the log only grew."
+    /// What it takes.
+    public static let schema = JSONSchema.object(
+        CodingKeys.self,
+        [
+            .sequence: .count("The entry's place in the log; none for a proof of growth.").optional,
+            .from: .count("The smaller size of a proof of growth.").optional,
+        ]
+    )
 
     /// The entry's place in the log, from 0; nil for a proof of growth.
     public let sequence: UInt64?
@@ -14,7 +22,18 @@ public struct AuditProve: Query {
     public let from: UInt64?
 
     /// The proof.
-    public struct Answer: Encodable, Sendable {
+    public struct Answer: Encodable, Sendable, SchemaDescribed {
+        /// What it looks like.
+        public static let schema = JSONSchema.object(
+            CodingKeys.self,
+            named: "AuditProof",
+            [
+                .proof: .text("A c2sp.org/tlog-proof, or the hashes of a consistency proof, one a line."),
+                .checkpoint: .checkpoint,
+                .verifierKey: .verifierKey,
+            ]
+        )
+
         /// The proof as text: a c2sp.org/tlog-proof, or the lines of a consistency proof.
         public let proof: String
         /// The newest signed checkpoint.

@@ -6,12 +6,27 @@ public struct AuditShow: Query {
     public static let name = "audit.show"
     /// What it does.
     public static let summary = "Show one entry of the audit log."
+    /// What it takes.
+    public static let schema = JSONSchema.object(
+        CodingKeys.self,
+        [
+            .sequence: .count("The entry's place in the log, from 0.")
+        ]
+    )
 
     /// The entry's place in the log, from 0.
     public let sequence: UInt64
 
     /// The entry.
-    public struct Answer: Encodable, Sendable {
+    public struct Answer: Encodable, Sendable, SchemaDescribed {
+        /// What it looks like.
+        public static let schema = JSONSchema.object(
+            CodingKeys.self,
+            [
+                .entry: AuditView.schema
+            ]
+        )
+
         /// The entry.
         public let entry: AuditView
     }

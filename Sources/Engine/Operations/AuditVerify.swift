@@ -8,6 +8,14 @@ public struct AuditVerify: Query {
     /// What it does.
     public static let summary =
         "Rebuild the audit log from its bytes and find anything altered, removed or moved."
+    /// What it takes.
+    public static let schema = JSONSchema.object(
+        CodingKeys.self,
+        [
+            .rows: .boolean("Whether the sealed rows are held against the log as well."),
+            .earlier: .text("An earlier checkpoint of this log, as it was printed.").optional,
+        ]
+    )
 
     /// Whether the sealed rows are held against the log as well.
     public let rows: Bool
@@ -15,7 +23,19 @@ public struct AuditVerify: Query {
     public let earlier: String?
 
     /// What was found.
-    public struct Answer: Encodable, Sendable {
+    public struct Answer: Encodable, Sendable, SchemaDescribed {
+        /// What it looks like.
+        public static let schema = JSONSchema.object(
+            CodingKeys.self,
+            named: "AuditVerification",
+            [
+                .sound: .boolean("Whether nothing is wrong."),
+                .entries: .count("How many entries there are."),
+                .envelopes: .count("How many sealed rows were compared, where that was asked.").optional,
+                .findings: .list(of: Found.schema, "What is wrong."),
+            ]
+        )
+
         /// Whether nothing is wrong.
         public let sound: Bool
         /// How many entries there are.
@@ -26,7 +46,16 @@ public struct AuditVerify: Query {
         public let findings: [Found]
 
         /// One thing that is wrong.
-        public struct Found: Encodable, Sendable {
+        public struct Found: Encodable, Sendable, SchemaDescribed {
+            /// What it looks like.
+            public static let schema = JSONSchema.object(
+                CodingKeys.self,
+                [
+                    .code: .code,
+                    .text: .text("What is wrong, in one line."),
+                ]
+            )
+
             /// The stable code.
             public let code: String
             /// What is wrong, in one line.

@@ -3,7 +3,28 @@ internal import FoundationEssentials
 internal import Sealing
 
 /// An entry of the audit log, as answered; it holds no personal values.
-public struct AuditView: Encodable, Sendable {
+public struct AuditView: Encodable, Sendable, SchemaDescribed {
+    /// What it looks like.
+    public static let schema = JSONSchema.object(
+        CodingKeys.self,
+        named: "AuditEntry",
+        [
+            .sequence: .count("Its place in the log, from 0."),
+            .time: .instant,
+            .principal: .text("Who asked.").optional,
+            .actingAs: .text("Whom that principal acted as.").optional,
+            .uid: .integer("The Unix user id.", in: 0...Int64(UInt32.max)).optional,
+            .operation: .text("The operation.").optional,
+            .purpose: .text("The purpose.").optional,
+            .rule: .text("The policy's rule that decided.").optional,
+            .objects: .list(of: .text(), "The business objects it touched, as `kind/id`."),
+            .subjects: .list(of: .id, "The pseudonyms of the subjects it touched."),
+            .released: .list(of: Released.schema, "The personal fields it handed out."),
+            .written: .count("How many envelopes it wrote."),
+            .state: .choice(["readable", "forgotten", "altered"], "`forgotten`: its key was shredded."),
+        ]
+    )
+
     /// Its place in the log, from 0.
     public let sequence: UInt64
     /// When, RFC 3339.
@@ -32,7 +53,17 @@ public struct AuditView: Encodable, Sendable {
     public let state: String
 
     /// A personal field that was handed out.
-    public struct Released: Encodable, Sendable {
+    public struct Released: Encodable, Sendable, SchemaDescribed {
+        /// What it looks like.
+        public static let schema = JSONSchema.object(
+            CodingKeys.self,
+            [
+                .subject: .id.about("Whose, by pseudonym."),
+                .field: .text("Which, as `class.field`."),
+                .visibility: .choice(["full", "masked"]),
+            ]
+        )
+
         /// Whose.
         public let subject: String
         /// Which, as `class.field`.

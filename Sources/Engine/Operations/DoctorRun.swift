@@ -8,16 +8,37 @@ public struct DoctorRun: Query {
     public static let name = "doctor.run"
     /// What it does.
     public static let summary = "Check the whole store and name one action for everything that is wrong."
+    /// What it takes.
+    public static let schema = JSONSchema.nothing
 
     /// What was checked and found.
-    public struct Answer: Encodable, Sendable {
+    public struct Answer: Encodable, Sendable, SchemaDescribed {
+        /// What it looks like.
+        public static let schema = JSONSchema.object(
+            CodingKeys.self,
+            named: "Health",
+            [
+                .healthy: .boolean("Whether nothing is wrong."),
+                .checks: .list(of: Check.schema, "Every check, in order."),
+            ]
+        )
+
         /// Whether nothing is wrong.
         public let healthy: Bool
         /// Every check, in order.
         public let checks: [Check]
 
         /// One check.
-        public struct Check: Encodable, Sendable {
+        public struct Check: Encodable, Sendable, SchemaDescribed {
+            /// What it looks like.
+            public static let schema = JSONSchema.object(
+                CodingKeys.self,
+                [
+                    .name: .text("What was checked."),
+                    .findings: .list(of: Finding.schema, "What was found; empty when all is well."),
+                ]
+            )
+
             /// What was checked.
             public let name: String
             /// What was found; empty when all is well.

@@ -7,6 +7,8 @@ public struct KeyRenew: Command {
     public static let name = "key.renew"
     /// What it does.
     public static let summary = "Renew the epoch key and wrap every other key anew."
+    /// What it takes.
+    public static let schema = JSONSchema.nothing
     /// It replaces the vault's files.
     public static let access = StoreAccess.exclusive
 

@@ -8,12 +8,28 @@ public struct PolicyApply: Command {
     public static let name = "policy.apply"
     /// What it does.
     public static let summary = "Check policy files and put them in force."
+    /// What it takes.
+    public static let schema = JSONSchema.object(
+        CodingKeys.self,
+        [
+            .files: .map(of: .text(), names: PolicyFiles.names, "The text of each policy file.")
+        ]
+    )
 
     /// The files' texts, by name.
     public let files: [String: String]
 
     /// What is in force now.
-    public struct Answer: Encodable, Sendable {
+    public struct Answer: Encodable, Sendable, SchemaDescribed {
+        /// What it looks like.
+        public static let schema = JSONSchema.object(
+            CodingKeys.self,
+            [
+                .digest: .digest("The digest of the policy."),
+                .points: .count("How many points of the decision space were checked."),
+            ]
+        )
+
         /// The digest of the policy, in hexadecimal.
         public let digest: String
         /// How many points of the decision space were checked.

@@ -6,9 +6,20 @@ public struct PolicyShow: Query {
     public static let name = "policy.show"
     /// What it does.
     public static let summary = "Print the policy files in force."
+    /// What it takes.
+    public static let schema = JSONSchema.nothing
 
     /// The policy in force.
-    public struct Answer: Encodable, Sendable {
+    public struct Answer: Encodable, Sendable, SchemaDescribed {
+        /// What it looks like.
+        public static let schema = JSONSchema.object(
+            CodingKeys.self,
+            [
+                .files: .map(of: .text(), names: PolicyFiles.names, "The text of each policy file."),
+                .digest: .digest("The digest of the policy."),
+            ]
+        )
+
         /// The files' texts, by name.
         public let files: [String: String]
         /// The digest of the policy, in hexadecimal.

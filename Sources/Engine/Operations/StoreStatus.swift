@@ -7,9 +7,31 @@ public struct StoreStatus: Query {
     public static let name = "store.status"
     /// What it does.
     public static let summary = "Show what the store is: name, custody, epoch, size of its log."
+    /// What it takes.
+    public static let schema = JSONSchema.nothing
 
     /// The figures.
-    public struct Answer: Encodable, Sendable {
+    public struct Answer: Encodable, Sendable, SchemaDescribed {
+        /// What it looks like.
+        public static let schema = JSONSchema.object(
+            CodingKeys.self,
+            named: "StoreStatus",
+            [
+                .store: .id.about("The store's id."),
+                .name: .text("The company's name."),
+                .custody: .choice(Custody.allCases.map(\.rawValue), "Who takes the steps that matter most."),
+                .currency: .text("The ISO 4217 code of the company."),
+                .country: .text("The ISO 3166 code of the company."),
+                .epoch: .count("The epoch in force."),
+                .auditEntries: .count("How many entries the audit log has."),
+                .users: .count("How many active principals there are."),
+                .policy: .digest("The digest of the policy in force."),
+                .policyFolderIsInForce: .boolean(
+                    "Whether the files in the store's folder are the policy in force."
+                ),
+            ]
+        )
+
         /// The store's id.
         public let store: String
         /// The company's name.

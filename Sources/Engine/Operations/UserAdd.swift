@@ -6,6 +6,17 @@ public struct UserAdd: Command {
     public static let name = "user.add"
     /// What it does.
     public static let summary = "Make a Unix user or group known to the store, with its roles."
+    /// What it takes.
+    public static let schema = JSONSchema.object(
+        CodingKeys.self,
+        [
+            .user: .handle("The principal's name in this store."),
+            .unixUser: .handle("The Unix user.").optional,
+            .unixGroup: .handle("The Unix group, for whoever is in it.").optional,
+            .roles: .list(of: .role, "The roles to grant, at least one."),
+            .team: .handle("The team whose rows it shares."),
+        ]
+    )
 
     /// The principal's name in this store.
     public let user: String

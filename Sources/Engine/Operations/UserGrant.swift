@@ -6,6 +6,14 @@ public struct UserGrant: Command {
     public static let name = "user.grant"
     /// What it does.
     public static let summary = "Grant a role to a user."
+    /// What it takes.
+    public static let schema = JSONSchema.object(
+        CodingKeys.self,
+        [
+            .user: .handle("The principal's name."),
+            .role: .role,
+        ]
+    )
 
     /// The principal's name.
     public let user: String

@@ -4,6 +4,8 @@ public struct UserList: Query {
     public static let name = "user.list"
     /// What it does.
     public static let summary = "List the users of the store with their roles."
+    /// What it takes.
+    public static let schema = JSONSchema.nothing
 
     /// Lists the principals.
     public init() {}

@@ -6,6 +6,14 @@ public struct UserRevoke: Command {
     public static let name = "user.revoke"
     /// What it does.
     public static let summary = "Take a role from a user, or take the user out of service."
+    /// What it takes.
+    public static let schema = JSONSchema.object(
+        CodingKeys.self,
+        [
+            .user: .handle("The principal's name."),
+            .role: .role.about("The role; everything, where none is named.").optional,
+        ]
+    )
 
     /// The principal's name.
     public let user: String

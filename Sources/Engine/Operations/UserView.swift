@@ -1,5 +1,20 @@
 /// A principal, as answered.
-public struct UserView: Encodable, Sendable, Equatable {
+public struct UserView: Encodable, Sendable, SchemaDescribed, Equatable {
+    /// What it looks like.
+    public static let schema = JSONSchema.object(
+        CodingKeys.self,
+        named: "User",
+        [
+            .id: .id,
+            .name: .handle("Its name."),
+            .unixUser: .text("The Unix user it is mapped from.").optional,
+            .unixGroup: .text("The Unix group it is mapped from.").optional,
+            .team: .handle("The team whose rows it shares."),
+            .roles: .list(of: .role, "Its roles, sorted."),
+            .active: .boolean("Whether it may ask for anything."),
+        ]
+    )
+
     /// Its id.
     public let id: String
     /// Its name.
@@ -27,13 +42,29 @@ public struct UserView: Encodable, Sendable, Equatable {
 }
 
 /// One principal.
-public struct UserAnswer: Encodable, Sendable {
+public struct UserAnswer: Encodable, Sendable, SchemaDescribed {
+    /// What it looks like.
+    public static let schema = JSONSchema.object(
+        CodingKeys.self,
+        [
+            .user: UserView.schema
+        ]
+    )
+
     /// The principal.
     public let user: UserView
 }
 
 /// Every principal.
-public struct UserListAnswer: Encodable, Sendable {
+public struct UserListAnswer: Encodable, Sendable, SchemaDescribed {
+    /// What it looks like.
+    public static let schema = JSONSchema.object(
+        CodingKeys.self,
+        [
+            .users: .list(of: UserView.schema, "The principals, by name.")
+        ]
+    )
+
     /// The principals, by name.
     public let users: [UserView]
 }

@@ -4,9 +4,11 @@ public import Sealing
 /// Everything a person can do, as one value: its name is the permission, the audit entry's word and the endpoint.
 ///
 /// An operation is either a ``Command`` (it changes something) or a ``Query`` (it reads).
-public protocol Operation: Codable, Sendable {
+///
+/// What it takes stands in its `schema`, what comes back in the schema of its ``Output``.
+public protocol Operation: Codable, Sendable, SchemaDescribed {
     /// What comes back.
-    associatedtype Output: Encodable & Sendable
+    associatedtype Output: Encodable & Sendable & SchemaDescribed
 
     /// Noun and verb, for example `order.confirm`.
     static var name: String { get }

@@ -29,11 +29,11 @@ public struct Problem: Sendable, Equatable, Codable {
 
     /// What went wrong, as far as the caller's next step goes.
     private enum Kind {
-        case badInput, notFound, denied, conflict, busy, disk, damaged, configuration, defect
+        case badInput, badPolicy, notFound, denied, conflict, busy, disk, damaged, configuration, defect
 
         var httpStatus: Int {
             switch self {
-            case .badInput: 422
+            case .badInput, .badPolicy: 422
             case .notFound: 404
             case .denied: 403
             case .conflict: 409
@@ -50,7 +50,7 @@ public struct Problem: Sendable, Equatable, Codable {
             case .disk: 74
             case .conflict, .busy: 75
             case .denied: 77
-            case .configuration: 78
+            case .configuration, .badPolicy: 78
             }
         }
     }
@@ -61,7 +61,7 @@ public struct Problem: Sendable, Equatable, Codable {
         case let error as Denial: (.denied, error.code, "\(error)")
         case let error as EngineError: (kind(of: error), error.code, "\(error)")
         case let error as StorageError: (kind(of: error), error.code, "\(error)")
-        case let error as PolicyError: (.configuration, error.code, "\(error)")
+        case let error as PolicyError: (.badPolicy, error.code, "\(error)")
         case let error as UnlockError: (.configuration, error.code, "\(error)")
         case let error as MemoryError: (.configuration, error.code, "\(error)")
         case let error as PasswordHashError: (.configuration, error.code, "\(error)")

@@ -52,3 +52,29 @@ extension Disclosure: Encodable {
         if !withheldFields.isEmpty { try container.encode(withheld, forKey: Key("withheld")) }
     }
 }
+
+extension JSONSchema {
+    /// The same object with personal fields of a ``Disclosure`` in it: each a text that may be absent, and the lists
+    /// of those that are shown in part or not at all.
+    public func disclosing(_ fields: [String]) -> JSONSchema {
+        let masked = JSONSchema.list(of: .choice(fields), "The fields of which a part is shown.").optional
+        return adding([Field(name: "masked", schema: masked)]).withholding(fields)
+    }
+
+    /// The same object with figures of a ``Disclosure`` in it: each a text that is shown whole or not at all.
+    ///
+    /// `others` are further names that may stand among the withheld.
+    public func withholding(_ fields: [String], others: [String] = []) -> JSONSchema {
+        let withheld = JSONSchema.list(of: .choice(fields + others), "The fields that are not shown.")
+            .optional
+        let values = fields.map { Field(name: $0, schema: .text().optional) }
+        return adding(values + [Field(name: "withheld", schema: withheld)])
+    }
+
+    private func adding(_ fields: [Field]) -> JSONSchema {
+        guard case .object(let own) = kind else { preconditionFailure("only an object discloses fields") }
+        var schema = self
+        schema.kind = .object(own + fields)
+        return schema
+    }
+}

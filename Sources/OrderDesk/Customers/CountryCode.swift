@@ -6,7 +6,7 @@ enum CountryCode {
     ///
     /// - Throws: `InputError` naming `field`.
     static func check(_ text: String?, field: String) throws(InputError) {
-        guard let text, !text.isEmpty, !assigned.contains(text) else { return }
+        guard let text, !text.isEmpty, !all.contains(text) else { return }
         throw InputError(
             field,
             "this is not an ISO 3166-1 alpha-2 country code",
@@ -14,8 +14,8 @@ enum CountryCode {
         )
     }
 
-    private static let assigned = Set(
-        """
+    /// Every code, sorted.
+    static let all = """
         AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN
         BO BQ BR BS BT BV BW BY BZ CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ
         DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO FR GA GB GD GE GF GG GH GI GL
@@ -26,5 +26,4 @@ enum CountryCode {
         SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO
         TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW
         """.split { $0 == " " || $0 == "\n" }.map(String.init)
-    )
 }

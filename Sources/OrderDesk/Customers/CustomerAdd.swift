@@ -8,6 +8,16 @@ public struct CustomerAdd: Command {
     public static let name = "customer.add"
     /// What it does, in one sentence for people.
     public static let summary = "Add a customer; names others with the same e-mail address, phone or tax id."
+    /// What it takes.
+    public static let schema = JSONSchema.object(
+        CodingKeys.self,
+        [
+            .fields: CustomerFields.schema,
+            .currency: .currency.optional,
+            .language: .language.optional,
+            .externalReference: .externalReference.optional,
+        ]
+    )
 
     /// The personal fields; `name` is needed.
     public var fields: CustomerFields

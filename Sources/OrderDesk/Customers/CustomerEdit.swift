@@ -8,6 +8,17 @@ public struct CustomerEdit: Command {
     public static let name = "customer.edit"
     /// What it does, in one sentence for people.
     public static let summary = "Change a customer that has not changed since it was read."
+    /// What it takes.
+    public static let schema = JSONSchema.object(
+        CodingKeys.self,
+        [
+            .customer: .named("customer"),
+            .expectedVersion: .version,
+            .fields: CustomerFields.schema,
+            .currency: .currency.optional,
+            .language: .language.optional,
+        ]
+    )
 
     /// The customer's number or id.
     public var customer: String

@@ -1,10 +1,36 @@
-internal import Engine
+public import Engine
 internal import Sealing
 
 /// The personal fields of a customer, as they are given by a person or a file.
 ///
 /// In an edit nil leaves a field as it is and an empty text removes it.
-public struct CustomerFields: Codable, Sendable, Equatable {
+public struct CustomerFields: Codable, Sendable, SchemaDescribed, Equatable {
+    /// What it looks like.
+    public static let schema = JSONSchema.object(
+        CodingKeys.self,
+        named: "CustomerFields",
+        [
+            .name: .personal("A person's or a company's name.").optional,
+            .contactName: .personal("The person to talk to.").optional,
+            .contactTitle: .personal("That person's position.").optional,
+            .email: .personal("The e-mail address.").optional,
+            .phone: .personal("The telephone number, E.164 where the country is known.").optional,
+            .fax: .personal("The fax number.").optional,
+            .street: .personal("Street and house number.").optional,
+            .city: .personal("The town.").optional,
+            .region: .personal("State, province or county.").optional,
+            .postcode: .personal("The postal code.").optional,
+            .country: .country.optional,
+            .taxID: .personal("The tax id.").optional,
+            .billName: .personal("The name on invoices, where it differs.").optional,
+            .billStreet: .personal("The street on invoices.").optional,
+            .billCity: .personal("The town on invoices.").optional,
+            .billRegion: .personal("The region on invoices.").optional,
+            .billPostcode: .personal("The postal code on invoices.").optional,
+            .billCountry: .country.optional,
+        ]
+    )
+
     /// The customer's name: a person's or a company's.
     public var name: String?
     /// The person to talk to, where the customer is a company.

@@ -11,6 +11,18 @@ public struct CustomerFind: Query {
     public static let name = "customer.find"
     /// What it does, in one sentence for people.
     public static let summary = "Find customers by e-mail, phone, tax id, postcode or name (also misspelt)."
+    /// What it takes.
+    public static let schema = JSONSchema.object(
+        CodingKeys.self,
+        [
+            .email: .text("The e-mail address, exact but for case.").optional,
+            .phone: .text("The telephone number, exact but for the way it is written.").optional,
+            .taxID: .text("The tax id, exact but for the way it is written.").optional,
+            .postcode: .text("The postal code, exact but for the way it is written.").optional,
+            .customerName: .text("Words of a name, or their beginnings (from three letters).").optional,
+            .limit: .pageLimit.optional,
+        ]
+    )
 
     /// The e-mail address, exact but for case.
     public var email: String?

@@ -8,6 +8,15 @@ public struct CustomerList: Query {
     public static let name = "customer.list"
     /// What it does, in one sentence for people.
     public static let summary = "List customers, with what their confirmed orders come to when asked for."
+    /// What it takes.
+    public static let schema = JSONSchema.object(
+        CodingKeys.self,
+        [
+            .limit: .pageLimit.optional,
+            .after: .text("The number after which the page begins.").optional,
+            .totals: .boolean("Whether to add what each customer's confirmed orders come to.").optional,
+        ]
+    )
 
     /// The most customers on the page; 50 where none is given.
     public var limit: Int?

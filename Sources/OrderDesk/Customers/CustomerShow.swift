@@ -6,6 +6,13 @@ public struct CustomerShow: Query {
     public static let name = "customer.show"
     /// What it does, in one sentence for people.
     public static let summary = "Show one customer."
+    /// What it takes.
+    public static let schema = JSONSchema.object(
+        CodingKeys.self,
+        [
+            .customer: .named("customer")
+        ]
+    )
 
     /// The customer's number or id.
     public var customer: String

@@ -6,7 +6,27 @@ internal import Sealing
 /// In JSON: `id`, `number`, `currency`, `language`, `team`, `externalRef`, `created`, `changed`, `version`,
 /// the personal fields that the policy lets through under their names, and `masked` and `withheld` naming the
 /// others.
-public struct CustomerView: Encodable, Sendable, Equatable {
+public struct CustomerView: Encodable, Sendable, SchemaDescribed, Equatable {
+    /// What it looks like.
+    public static let schema = JSONSchema.object(
+        Key.self,
+        named: "Customer",
+        [
+            .id: .id,
+            .number: .text("The number.").example("C-000001"),
+            .currency: .currency,
+            .language: .text("The BCP 47 tag of its documents' language."),
+            .team: .text("The team that looks after it."),
+            .externalReference: .externalReference.optional,
+            .created: .instant,
+            .changed: .instant,
+            .version: .version,
+            .match: .choice(["exact", "prefix", "similar"], "How well it fits a search.").optional,
+            .totals: .list(of: OrderSum.schema, "What its confirmed orders come to, by currency.").optional,
+        ]
+    )
+    .disclosing(SealedFields.contact + SealedFields.fiscal)
+
     /// The id, a UUID.
     public let id: String
     /// The number, for example `C-000001`.
@@ -74,7 +94,20 @@ extension CustomerView {
 }
 
 /// One customer, under the key `customer`.
-public struct CustomerAnswer: Encodable, Sendable {
+public struct CustomerAnswer: Encodable, Sendable, SchemaDescribed {
+    /// What it looks like.
+    public static let schema = JSONSchema.object(
+        CodingKeys.self,
+        named: "CustomerAnswer",
+        [
+            .customer: CustomerView.schema,
+            .duplicates: .list(
+                of: .text(),
+                "Others with the same e-mail address, telephone number or tax id."
+            ).optional,
+        ]
+    )
+
     /// The customer.
     public let customer: CustomerView
     /// The numbers of other customers with the same e-mail address, telephone number or tax id.
@@ -82,7 +115,17 @@ public struct CustomerAnswer: Encodable, Sendable {
 }
 
 /// Several customers, under the key `customers`.
-public struct CustomersAnswer: Encodable, Sendable {
+public struct CustomersAnswer: Encodable, Sendable, SchemaDescribed {
+    /// What it looks like.
+    public static let schema = JSONSchema.object(
+        CodingKeys.self,
+        named: "CustomersAnswer",
+        [
+            .customers: .list(of: CustomerView.schema),
+            .next: .next.optional,
+        ]
+    )
+
     /// The customers.
     public let customers: [CustomerView]
     /// What to pass as `after` for the next page; absent at the end.

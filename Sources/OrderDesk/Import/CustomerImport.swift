@@ -8,6 +8,15 @@ public struct CustomerImport: ImportCommand {
     public static let name = "customer.import"
     /// What it does, in one sentence for people.
     public static let summary = "Import customers from a file; a second run changes nothing."
+    /// What it takes.
+    public static let schema = JSONSchema.object(
+        CodingKeys.self,
+        [
+            .source: .line("The file's name, for messages."),
+            .rows: .list(of: ImportedCustomer.schema, atMost: ImportPlan.chunk),
+            .skipBad: .boolean("Whether rows that cannot be used are left out; else one stops all."),
+        ]
+    )
 
     /// The file's name, for messages.
     public var source: String

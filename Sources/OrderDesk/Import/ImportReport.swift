@@ -1,5 +1,21 @@
+public import Engine
+
 /// What an import did, or would do.
-public struct ImportReport: Codable, Sendable, Equatable {
+public struct ImportReport: Codable, Sendable, SchemaDescribed, Equatable {
+    /// What it looks like.
+    public static let schema = JSONSchema.object(
+        CodingKeys.self,
+        named: "ImportReport",
+        [
+            .kind: .choice(ImportMapping.Kind.allCases.map(\.rawValue), "What was imported."),
+            .added: .count("Rows that became records."),
+            .unchanged: .count("Rows whose record was there already."),
+            .skipped: .count("Rows that the mapping file leaves out."),
+            .refused: .count("Rows that could not be used."),
+            .problems: .list(of: RowProblem.schema, "Why, in the order of the file."),
+        ]
+    )
+
     /// What was imported: `customers`, `products` or `orders`.
     public let kind: String
     /// Rows that became records.
@@ -25,7 +41,15 @@ public struct ImportReport: Codable, Sendable, Equatable {
 }
 
 /// What an import did, under the key `import`.
-public struct ImportAnswer: Codable, Sendable {
+public struct ImportAnswer: Codable, Sendable, SchemaDescribed {
+    /// What it looks like.
+    public static let schema = JSONSchema.object(
+        CodingKeys.self,
+        [
+            .report: ImportReport.schema
+        ]
+    )
+
     /// What it did.
     public let report: ImportReport
 

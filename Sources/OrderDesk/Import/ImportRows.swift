@@ -1,5 +1,19 @@
+public import Engine
+
 /// What is wrong with one row of a file.
-public struct RowProblem: Codable, Sendable, Equatable, CustomStringConvertible {
+public struct RowProblem: Codable, Sendable, SchemaDescribed, Equatable, CustomStringConvertible {
+    /// What it looks like.
+    public static let schema = JSONSchema.object(
+        CodingKeys.self,
+        named: "RowProblem",
+        [
+            .file: .text("The file's name."),
+            .line: .integer("The line the row begins on, from 1."),
+            .field: .text("The field."),
+            .reason: .text("Why it cannot be used; never a personal value."),
+        ]
+    )
+
     /// The file's name.
     public let file: String
     /// The line the row begins on, from 1.
@@ -22,7 +36,20 @@ public struct RowProblem: Codable, Sendable, Equatable, CustomStringConvertible 
 }
 
 /// A customer as a file gives it.
-public struct ImportedCustomer: Codable, Sendable {
+public struct ImportedCustomer: Codable, Sendable, SchemaDescribed {
+    /// What it looks like.
+    public static let schema = JSONSchema.object(
+        CodingKeys.self,
+        named: "ImportedCustomer",
+        [
+            .line: .fileLine,
+            .externalReference: .foreignKey,
+            .fields: CustomerFields.schema,
+            .currency: .text("The ISO 4217 code of its orders.").optional,
+            .language: .text("The language of its documents.").optional,
+        ]
+    )
+
     /// The line of the file.
     public var line: Int
     /// What the other system calls it; a customer with the same reference is not imported again.
@@ -36,7 +63,28 @@ public struct ImportedCustomer: Codable, Sendable {
 }
 
 /// A product as a file gives it, every value as text.
-public struct ImportedProduct: Codable, Sendable {
+public struct ImportedProduct: Codable, Sendable, SchemaDescribed {
+    /// What it looks like.
+    public static let schema = JSONSchema.object(
+        CodingKeys.self,
+        named: "ImportedProduct",
+        [
+            .line: .fileLine,
+            .externalReference: .foreignKey,
+            .sku: .text("The stock-keeping code."),
+            .name: .text("The name."),
+            .unit: .text("The unit, UN/ECE Recommendation 20.").optional,
+            .price: .text("The price of one unit."),
+            .currency: .text("The ISO 4217 code of the price.").optional,
+            .tax: .text("The tax category and rate, for example `S:19`."),
+            .decimals: .text("How many decimals its quantities have.").optional,
+            .reorderLevel: .text("The level at or under which it must be ordered again.").optional,
+            .onHand: .text("What is there.").optional,
+            .incoming: .text("What has been ordered from suppliers.").optional,
+            .discontinued: .text("`yes` when it is not sold any more.").optional,
+        ]
+    )
+
     /// The line of the file.
     public var line: Int
     /// What the other system calls it; a product with the same reference is not imported again.
@@ -66,7 +114,26 @@ public struct ImportedProduct: Codable, Sendable {
 }
 
 /// An order as a file gives it, every value as text: confirmed history.
-public struct ImportedOrder: Codable, Sendable {
+public struct ImportedOrder: Codable, Sendable, SchemaDescribed {
+    /// What it looks like.
+    public static let schema = JSONSchema.object(
+        CodingKeys.self,
+        named: "ImportedOrder",
+        [
+            .line: .fileLine,
+            .externalReference: .foreignKey,
+            .customer: .text("The customer: its external reference, number or id."),
+            .currency: .text("The ISO 4217 code of all its amounts.").optional,
+            .tax: .text("The tax category and rate of its lines and charges."),
+            .opened: .text("The day it was placed and confirmed."),
+            .requiredOn: .text("The day it was wanted for.").optional,
+            .shippedOn: .text("The day it was shipped.").optional,
+            .freight: .text("The freight, a charge on the document.").optional,
+            .shipTo: ShipTo.schema,
+            .lines: .list(of: ImportedLine.schema, "What was ordered."),
+        ]
+    )
+
     /// The line of the file.
     public var line: Int
     /// What the other system calls it; an order with the same reference is not imported again.
@@ -92,7 +159,20 @@ public struct ImportedOrder: Codable, Sendable {
 }
 
 /// A line of an order as a file gives it, every value as text.
-public struct ImportedLine: Codable, Sendable {
+public struct ImportedLine: Codable, Sendable, SchemaDescribed {
+    /// What it looks like.
+    public static let schema = JSONSchema.object(
+        CodingKeys.self,
+        named: "ImportedLine",
+        [
+            .line: .fileLine,
+            .product: .text("The product: its external reference or code."),
+            .quantity: .text("How many."),
+            .price: .text("The price of one."),
+            .discount: .text("The discount as a fraction of the line.").example("0.05").optional,
+        ]
+    )
+
     /// The line of the file.
     public var line: Int
     /// The product: its external reference or code.

@@ -9,6 +9,16 @@ public struct OrderImport: ImportCommand {
     /// What it does, in one sentence for people.
     public static let summary =
         "Import confirmed orders of the past from files; a second run changes nothing."
+    /// What it takes.
+    public static let schema = JSONSchema.object(
+        CodingKeys.self,
+        [
+            .source: .line("The file's name, for messages."),
+            .lineSource: .text("The name of the file with their lines, for messages."),
+            .rows: .list(of: ImportedOrder.schema, atMost: ImportPlan.chunk),
+            .skipBad: .boolean("Whether rows that cannot be used are left out; else one stops all."),
+        ]
+    )
 
     /// The name of the file with the orders, for messages.
     public var source: String

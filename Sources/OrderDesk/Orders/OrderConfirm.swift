@@ -9,6 +9,14 @@ public struct OrderConfirm: Command {
     /// What it does, in one sentence for people.
     public static let summary =
         "Confirm an order: number, frozen prices and tax, reserved stock; all or nothing."
+    /// What it takes.
+    public static let schema = JSONSchema.object(
+        CodingKeys.self,
+        [
+            .order: .text("The order's id; a draft has no number."),
+            .expectedVersion: .version.optional,
+        ]
+    )
 
     /// The order's id (a draft has no number).
     public var order: String

@@ -8,6 +8,20 @@ public struct OrderLine: Command {
     public static let name = "order.line"
     /// What it does, in one sentence for people.
     public static let summary = "Add, change or remove a line of an order that is not confirmed yet."
+    /// What it takes.
+    public static let schema = JSONSchema.object(
+        CodingKeys.self,
+        [
+            .order: .named("order"),
+            .expectedVersion: .version,
+            .position: .integer("The line to change or remove; a new line where none is given.").optional,
+            .remove: .boolean("Whether to remove the line.").optional,
+            .sku: .text("The product's code, for a new line.").optional,
+            .quantity: .quantity.optional,
+            .price: .text("A price given by hand; an empty text goes back to the product's own.").optional,
+            .discountPercent: .percent.optional,
+        ]
+    )
 
     /// The order's id.
     public var order: String

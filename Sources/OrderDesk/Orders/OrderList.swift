@@ -8,6 +8,22 @@ public struct OrderList: Query {
     public static let name = "order.list"
     /// What it does, in one sentence for people.
     public static let summary = "List orders by state, customer, lateness or time; sum them up per customer."
+    /// What it takes.
+    public static let schema = JSONSchema.object(
+        CodingKeys.self,
+        [
+            .state: .orderState.about("Only orders in this state.").optional,
+            .customer: .named("customer").about("Only orders of this customer, by number or id.").optional,
+            .late: .boolean("Only orders shipped after the day they were wanted for.").optional,
+            .overdue: .boolean("Only confirmed orders that should have been shipped by now.").optional,
+            .from: .day("Only orders opened on this day or later.").optional,
+            .to: .day("Only orders opened on this day or before.").optional,
+            .limit: .pageLimit.optional,
+            .after: .text("The order, or customer, after which the page begins.").optional,
+            .totals: .boolean("Whether to add what all orders of the selection come to.").optional,
+            .byCustomer: .boolean("Whether to answer sums per customer instead of orders.").optional,
+        ]
+    )
 
     /// Only orders in this state.
     public var state: String?
@@ -77,7 +93,20 @@ public struct OrderList: Query {
 }
 
 /// Several orders, under the key `orders`; or sums per customer, under `customers`.
-public struct OrdersAnswer: Encodable, Sendable {
+public struct OrdersAnswer: Encodable, Sendable, SchemaDescribed {
+    /// What it looks like.
+    public static let schema = JSONSchema.object(
+        CodingKeys.self,
+        [
+            .orders: .list(of: OrderView.schema, "The orders of the page.").optional,
+            .totals: .list(of: OrderSum.schema, "What the selection comes to, by currency, when asked for.")
+                .optional,
+            .customers: .list(of: CustomerOrders.schema, "What it comes to per customer, when asked for.")
+                .optional,
+            .next: .next.optional,
+        ]
+    )
+
     /// The orders of the page.
     public internal(set) var orders: [OrderView]?
     /// What the selection comes to, one entry per currency, when asked for.

@@ -8,6 +8,19 @@ public struct OrderOpen: Command {
     public static let name = "order.open"
     /// What it does, in one sentence for people.
     public static let summary = "Open an order for a customer; with confirm, in one step."
+    /// What it takes.
+    public static let schema = JSONSchema.object(
+        CodingKeys.self,
+        [
+            .customer: .named("customer"),
+            .lines: .list(of: OrderLineInput.schema, "What is ordered.", atMost: OrderLimits.lines),
+            .confirm: .boolean("Whether to confirm it at once.").optional,
+            .shipTo: ShipTo.schema.optional,
+            .requiredOn: .day("The day it is wanted for.").optional,
+            .charges: .list(of: OrderChargeInput.schema, "Charges on the document.").optional,
+            .externalReference: .externalReference.optional,
+        ]
+    )
 
     /// The customer's number or id.
     public var customer: String
@@ -98,7 +111,19 @@ enum OrderLimits {
 }
 
 /// A line of an order as a person gives it.
-public struct OrderLineInput: Codable, Sendable, Equatable {
+public struct OrderLineInput: Codable, Sendable, SchemaDescribed, Equatable {
+    /// What it looks like.
+    public static let schema = JSONSchema.object(
+        CodingKeys.self,
+        named: "OrderLine",
+        [
+            .sku: .sku,
+            .quantity: .quantity,
+            .price: .price.optional,
+            .discountPercent: .percent.optional,
+        ]
+    )
+
     /// The product's code.
     public var sku: String
     /// How many, a decimal above zero.
@@ -125,7 +150,18 @@ public struct OrderLineInput: Codable, Sendable, Equatable {
 }
 
 /// A charge on an order as a person gives it.
-public struct OrderChargeInput: Codable, Sendable, Equatable {
+public struct OrderChargeInput: Codable, Sendable, SchemaDescribed, Equatable {
+    /// What it looks like.
+    public static let schema = JSONSchema.object(
+        CodingKeys.self,
+        named: "OrderCharge",
+        [
+            .kind: .line("What it is for, for example `freight`."),
+            .amount: .price.about("The amount without tax, a decimal."),
+            .tax: .taxCode,
+        ]
+    )
+
     /// What it is for, for example `freight`.
     public var kind: String
     /// The amount without tax, a decimal.

@@ -6,6 +6,13 @@ public struct OrderShow: Query {
     public static let name = "order.show"
     /// What it does, in one sentence for people.
     public static let summary = "Show one order with its lines, taxes and addresses."
+    /// What it takes.
+    public static let schema = JSONSchema.object(
+        CodingKeys.self,
+        [
+            .order: .named("order")
+        ]
+    )
 
     /// The order's number or id.
     public var order: String

@@ -6,7 +6,21 @@ internal import Storage
 ///
 /// In JSON `net`, `tax`, `gross` and `chargeTotal` are decimal strings; where the role sees no totals they
 /// are absent and named in `withheld`.
-public struct OrderSum: Encodable, Sendable, Equatable {
+public struct OrderSum: Encodable, Sendable, SchemaDescribed, Equatable {
+    /// What it looks like.
+    public static let schema = JSONSchema.object(
+        Key.self,
+        named: "OrderSum",
+        [
+            .currency: .currency,
+            .orders: .count("How many orders."),
+        ]
+    )
+    .withholding(figureNames)
+
+    /// The figures in the order of their columns.
+    static let figureNames = ["net", "tax", "gross", "chargeTotal"]
+
     /// The ISO 4217 code.
     public let currency: String
     /// How many orders.
@@ -56,7 +70,7 @@ extension OrderSum {
         currency = row.text(first)
         orders = row.int64(first + 1)
         var figures = Disclosure()
-        for (offset, name) in ["net", "tax", "gross", "chargeTotal"].enumerated() {
+        for (offset, name) in Self.figureNames.enumerated() {
             if context.seesWhole("figures.total") {
                 figures.show(name, try Figures.amount(row.int64(first + 2 + Int32(offset)), currency))
             } else {
@@ -81,7 +95,19 @@ extension OrderSum {
 }
 
 /// What one customer's orders come to.
-public struct CustomerOrders: Encodable, Sendable, Equatable {
+public struct CustomerOrders: Encodable, Sendable, SchemaDescribed, Equatable {
+    /// What it looks like.
+    public static let schema = JSONSchema.object(
+        CodingKeys.self,
+        named: "CustomerOrders",
+        [
+            .id: .id,
+            .number: .text("The customer's number.").example("C-000001"),
+            .externalReference: .externalReference.optional,
+            .totals: .list(of: OrderSum.schema, "The sums, one entry per currency."),
+        ]
+    )
+
     /// The customer's id, a UUID.
     public let id: String
     /// The customer's number.

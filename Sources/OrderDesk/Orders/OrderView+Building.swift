@@ -47,13 +47,11 @@ extension OrderView {
         )
     }
 
-    private static let priceFields = ["discount", "net", "price", "priceRule"]
+    static let priceFields = ["discount", "net", "price", "priceRule"]
 
     private static func figures(_ row: OrderRow, seesTotals: Bool) throws -> Disclosure {
         var figures = Disclosure()
-        for (name, amount) in [
-            ("net", row.net), ("tax", row.tax), ("gross", row.gross), ("chargeTotal", row.charges),
-        ] {
+        for (name, amount) in zip(OrderSum.figureNames, [row.net, row.tax, row.gross, row.charges]) {
             if seesTotals {
                 figures.show(name, try Figures.amount(amount, row.currency))
             } else {
@@ -129,13 +127,17 @@ extension OrderTaxView {
 extension Disclosure {
     /// The same disclosure with a prefix taken off its fields' names: `shipName` becomes `name`.
     func renamed(without prefix: String) -> Disclosure {
-        func short(_ name: String) -> String {
-            guard name.hasPrefix(prefix), let first = name.dropFirst(prefix.count).first else { return name }
-            return first.lowercased() + name.dropFirst(prefix.count + 1)
-        }
         var renamed = Disclosure()
-        for (name, value) in values { renamed.show(short(name), value, masked: masked.contains(name)) }
-        for name in withheld { renamed.withhold(short(name)) }
+        for (name, value) in values {
+            renamed.show(Self.short(name, without: prefix), value, masked: masked.contains(name))
+        }
+        for name in withheld { renamed.withhold(Self.short(name, without: prefix)) }
         return renamed
+    }
+
+    /// A field's name with a prefix taken off.
+    static func short(_ name: String, without prefix: String) -> String {
+        guard name.hasPrefix(prefix), let first = name.dropFirst(prefix.count).first else { return name }
+        return first.lowercased() + name.dropFirst(prefix.count + 1)
     }
 }

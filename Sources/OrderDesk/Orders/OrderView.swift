@@ -7,9 +7,45 @@ public import Engine
 /// `net`, `tax`, `gross`, `chargeTotal` as decimal strings; `lines`, `charges`, `taxes`; `shipTo` and
 /// `billTo`. Figures that the role may not see are absent and named in `withheld`; `shipTo` and `billTo` name
 /// their own.
-public struct OrderView: Encodable, Sendable, Equatable {
+public struct OrderView: Encodable, Sendable, SchemaDescribed, Equatable {
+    /// What it looks like.
+    public static let schema = JSONSchema.object(
+        Key.self,
+        named: "Order",
+        [
+            .id: .id,
+            .number: .text("The number; absent until it is confirmed.").example("SO-2026-000001").optional,
+            .state: .orderState,
+            .onHold: .boolean("Whether it is held back."),
+            .currency: .currency,
+            .customer: Customer.schema,
+            .opened: .instant,
+            .confirmed: .instant.optional,
+            .requiredOn: .date("The day it is wanted for.").optional,
+            .shippedOn: .date("The day it was shipped.").optional,
+            .late: .boolean("Whether it was shipped after the day it was wanted for."),
+            .externalReference: .externalReference.optional,
+            .version: .version,
+            .lines: .list(of: OrderLineView.schema, "Absent in lists.").optional,
+            .charges: .list(of: OrderChargeView.schema, "Absent in lists.").optional,
+            .taxes: .list(of: OrderTaxView.schema, "Absent in lists.").optional,
+            .shipTo: .shipTo.optional,
+            .billTo: .billTo.optional,
+        ]
+    )
+    .withholding(OrderSum.figureNames, others: ["charges", "taxes"] + priceFields.map { "lines.\($0)" })
+
     /// Who an order is for.
-    public struct Customer: Encodable, Sendable, Equatable {
+    public struct Customer: Encodable, Sendable, SchemaDescribed, Equatable {
+        /// What it looks like.
+        public static let schema = JSONSchema.object(
+            CodingKeys.self,
+            [
+                .id: .id,
+                .number: .text("The number.").example("C-000001"),
+            ]
+        )
+
         /// The id, a UUID.
         public let id: String
         /// The number, for example `C-000001`.
@@ -90,7 +126,25 @@ public struct OrderView: Encodable, Sendable, Equatable {
 /// One line of an order.
 ///
 /// In JSON `price`, `discount`, `net` and `priceRule` are absent where the role may not see prices.
-public struct OrderLineView: Encodable, Sendable, Equatable {
+public struct OrderLineView: Encodable, Sendable, SchemaDescribed, Equatable {
+    /// What it looks like.
+    public static let schema = JSONSchema.object(
+        CodingKeys.self,
+        named: "OrderLine",
+        [
+            .position: .integer("Its place in the order, from 1."),
+            .sku: .sku,
+            .name: .text("The product's name when the line was written."),
+            .unit: .unit,
+            .quantity: .decimal("How many."),
+            .tax: .taxCode,
+            .price: .decimal("The price of one unit.").optional,
+            .discount: .decimal("The discount as a fraction of the line.").optional,
+            .net: .decimal("The amount after its discount, without tax.").optional,
+            .priceRule: .choice(["manual", "base"], "Which rule gave the price.").optional,
+        ]
+    )
+
     /// Its place in the order, from 1.
     public let position: Int64
     /// The product's code when the line was written.
@@ -114,7 +168,18 @@ public struct OrderLineView: Encodable, Sendable, Equatable {
 }
 
 /// A charge on an order.
-public struct OrderChargeView: Encodable, Sendable, Equatable {
+public struct OrderChargeView: Encodable, Sendable, SchemaDescribed, Equatable {
+    /// What it looks like.
+    public static let schema = JSONSchema.object(
+        CodingKeys.self,
+        named: "OrderCharge",
+        [
+            .kind: .text("What it is for."),
+            .amount: .decimal("The amount without tax."),
+            .tax: .taxCode,
+        ]
+    )
+
     /// What it is for, for example `freight`.
     public let kind: String
     /// The amount without tax.
@@ -124,7 +189,19 @@ public struct OrderChargeView: Encodable, Sendable, Equatable {
 }
 
 /// The tax of one category and rate on an order.
-public struct OrderTaxView: Encodable, Sendable, Equatable {
+public struct OrderTaxView: Encodable, Sendable, SchemaDescribed, Equatable {
+    /// What it looks like.
+    public static let schema = JSONSchema.object(
+        CodingKeys.self,
+        named: "OrderTax",
+        [
+            .category: .text("The EN 16931 category.").example("S"),
+            .rate: .decimal("The rate in percent."),
+            .base: .decimal("The amount it is computed on."),
+            .tax: .decimal("The tax."),
+        ]
+    )
+
     /// The EN 16931 category.
     public let category: String
     /// The rate in percent, a decimal.
@@ -136,7 +213,15 @@ public struct OrderTaxView: Encodable, Sendable, Equatable {
 }
 
 /// One order, under the key `order`.
-public struct OrderAnswer: Encodable, Sendable {
+public struct OrderAnswer: Encodable, Sendable, SchemaDescribed {
+    /// What it looks like.
+    public static let schema = JSONSchema.object(
+        CodingKeys.self,
+        [
+            .order: OrderView.schema
+        ]
+    )
+
     /// The order.
     public let order: OrderView
 }

@@ -1,8 +1,23 @@
-internal import Engine
+public import Engine
 internal import Sealing
 
 /// Where an order goes, where it is not the customer's own address.
-public struct ShipTo: Codable, Sendable, Equatable {
+public struct ShipTo: Codable, Sendable, SchemaDescribed, Equatable {
+    /// What it looks like.
+    public static let schema = JSONSchema.object(
+        CodingKeys.self,
+        named: "ShipTo",
+        [
+            .name: .personal("Who receives it.").optional,
+            .street: .personal("Street and house number.").optional,
+            .city: .personal("The town.").optional,
+            .region: .personal("State, province or county.").optional,
+            .postcode: .personal("The postal code.").optional,
+            .country: .country.optional,
+            .phone: .personal("The receiver's telephone number.").optional,
+        ]
+    )
+
     /// Who receives it.
     public var name: String?
     /// Street and house number.

@@ -8,6 +8,22 @@ public struct ProductAdd: Command {
     public static let name = "product.add"
     /// What it does, in one sentence for people.
     public static let summary = "Add a product with its price, tax and reorder level."
+    /// What it takes.
+    public static let schema = JSONSchema.object(
+        CodingKeys.self,
+        [
+            .sku: .sku,
+            .productName: .line("The name."),
+            .unit: .unit.optional,
+            .price: .price,
+            .currency: .currency.optional,
+            .tax: .taxCode,
+            .decimals: .integer("How many decimals its quantities have; 0 where none is given.", in: 0...6)
+                .optional,
+            .reorderLevel: .amount("The level at or under which it must be ordered again.").optional,
+            .externalReference: .externalReference.optional,
+        ]
+    )
 
     /// The code people and files know it by; unique.
     public var sku: String

@@ -8,6 +8,15 @@ public struct ProductList: Query {
     public static let name = "product.list"
     /// What it does, in one sentence for people.
     public static let summary = "List products, or only those at or under their reorder level."
+    /// What it takes.
+    public static let schema = JSONSchema.object(
+        CodingKeys.self,
+        [
+            .low: .boolean("Only products at or under their reorder level.").optional,
+            .limit: .pageLimit.optional,
+            .after: .text("The code after which the page begins.").optional,
+        ]
+    )
 
     /// Only products of which no more lies there than their reorder level.
     public var low: Bool?

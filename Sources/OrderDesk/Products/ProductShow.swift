@@ -7,6 +7,13 @@ public struct ProductShow: Query {
     public static let name = "product.show"
     /// What it does, in one sentence for people.
     public static let summary = "Show one product and its stock."
+    /// What it takes.
+    public static let schema = JSONSchema.object(
+        CodingKeys.self,
+        [
+            .product: .text("The product's code or id.")
+        ]
+    )
 
     /// The product's code or id.
     public var product: String

@@ -8,7 +8,28 @@ internal import Storage
 /// In JSON: `id`, `sku`, `name`, `unit`, `currency`, `tax` (category and rate), `decimals`, `reorderLevel`,
 /// `discontinued`, `externalRef`, `version`, `stock`; `price` is absent and named in `withheld` where the
 /// role may not see prices.
-public struct ProductView: Encodable, Sendable, Equatable {
+public struct ProductView: Encodable, Sendable, SchemaDescribed, Equatable {
+    /// What it looks like.
+    public static let schema = JSONSchema.object(
+        Key.self,
+        named: "Product",
+        [
+            .id: .id,
+            .sku: .sku,
+            .name: .text("The name."),
+            .unit: .unit,
+            .currency: .currency,
+            .tax: .taxCode,
+            .decimals: .integer("How many decimals its quantities have.", in: 0...6),
+            .reorderLevel: .decimal("The level at or under which it must be ordered again."),
+            .discontinued: .boolean("Whether it is not sold any more."),
+            .externalReference: .externalReference.optional,
+            .version: .version,
+            .stock: StockFigures.schema,
+        ]
+    )
+    .withholding(["price"])
+
     /// The id, a UUID.
     public let id: String
     /// The code.
@@ -92,13 +113,30 @@ extension ProductView {
 }
 
 /// One product, under the key `product`.
-public struct ProductAnswer: Encodable, Sendable {
+public struct ProductAnswer: Encodable, Sendable, SchemaDescribed {
+    /// What it looks like.
+    public static let schema = JSONSchema.object(
+        CodingKeys.self,
+        [
+            .product: ProductView.schema
+        ]
+    )
+
     /// The product.
     public let product: ProductView
 }
 
 /// Several products, under the key `products`.
-public struct ProductsAnswer: Encodable, Sendable {
+public struct ProductsAnswer: Encodable, Sendable, SchemaDescribed {
+    /// What it looks like.
+    public static let schema = JSONSchema.object(
+        CodingKeys.self,
+        [
+            .products: .list(of: ProductView.schema, "The products of the page."),
+            .next: .next.optional,
+        ]
+    )
+
     /// The products of the page.
     public let products: [ProductView]
     /// What to pass as `after` for the next page; absent at the end.

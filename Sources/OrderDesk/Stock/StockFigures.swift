@@ -1,4 +1,4 @@
-internal import Engine
+public import Engine
 internal import Orders
 internal import Sealing
 internal import Storage
@@ -28,7 +28,20 @@ extension StockBalance {
 }
 
 /// What there is of a product, as decimals.
-public struct StockFigures: Encodable, Sendable, Equatable {
+public struct StockFigures: Encodable, Sendable, SchemaDescribed, Equatable {
+    /// What it looks like.
+    public static let schema = JSONSchema.object(
+        CodingKeys.self,
+        named: "StockFigures",
+        [
+            .onHand: .decimal("What lies there."),
+            .allocated: .decimal("What of it is promised to confirmed orders."),
+            .unavailable: .decimal("What of it cannot be sold."),
+            .incoming: .decimal("What suppliers have promised."),
+            .available: .decimal("What can be promised."),
+        ]
+    )
+
     /// What lies there.
     public let onHand: String
     /// What of it is promised to confirmed orders.

@@ -9,6 +9,15 @@ public struct StockReceive: Command {
     public static let name = "stock.receive"
     /// What it does, in one sentence for people.
     public static let summary = "Take goods into stock."
+    /// What it takes.
+    public static let schema = JSONSchema.object(
+        CodingKeys.self,
+        [
+            .sku: .text("The product's code."),
+            .quantity: .quantity,
+            .location: .line("Where they lie; `main` where nothing is given.").optional,
+        ]
+    )
 
     /// The product's code.
     public var sku: String

@@ -9,6 +9,13 @@ public struct StockShow: Query {
     public static let name = "stock.show"
     /// What it does, in one sentence for people.
     public static let summary = "Show what there is of a product, by location."
+    /// What it takes.
+    public static let schema = JSONSchema.object(
+        CodingKeys.self,
+        [
+            .sku: .text("The product's code or id.")
+        ]
+    )
 
     /// The product's code or id.
     public var sku: String
@@ -25,15 +32,46 @@ public struct StockShow: Query {
 }
 
 /// The stock of one product, under the key `stock`.
-public struct StockAnswer: Encodable, Sendable {
+public struct StockAnswer: Encodable, Sendable, SchemaDescribed {
+    /// What it looks like.
+    public static let schema = JSONSchema.object(
+        CodingKeys.self,
+        [
+            .stock: StockView.schema
+        ]
+    )
+
     /// The stock.
     public let stock: StockView
 }
 
 /// The stock of one product.
-public struct StockView: Encodable, Sendable, Equatable {
+public struct StockView: Encodable, Sendable, SchemaDescribed, Equatable {
+    /// What it looks like.
+    public static let schema = JSONSchema.object(
+        CodingKeys.self,
+        named: "Stock",
+        [
+            .sku: .sku,
+            .name: .text("The product's name."),
+            .reorderLevel: .decimal("The level at or under which it must be ordered again."),
+            .low: .boolean("Whether no more lies there than the reorder level."),
+            .total: StockFigures.schema,
+            .locations: .list(of: Location.schema, "What there is at each location."),
+        ]
+    )
+
     /// What there is at one place.
-    public struct Location: Encodable, Sendable, Equatable {
+    public struct Location: Encodable, Sendable, SchemaDescribed, Equatable {
+        /// What it looks like.
+        public static let schema = JSONSchema.object(
+            CodingKeys.self,
+            [
+                .location: .text("The place's name."),
+                .stock: StockFigures.schema,
+            ]
+        )
+
         /// The place's name.
         public let location: String
         /// What there is.

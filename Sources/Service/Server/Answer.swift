@@ -10,6 +10,8 @@ struct Answer: Sendable {
     let body: [UInt8]
     /// Whether the connection is closed behind it, because the rest of the request was not read.
     var closes = false
+    /// The methods that the endpoint answers, where another was used.
+    var allowed: String?
 
     init(status: Int = 200, contentType: String = "application/json", body: [UInt8]) {
         self.status = status
@@ -31,6 +33,7 @@ struct Answer: Sendable {
             .contentType: contentType, .contentLength: "\(body.count)", .cacheControl: "no-store",
         ]
         if closes { fields[.connection] = "close" }
+        if let allowed { fields[.allow] = allowed }
         return HTTPResponse(status: .init(code: status), headerFields: fields)
     }
 

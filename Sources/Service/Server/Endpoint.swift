@@ -41,7 +41,7 @@ struct Endpoint: Sendable {
     }
 
     private static func decoded<O: Operation>(_ type: O.Type, _ body: [UInt8]) throws -> O {
-        try StrictJSON.check(body)
+        try StrictJSON.check(body, O.schema)
         do {
             return try JSONDecoder().decode(O.self, from: Data(body))
         } catch let error as DecodingError {

@@ -60,7 +60,10 @@ final class Metrics: Sendable {
 }
 
 /// Writes lines of metrics.
-private struct MetricsPage {
+struct MetricsPage {
+    /// Prometheus' text format.
+    static let mediaType = "text/plain; version=0.0.4; charset=utf-8"
+
     private(set) var text = ""
 
     mutating func line(_ line: String) { text += line + "\n" }

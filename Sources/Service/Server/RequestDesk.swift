@@ -9,17 +9,20 @@ internal import Synchronization
 final class RequestDesk: Sendable {
     private let store: Store
     private let endpoints: [String: Endpoint]
+    private let document: [UInt8]
     private let logger: Logger
     let metrics = Metrics()
     private let inWork = Mutex<[UInt32: Int]>([:])
     /// Told once when the store can take no more writes.
     private let onHalt: @Sendable () -> Void
 
-    init(_ store: Store, _ logger: Logger, onHalt: @escaping @Sendable () -> Void) {
+    /// - Throws: What the encoder says about the published document, which would be a defect.
+    init(_ store: Store, _ logger: Logger, onHalt: @escaping @Sendable () -> Void) throws {
         self.store = store
         self.logger = logger
         self.onHalt = onHalt
         endpoints = Endpoint.all(of: store)
+        document = try OpenAPIDocument.json(of: store.operations)
     }
 
     /// The answer to a request of `caller`; nil is a caller whom the kernel does not name.
@@ -44,15 +47,18 @@ final class RequestDesk: Sendable {
         let path = request.head.path ?? "/"
         switch path {
         case ServicePath.health:
-            guard request.method == .get else { return refused(.wrongMethod("GET")) }
+            guard request.method == .get else { return refused(method: "GET") }
             return Answer(body: Array(#"{"status":"ok"}"#.utf8))
         case ServicePath.metrics:
-            guard request.method == .get else { return refused(.wrongMethod("GET")) }
+            guard request.method == .get else { return refused(method: "GET") }
             let text = metrics.text(store.commitFigures, connections: connections)
-            return Answer(contentType: "text/plain; version=0.0.4; charset=utf-8", body: Array(text.utf8))
+            return Answer(contentType: MetricsPage.mediaType, body: Array(text.utf8))
+        case ServicePath.document:
+            guard request.method == .get else { return refused(method: "GET") }
+            return Answer(body: document)
         default:
             guard let endpoint = endpoints[path] else { return refused(.noEndpoint(path)) }
-            guard request.method == .post else { return refused(.wrongMethod("POST")) }
+            guard request.method == .post else { return refused(method: "POST") }
             return await carryOut(endpoint, request, caller, hasArrived)
         }
     }
@@ -94,6 +100,12 @@ final class RequestDesk: Sendable {
     private func refused(_ problem: ProblemDocument) -> Answer {
         var answer = Answer(problem)
         answer.closes = true
+        return answer
+    }
+
+    private func refused(method allowed: String) -> Answer {
+        var answer = refused(.wrongMethod(allowed))
+        answer.allowed = allowed
         return answer
     }
 

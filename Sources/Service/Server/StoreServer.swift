@@ -15,14 +15,16 @@ public final class StoreServer: Sendable {
     public let logger: Logger
 
     /// A server of an open store; it is yours to close after ``run(on:ready:)``.
-    public init(_ store: Store) {
+    ///
+    /// - Throws: What the encoder says about the published document, which would be a defect.
+    public init(_ store: Store) throws {
         var logger = Logger(label: "cofferd")
         logger.logLevel = .notice
         let (connections, halt) = (Connections(), Halt())
         self.connections = connections
         self.logger = logger
         hasHalted = halt
-        desk = RequestDesk(store, logger) {
+        desk = try RequestDesk(store, logger) {
             halt.set()
             connections.drain()
         }

@@ -34,12 +34,13 @@ enum OptionHeader: String, CaseIterable {
         return result
     }
 
-    /// The text of an encoded value; nil when it is not one.
+    /// The text of an encoded value; nil when it is not one: only visible ASCII stands for itself.
     static func decoded(_ value: String) -> String? {
         var bytes: [UInt8] = []
         var rest = Array(value.utf8)[...]
         while let byte = rest.popFirst() {
             guard byte == UInt8(ascii: "%") else {
+                guard (0x21...0x7E).contains(byte) else { return nil }
                 bytes.append(byte)
                 continue
             }

@@ -105,6 +105,19 @@ extension ProblemDocument {
         )
     }
 
+    /// The body holds a name that the operation does not have.
+    static func unknownField(_ path: String) -> Self {
+        Self(
+            Problem(
+                InputError(
+                    path,
+                    "the operation has no such field",
+                    help: "check the spelling; `coffer api` describes every field"
+                )
+            )
+        )
+    }
+
     /// A header of the request cannot be used.
     static func badHeader(_ name: String) -> Self {
         Self(

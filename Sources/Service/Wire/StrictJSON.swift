@@ -1,20 +1,23 @@
-/// Checks a body before it is decoded: UTF-8, one object, no name twice, not too deep.
+internal import Engine
+
+/// Checks a body before it is decoded: UTF-8, one object, no name twice or unknown, not too deep.
 ///
 /// Why beside the decoder: it takes the last of two equal names and nests as deep as the body says, so that two
-/// readers of one request could see two different requests.
+/// readers of one request could see two different requests; and it passes over a name that it does not know, so that
+/// a slip of the pen in an optional field would change what is done.
 struct StrictJSON {
     private let bytes: [UInt8]
     private var index = 0
 
-    /// Returns when the body may be decoded.
+    /// Returns when the body may be decoded; `schema` knows the names that may stand in it.
     ///
     /// - Throws: ``ProblemDocument`` with the reason.
-    static func check(_ bytes: [UInt8]) throws(ProblemDocument) {
+    static func check(_ bytes: [UInt8], _ schema: JSONSchema? = nil) throws(ProblemDocument) {
         guard String(validating: bytes, as: UTF8.self) != nil else { throw .badJSON("it is not UTF-8") }
         var reader = StrictJSON(bytes: bytes)
         reader.skipBlanks()
         guard reader.peek == UInt8(ascii: "{") else { throw .badJSON("it does not begin with `{`") }
-        try reader.value(depth: 1)
+        try reader.value(depth: 1, schema, at: nil)
         reader.skipBlanks()
         guard reader.peek == nil else { throw .badJSON("something follows after the object") }
     }
@@ -33,44 +36,70 @@ struct StrictJSON {
         return true
     }
 
-    private mutating func value(depth: Int) throws(ProblemDocument) {
+    private mutating func value(depth: Int, _ schema: JSONSchema?, at place: Place?) throws(ProblemDocument) {
         guard depth <= ServiceLimits.jsonDepth else {
             throw .badJSON("it nests deeper than \(ServiceLimits.jsonDepth) levels")
         }
         skipBlanks()
         switch peek {
-        case UInt8(ascii: "{"): try object(depth)
-        case UInt8(ascii: "["): try list(depth)
+        case UInt8(ascii: "{"): try object(depth, schema, place)
+        case UInt8(ascii: "["): try list(depth, schema, place)
         case UInt8(ascii: "\""): _ = try text()
         default: try literal()
         }
     }
 
-    private mutating func object(_ depth: Int) throws(ProblemDocument) {
+    private mutating func object(
+        _ depth: Int,
+        _ schema: JSONSchema?,
+        _ place: Place?
+    ) throws(ProblemDocument) {
         index += 1
         var names: Set<String> = []
         skipBlanks()
         if take("}") { return }
         repeat {
             skipBlanks()
-            guard names.insert(try text()).inserted else { throw .badJSON("a name is given twice") }
+            let name = try text()
+            guard names.insert(name).inserted else { throw .badJSON("a name is given twice") }
+            let here = Place(name: name, parent: place)
+            let known = try Self.field(here, of: schema)
             skipBlanks()
             guard take(":") else { throw malformed }
-            try value(depth: depth + 1)
+            try value(depth: depth + 1, known, at: here)
             skipBlanks()
         } while take(",")
         guard take("}") else { throw malformed }
     }
 
-    private mutating func list(_ depth: Int) throws(ProblemDocument) {
+    private mutating func list(
+        _ depth: Int,
+        _ schema: JSONSchema?,
+        _ place: Place?
+    ) throws(ProblemDocument) {
+        var element: JSONSchema?
+        if case .list(let known, _)? = schema?.kind { element = known }
         index += 1
         skipBlanks()
         if take("]") { return }
         repeat {
-            try value(depth: depth + 1)
+            try value(depth: depth + 1, element, at: place)
             skipBlanks()
         } while take(",")
         guard take("]") else { throw malformed }
+    }
+
+    /// What stands under a name, where that is known.
+    private static func field(_ place: Place, of schema: JSONSchema?) throws(ProblemDocument) -> JSONSchema? {
+        switch schema?.kind {
+        case .object(let fields):
+            guard let field = fields.first(where: { $0.name == place.name }) else {
+                throw .unknownField(place.path)
+            }
+            return field.schema
+        case .map(let value, _): return value
+        default: return nil
+        }
     }
 
     /// Numbers and the three words; what exactly they are is the decoder's question.
@@ -133,4 +162,18 @@ struct StrictJSON {
     }
 
     private var malformed: ProblemDocument { .badJSON("it is not JSON at byte \(index)") }
+}
+
+/// Where a name stands in a body.
+private final class Place {
+    let name: String
+    private let parent: Place?
+
+    init(name: String, parent: Place?) {
+        self.name = name
+        self.parent = parent
+    }
+
+    /// The names that lead to it, joined by points.
+    var path: String { parent.map { "\($0.path).\(name)" } ?? name }
 }

@@ -1,0 +1,209 @@
+import Engine
+import Foundation
+import OrderDesk
+import TestSupport
+import Testing
+
+@testable import Service
+
+/// A session over the socket that has every operation answer, with every field that it can answer.
+private struct Session {
+    let served: Served
+    private(set) var answers: [[String: Any]] = []
+
+    init(_ served: Served) { self.served = served }
+
+    /// Asks, keeps the answer, and hands its body back.
+    @discardableResult
+    mutating func ask(
+        _ operation: String,
+        _ body: [String: Any] = [:],
+        _ headers: String = "",
+        status: Int = 200
+    )
+        throws -> [String: Any]
+    {
+        let path = ServicePath.of(operation)
+        let bytes = Array(try JSONSerialization.data(withJSONObject: body))
+        let text = try RawClient.ask(served.socket, "POST \(path) HTTP/1.1\(headers)", bytes)
+        let parts = text.split(separator: "\r\n\r\n", maxSplits: 1).map(String.init)
+        let found = try #require(parts.first?.firstMatch(of: #/HTTP/1.1 ([0-9]+)/#).flatMap { Int($0.1) })
+        let type = try #require(parts.first?.firstMatch(of: #/(?i)content-type: ([^\r\n]+)/#)).1
+        let json = try JSONSerialization.jsonObject(with: Data(try #require(parts.last).utf8))
+        #expect(found == status, "\(operation) \(text)")
+        answers.append(["path": path, "status": found, "type": String(type), "body": json])
+        return try #require(json as? [String: Any])
+    }
+
+    mutating func people() throws {
+        let user =
+            ["user": "clerk1", "unixUser": "clerk1", "roles": ["clerk"], "team": "main"] as [String: Any]
+        try ask("user.add", user)
+        try ask(
+            "user.add",
+            ["user": "packers", "unixGroup": "packers", "roles": ["warehouse"], "team": "main"]
+        )
+        try ask("user.grant", ["user": "clerk1", "role": "sales-lead"])
+        try ask("user.revoke", ["user": "clerk1", "role": "sales-lead"])
+        try ask("user.list")
+        try ask("user.add", user, status: 409)
+        try ask("user.grant", ["user": "nobody1", "role": "clerk"], status: 404)
+    }
+
+    mutating func customers() throws {
+        var fields: [String: Any] = [:]
+        for name in Self.personal { fields[name] = "\(name) 123" }
+        fields["email"] = "person@example.org"
+        fields["country"] = "DE"
+        fields["billCountry"] = "FR"
+        for reference in ["A-1", "A-2"] {
+            try ask("customer.add", ["fields": fields, "externalReference": reference, "language": "de"])
+        }
+        try ask(
+            "customer.edit",
+            ["customer": "C-000001", "expectedVersion": 1, "fields": ["city": "Berlin"]]
+        )
+        try ask("customer.edit", ["customer": "C-000001", "expectedVersion": 1, "fields": [:]], status: 409)
+        try ask("customer.show", ["customer": "C-000001"])
+        try ask("customer.find", ["email": "person@example.org"])
+        try ask("customer.list", ["limit": 1, "totals": true])
+    }
+
+    mutating func products() throws {
+        let product = ["sku": "TEA-1", "productName": "Tea", "price": "12.50", "tax": "S:19"]
+        try ask("product.add", product.merging(["externalReference": "P-1"]) { first, _ in first })
+        try ask("product.add", product.merging(["sku": "TEA-2"]) { _, last in last })
+        try ask("product.add", product, status: 409)
+        try ask("stock.receive", ["sku": "TEA-1", "quantity": "100"])
+        try ask("stock.show", ["sku": "TEA-1"])
+        try ask("product.show", ["product": "TEA-1"])
+        try ask("product.list", ["limit": 1])
+    }
+
+    mutating func orders() throws {
+        var order: [String: Any] = [
+            "customer": "C-000001", "lines": [["sku": "TEA-1", "quantity": "1", "discountPercent": "5"]],
+            "externalReference": "O-1", "requiredOn": "2020-01-31",
+            "charges": [["kind": "freight", "amount": "5.00", "tax": "S:19"]],
+        ]
+        let draft = try ask("order.open", order)["order"] as? [String: Any]
+        let id = try #require(draft?["id"] as? String)
+        try ask("order.line", ["order": id, "expectedVersion": 1, "sku": "TEA-1", "quantity": "2"])
+        try ask("order.confirm", ["order": id])
+        order["externalReference"] = nil
+        order["confirm"] = true
+        try ask("order.open", order)
+        let shown = try ask("order.show", ["order": id])["order"] as? [String: Any]
+        #expect(shown?["number"] is String)
+        try ask("order.list", ["limit": 1, "totals": true])
+        try ask("order.list", ["limit": 1, "byCustomer": true])
+        try ask("customer.list", ["totals": true])
+        try ask("order.show", ["order": "SO-2026-999999"], status: 404)
+        try ask("order.list", ["colour": "red"], status: 422)
+    }
+
+    mutating func imports() throws {
+        let customers: [[String: Any]] = [
+            ["line": 2, "externalReference": "I-1", "fields": ["name": "Anna"]],
+            ["line": 3, "externalReference": "I-2", "fields": [:]],
+        ]
+        try ask("customer.import", ["source": "c.csv", "rows": customers, "skipBad": true])
+        try ask("product.import", ["source": "p.csv", "rows": [], "skipBad": false])
+        let line = ["line": 2, "product": "TEA-1", "quantity": "1", "price": "10"] as [String: Any]
+        let order: [String: Any] = [
+            "line": 2, "externalReference": "IO-1", "customer": "I-1", "currency": "EUR", "tax": "S:19",
+            "opened": "2020-01-01", "requiredOn": "2020-01-02", "shippedOn": "2020-01-05", "shipTo": [:],
+            "lines": [line],
+        ]
+        let rows: [String: Any] = [
+            "source": "o.csv", "lineSource": "l.csv", "rows": [order], "skipBad": false,
+        ]
+        try ask("order.import", rows)
+        try ask("order.list")
+    }
+
+    mutating func store() throws {
+        try ask("store.status")
+        try ask("key.status")
+        try ask("key.renew")
+        try ask("doctor.run")
+        let files = try ask("policy.show")["files"] as? [String: String] ?? [:]
+        try ask("policy.apply", ["files": files])
+        try ask("policy.apply", ["files": files.mapValues { _ in "- x" }], status: 422)
+        let checkpoint = try ask("audit.checkpoint")["checkpoint"] as? String
+        try ask("audit.verify", ["rows": true, "earlier": try #require(checkpoint)])
+        try ask("audit.verify", ["rows": false, "earlier": "nothing"], status: 422)
+        try ask("audit.prove", ["sequence": 0])
+        try ask("audit.prove", ["from": 1])
+        try ask("audit.list", ["limit": 1000])
+        try ask("audit.show", ["sequence": 2])
+        try ask("audit.show", ["sequence": 99999], status: 404)
+        try ask("store.status", [:], "\r\nCoffer-As: wendy", status: 403)
+        try ask("store.status", [:], "\r\nCoffer-Dry-Run: maybe", status: 400)
+    }
+
+    /// What is left to somebody who holds one role after another.
+    mutating func fewRoles() throws {
+        let own = NSUserName()
+        try ask("user.add", ["user": "chief", "unixUser": "chief", "roles": ["admin"], "team": "main"])
+        let orders = try ask("order.list", ["state": "confirmed"])["orders"] as? [[String: Any]] ?? []
+        let open = orders.first { $0["shippedOn"] == nil }
+        let order = try #require(open?["number"] as? String)
+        let held = ["clerk", "sales-lead", "finance", "compliance", "auditor", "warehouse", "support"]
+        for role in held { try ask("user.revoke", ["user": own, "role": role]) }
+        for role in ["support", "auditor", "warehouse"] {
+            try ask("user.grant", ["user": own, "role": role])
+            try ask("order.list", ["totals": true])
+            try ask("order.show", ["order": order])
+            try ask("product.list")
+            try ask("customer.list", status: role == "support" ? 200 : 403)
+            try ask("user.revoke", ["user": own, "role": role])
+        }
+        try ask("user.revoke", ["user": own, "role": "admin"])
+        try ask("user.list", status: 403)
+    }
+
+    private static let personal = [
+        "name", "contactName", "contactTitle", "phone", "fax", "street", "city", "region", "postcode",
+        "taxID",
+        "billName", "billStreet", "billCity", "billRegion", "billPostcode",
+    ]
+}
+
+@Suite("Answers", .enabled(if: Served.isBuilt, "the programs were not built"))
+struct AnswerTests {
+    /// What no session of a sound store can show where nobody acts as another.
+    private static let unseen = [
+        "AuditEntry.actingAs", "AuditVerification.findings[].code", "AuditVerification.findings[].text",
+        "Health.checks[].findings[].action", "Health.checks[].findings[].what",
+    ]
+
+    @Test(
+        "are what the document says, and the document says nothing else",
+        .enabled(if: PythonTool.has("jsonschema"), "python3 has no package jsonschema")
+    )
+    func answers() async throws {
+        try await Served.with { served in
+            var session = Session(served)
+            try session.people()
+            try session.customers()
+            try session.products()
+            try session.orders()
+            try session.imports()
+            try session.store()
+            try session.fewRoles()
+            let api = try RawClient.ask(served.socket, "GET /openapi.json HTTP/1.1")
+            let document = try #require(api.split(separator: "\r\n\r\n", maxSplits: 1).last)
+            let given: [String: Any] = [
+                "document": try JSONSerialization.jsonObject(with: Data(document.utf8)),
+                "answers": session.answers,
+            ]
+            let bytes = Array(try JSONSerialization.data(withJSONObject: given))
+            let answer = try PythonTool.run("check_answers.py", bytes)
+            let wrong = answer.text.split(separator: "\n").filter { line in
+                !Self.unseen.contains { line == "\($0): described and in no answer" }
+            }
+            #expect(wrong.isEmpty, "\(wrong.joined(separator: "\n"))")
+        }
+    }
+}
