@@ -41,6 +41,9 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
         .target(name: "AgeFormat", dependencies: ["CSodium"], swiftSettings: wrapper),
+        .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+        .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
+        .target(name: "Archiving", dependencies: ["CArchive", "CZstd"], swiftSettings: wrapper),
         .target(name: "Sealing", dependencies: ["CSodium"], swiftSettings: wrapper),
         .target(
             name: "Storage",
@@ -105,6 +108,12 @@ let package = Package(
             name: "AgeFormatTests",
             dependencies: ["AgeFormat", "CSodium", "TestSupport"],
             exclude: ["Golden"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "ArchivingTests",
+            dependencies: ["Archiving", "TestSupport"],
+            exclude: ["Scripts"],
             swiftSettings: strict
         ),
         .testTarget(
