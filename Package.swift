@@ -72,6 +72,7 @@ let package = Package(
             dependencies: ["Engine", "Orders", "Policy", "Sealing", "Storage", "SwiftCSV"],
             swiftSettings: strict
         ),
+        .target(name: "Backup", dependencies: ["AgeFormat", "Engine"], swiftSettings: strict),
         .target(
             name: "Service",
             dependencies: [
@@ -155,6 +156,11 @@ let package = Package(
             dependencies: [
                 "Engine", "OrderDesk", "Orders", "Policy", "Sealing", "Storage", "TestSupport", "Vault",
             ],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "BackupTests",
+            dependencies: ["AgeFormat", "Backup", "TestSupport"],
             swiftSettings: strict
         ),
         .testTarget(

@@ -28,8 +28,29 @@ public struct Problem: Sendable, Equatable, Codable {
     }
 
     /// What went wrong, as far as the caller's next step goes.
-    private enum Kind {
-        case badInput, badPolicy, notFound, denied, conflict, busy, disk, damaged, configuration, defect
+    public enum Kind: Sendable {
+        /// The input is at fault.
+        case badInput
+        /// The policy files are at fault.
+        case badPolicy
+        /// What was named is not there.
+        case notFound
+        /// A rule forbids it.
+        case denied
+        /// The state of things does not allow it.
+        case conflict
+        /// It may succeed later.
+        case busy
+        /// A service or place does not answer.
+        case unavailable
+        /// A disk is full or faulty.
+        case disk
+        /// What is stored is damaged.
+        case damaged
+        /// Something is set up wrongly.
+        case configuration
+        /// Coffer itself is at fault.
+        case defect
 
         var httpStatus: Int {
             switch self {
@@ -37,7 +58,7 @@ public struct Problem: Sendable, Equatable, Codable {
             case .notFound: 404
             case .denied: 403
             case .conflict: 409
-            case .busy: 503
+            case .busy, .unavailable: 503
             case .disk, .damaged, .configuration, .defect: 500
             }
         }
@@ -46,6 +67,7 @@ public struct Problem: Sendable, Equatable, Codable {
             switch self {
             case .badInput, .damaged: 65
             case .notFound: 66
+            case .unavailable: 69
             case .defect: 70
             case .disk: 74
             case .conflict, .busy: 75
@@ -70,7 +92,7 @@ public struct Problem: Sendable, Equatable, Codable {
         case let error as AuditError: (.damaged, error.code, "\(error)")
         case let error as NoteError: (.badInput, error.code, "\(error)")
         case let error as ProofError: (.badInput, error.code, "\(error)")
-        case let error as any OutwardError: (error.isBadInput ? .badInput : .conflict, error.code, error.text)
+        case let error as any OutwardError: (error.kind, error.code, error.text)
         default: (.defect, "internal", Self.unexpected(error))
         }
     }
@@ -112,8 +134,8 @@ public protocol OutwardError: Error {
     var code: String { get }
     /// What happened, why, and what to do, in one line each.
     var text: String { get }
-    /// Whether the input is at fault; else the state of things is.
-    var isBadInput: Bool { get }
+    /// What went wrong, as far as the caller's next step goes.
+    var kind: Problem.Kind { get }
 }
 
 extension Problem {
