@@ -15,11 +15,12 @@ sources  := Sources Tests Package.swift
 catalogues = $(notdir $(patsubst %/,%,$(dir $(wildcard Sources/*/*.docc))))
 step      = @printf '\n== %s\n' 
 
-.PHONY: help deps build release demo test bench format format-check lint docs man install clean
+.PHONY: help deps build release demo test test-api bench format format-check lint docs man install clean
 
 help:
 	@echo 'make demo      build Coffer and watch it take an order in a fresh store'
 	@echo 'make test      everything that CI runs'
+	@echo 'make test-api  schemathesis against the served document, a minute or two'
 	@echo 'make build     debug build          make release   optimised build'
 	@echo 'make bench     measure against bare SQLite and libsodium'
 	@echo 'make install   binary, completions, manual pages, policies (DESTDIR, prefix)'
@@ -53,6 +54,10 @@ test: deps format-check lint
 	@$(MAKE) --no-print-directory docs
 	$(step)'tests'
 	$(SWIFT) test
+
+test-api: build
+	$(step)'schemathesis against the published document'
+	@scripts/test-api.sh .build/debug
 
 bench: deps
 	$(step)'benchmarks'

@@ -11,7 +11,7 @@ public struct ProductShow: Query {
     public static let schema = JSONSchema.object(
         CodingKeys.self,
         [
-            .product: .text("The product's code or id.")
+            .product: .named("product").about("The product's code or id.")
         ]
     )
 

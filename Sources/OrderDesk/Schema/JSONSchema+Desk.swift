@@ -4,7 +4,10 @@ internal import Orders
 /// The words that the desk's schemas are written with; each says what the reader of that kind of value takes.
 extension JSONSchema {
     /// The number or id of a record.
-    static func named(_ kind: String) -> JSONSchema { text("The \(kind)'s number or id.") }
+    static func named(_ kind: String) -> JSONSchema {
+        let example = ["customer": "C-000001", "order": "SO-2026-000001", "product": "TEA-1"][kind]
+        return text("The \(kind)'s number or id.").example(example ?? "01938f2e-7c40-7a52-8f7e-3b1c6c1d2a90")
+    }
 
     /// A short business text on one line.
     static func line(_ about: String) -> JSONSchema { text(about, length: 1...200, pattern: printable) }

@@ -13,7 +13,7 @@ public struct StockReceive: Command {
     public static let schema = JSONSchema.object(
         CodingKeys.self,
         [
-            .sku: .text("The product's code."),
+            .sku: .named("product").about("The product's code."),
             .quantity: .quantity,
             .location: .line("Where they lie; `main` where nothing is given.").optional,
         ]

@@ -13,7 +13,7 @@ public struct StockShow: Query {
     public static let schema = JSONSchema.object(
         CodingKeys.self,
         [
-            .sku: .text("The product's code or id.")
+            .sku: .named("product").about("The product's code or id.")
         ]
     )
 
