@@ -113,7 +113,7 @@ struct ProblemCodeTests {
     func real() {
         let own: [ProblemDocument] = [
             .forbidden, .noEndpoint("/"), .wrongMethod("GET"), .bodyTooLarge, .badJSON("x"), .badHeader("X"),
-            .actingAsRefused, .tooManyRequests, .stopping,
+            .actingAsRefused, .tooManyRequests, .stopping, .notHTTP,
         ]
         let known = Set((Self.problems + own).map { "\($0.status) \($0.code)" })
         // Why not those of the policy: they stand in its own golden file.

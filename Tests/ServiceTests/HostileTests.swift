@@ -96,7 +96,7 @@ struct HostileTests {
             #"{"sku":"x","quantity":"-1e99999","name":"","price":"1","currency":"","tax":"","unit":""}"#,
         ]
         try await Served.with { served in
-            for operation in orderDesk.operations.map({ $0.name }) + Self.engineOperations {
+            for operation in SchemaTests.operations.map({ $0.name }) {
                 for body in bodies {
                     let head = "POST \(ServicePath.of(operation)) HTTP/1.1"
                     let answer = try RawClient.ask(served.socket, head, Array(body.utf8))
@@ -121,13 +121,6 @@ struct HostileTests {
             #expect(try served.coffer("order", "list", by: "daemon").code == 0)
         }
     }
-
-    private static let engineOperations = [
-        "user.add", "user.list", "user.grant", "user.revoke", "audit.list", "audit.show", "audit.verify",
-        "audit.prove", "audit.checkpoint", "key.renew", "key.status", "policy.apply", "policy.show",
-        "store.status",
-        "doctor.run",
-    ]
 
     private static func expectHealth(_ served: Served) throws {
         let answer = try RawClient.ask(served.socket, "GET /healthz HTTP/1.1")

@@ -28,7 +28,7 @@ struct SchemaTests {
     func codes() {
         let problems: [ProblemDocument] = [
             .forbidden, .noEndpoint("/"), .wrongMethod("GET"), .bodyTooLarge, .badJSON("x"), .badHeader("X"),
-            .actingAsRefused, .tooManyRequests, .stopping, .unknownField("x"),
+            .actingAsRefused, .tooManyRequests, .stopping, .unknownField("x"), .notHTTP,
         ]
         for problem in problems {
             let group = ProblemCodes.groups.first { $0.status == problem.status }

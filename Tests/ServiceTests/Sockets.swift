@@ -70,6 +70,30 @@ final class RawClient: OwnSocket {
         }
     }
 
+    /// Whether the other end has not hung up.
+    var isOpen: Bool {
+        var watched = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+        guard poll(&watched, 1, 0) == 1 else { return true }
+        var byte: UInt8 = 0
+        return recv(descriptor, &byte, 1, Int32(MSG_PEEK)) > 0
+    }
+
+    /// Whether the other end hangs up, although nothing is read.
+    func isHungUp(within seconds: Int32) -> Bool {
+        var watched = pollfd(fd: descriptor, events: 0, revents: 0)
+        return poll(&watched, 1, seconds * 1000) == 1 && watched.revents & Int16(POLLHUP) != 0
+    }
+
+    /// How many bytes come until the other end hangs up.
+    func everything() -> Int {
+        var count = 0
+        while true {
+            let more = read().count
+            guard more > 0 else { return count }
+            count += more
+        }
+    }
+
     /// Says that nothing more comes.
     func finish() { shutdown(descriptor, Int32(SHUT_WR)) }
 

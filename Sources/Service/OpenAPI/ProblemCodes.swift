@@ -13,7 +13,7 @@ enum ProblemCodes {
         Group(
             status: 400,
             about: "The request cannot be read.",
-            codes: ["header-invalid", "json-invalid"]
+            codes: ["header-invalid", "http-invalid", "json-invalid"]
         ),
         Group(
             status: 403,

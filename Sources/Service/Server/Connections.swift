@@ -10,6 +10,9 @@ final class Connections: Sendable {
     }
 
     private let state = Mutex(State())
+    private let patience: Patience
+
+    init(_ patience: Patience) { self.patience = patience }
 
     var isStopping: Bool { state.withLock { $0.isStopping } }
     var count: Int { state.withLock { $0.open.count } }
@@ -49,7 +52,7 @@ final class Connections: Sendable {
             channel.eventLoop.execute {
                 channel.pipeline.fireUserInboundEventTriggered(ChannelShouldQuiesceEvent())
             }
-            channel.eventLoop.scheduleTask(in: .seconds(ServiceLimits.drainSeconds)) {
+            channel.eventLoop.scheduleTask(in: TimeAmount(patience.drain)) {
                 channel.close(promise: nil)
             }
         }

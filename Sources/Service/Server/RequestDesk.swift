@@ -73,6 +73,9 @@ final class RequestDesk: Sendable {
         let body: [UInt8]
         do {
             options = try self.options(of: request.headers, caller)
+            // Why before reading: whoever says that it is too much need not send it.
+            let length = request.headers[.contentLength].flatMap { Int($0) } ?? 0
+            guard length <= ServiceLimits.bodyBytes else { throw ProblemDocument.bodyTooLarge }
             body = Array(buffer: try await request.body.collect(upTo: ServiceLimits.bodyBytes))
         } catch let problem as ProblemDocument {
             return refused(problem)

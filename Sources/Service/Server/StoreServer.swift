@@ -11,16 +11,18 @@ public final class StoreServer: Sendable {
     private let desk: RequestDesk
     private let connections: Connections
     private let hasHalted: Halt
+    private let patience: Patience
     /// Where it tells what goes wrong inside: standard error, never with personal data.
     public let logger: Logger
 
     /// A server of an open store; it is yours to close after ``run(on:ready:)``.
     ///
     /// - Throws: What the encoder says about the published document, which would be a defect.
-    public init(_ store: Store) throws {
+    public init(_ store: Store, patience: Patience = Patience()) throws {
         var logger = Logger(label: "cofferd")
         logger.logLevel = .notice
-        let (connections, halt) = (Connections(), Halt())
+        let (connections, halt) = (Connections(patience), Halt())
+        self.patience = patience
         self.connections = connections
         self.logger = logger
         hasHalted = halt
@@ -39,7 +41,12 @@ public final class StoreServer: Sendable {
         let http = http { _, _, _ in }
         let listener = try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
             .childChannelOption(ChannelOptions.allowRemoteHalfClosure, value: true)
-            .bind(socket.descriptor) { http.setup(channel: $0, logger: logger).map(Arrival.init) }
+            .bind(socket.descriptor) { channel in
+                http.setup(channel: channel, logger: logger).flatMapThrowing { connection in
+                    try UnreadableRequest.replace(in: channel.pipeline.syncOperations)
+                    return Arrival(connection)
+                }
+            }
         connections.listen(listener.channel)
         ready()
         try await withThrowingDiscardingTaskGroup { group in
@@ -58,7 +65,7 @@ public final class StoreServer: Sendable {
         HTTP1Channel(
             responder: responder,
             configuration: .init(
-                idleTimeout: .seconds(ServiceLimits.idleSeconds),
+                idleTimeout: TimeAmount(patience.idle),
                 httpDecoderConfiguration: .init(
                     maxHeaderFieldSize: ServiceLimits.headerBytes,
                     maxHeaderListSize: ServiceLimits.headerBytes,
@@ -87,7 +94,7 @@ public final class StoreServer: Sendable {
         _ channel: any Channel,
         _ caller: Caller?
     ) async throws {
-        let arriving = Self.deadline(channel)
+        let arriving = deadline(channel)
         let answer = await desk.answer(
             request,
             from: caller,
@@ -95,15 +102,15 @@ public final class StoreServer: Sendable {
             connections: connections.count
         ) { arriving.cancel() }
         arriving.cancel()
-        let leaving = Self.deadline(channel)
+        let leaving = deadline(channel)
         defer { leaving.cancel() }
         try await answer.send(writer)
         if answer.closes { try await channel.close() }
     }
 
     /// Closes a connection whose other end is too slow, unless it is cancelled before.
-    private static func deadline(_ channel: any Channel) -> Scheduled<Void> {
-        channel.eventLoop.scheduleTask(in: .seconds(ServiceLimits.transferSeconds)) {
+    private func deadline(_ channel: any Channel) -> Scheduled<Void> {
+        channel.eventLoop.scheduleTask(in: TimeAmount(patience.transfer)) {
             channel.close(promise: nil)
         }
     }

@@ -83,6 +83,16 @@ extension ProblemDocument {
         )
     }
 
+    /// What came is not a request.
+    static let notHTTP = ProblemDocument(
+        "http-invalid",
+        400,
+        exit: 65,
+        "this is not a request",
+        reason: "it is not HTTP/1.1, or its headers are more than \(ServiceLimits.headerBytes) bytes",
+        help: "send a request of HTTP/1.1; the connection is closed"
+    )
+
     /// The body is larger than the limit.
     static let bodyTooLarge = ProblemDocument(
         "body-too-large",

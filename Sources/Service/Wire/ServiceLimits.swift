@@ -14,12 +14,19 @@ public enum ServiceLimits {
     public static let requestsPerUser = 64
     /// The connections of one Unix user.
     public static let connectionsPerUser = 256
-    /// How long a request may take to arrive, and an answer to be taken, in seconds.
-    public static let transferSeconds: Int64 = 30
-    /// How long a connection may be idle, in seconds.
-    public static let idleSeconds: Int64 = 120
-    /// How long a draining server waits for answers to be taken, in seconds.
-    public static let drainSeconds: Int64 = 30
     /// The largest answer a client takes, in bytes.
     public static let answerBytes = 256 << 20
+}
+
+/// How long a server waits for the other end of a connection.
+public struct Patience: Sendable {
+    /// How long a body may take to arrive behind its head, and an answer to be taken.
+    public var transfer = Duration.seconds(30)
+    /// How long a connection may be without a request; the head of one that begins must be whole by then.
+    public var idle = Duration.seconds(120)
+    /// How long a draining server waits for answers to be taken.
+    public var drain = Duration.seconds(30)
+
+    /// What a server waits where nothing else is said.
+    public init() {}
 }
