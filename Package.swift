@@ -180,7 +180,7 @@ let package = Package(
         ),
         .testTarget(
             name: "ServiceTests",
-            dependencies: ["Engine", "OrderDesk", "Service", "TestSupport", "coffer", "cofferd"],
+            dependencies: ["Engine", "OrderDesk", "Service", "Storage", "TestSupport", "coffer", "cofferd"],
             exclude: ["Scripts"],
             swiftSettings: strict
         ),

@@ -13,6 +13,8 @@ public struct EngineModule: Sendable {
     public let fields: [FieldEntry]
     /// What `doctor` asks it.
     public let checks: [DoctorCheck]
+    /// The figures that it adds to what a server publishes about its store.
+    public let gauges: [StoreGauge]
 
     /// What a target brings to the engine.
     public init(
@@ -20,13 +22,15 @@ public struct EngineModule: Sendable {
         schema: SchemaModule,
         operations: [any Operation.Type],
         fields: [FieldEntry],
-        checks: [DoctorCheck]
+        checks: [DoctorCheck],
+        gauges: [StoreGauge] = []
     ) {
         self.name = name
         self.schema = schema
         self.operations = operations
         self.fields = fields
         self.checks = checks
+        self.gauges = gauges
     }
 }
 
@@ -51,6 +55,30 @@ public struct DoctorCheck: Sendable {
     public init(name: String, run: @escaping @Sendable (Connection) throws -> [Finding]) {
         self.name = name
         self.run = run
+    }
+}
+
+/// One figure about the store that a server publishes, read from the data.
+///
+/// This is how the age of the last verified backup gets out: the module that keeps the record of backups brings
+/// `coffer_backup_verified_age_seconds`, which is absent until there is one.
+public struct StoreGauge: Sendable {
+    /// Its name, after Prometheus' rules: `coffer_`, the thing, the unit.
+    public let name: String
+    /// What it tells, in one sentence.
+    public let about: String
+    /// Answers the figure; nil while there is none.
+    public let read: @Sendable (_ connection: Connection, _ nowMilliseconds: Int64) throws -> Double?
+
+    /// A figure and how it is read.
+    public init(
+        name: String,
+        about: String,
+        read: @escaping @Sendable (_ connection: Connection, _ nowMilliseconds: Int64) throws -> Double?
+    ) {
+        self.name = name
+        self.about = about
+        self.read = read
     }
 }
 

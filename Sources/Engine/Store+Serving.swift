@@ -1,4 +1,6 @@
+internal import FoundationEssentials
 internal import Storage
+internal import Vault
 
 /// What a server asks of the store it has open, beside carrying out operations.
 extension Store {
@@ -20,8 +22,26 @@ extension Store {
             batches: figures.batches,
             operations: figures.operations,
             largestBatch: figures.largestBatch,
-            replays: figures.replays
+            replays: figures.replays,
+            waiting: figures.waiting
         )
+    }
+
+    /// How often a key that was wanted was in the locked cache.
+    public var keyCacheFigures: (hits: Int, misses: Int) {
+        let figures = parts.vault.keyCacheFigures
+        return (figures.hits, figures.misses)
+    }
+
+    /// The figures that the modules bring, as far as there are any, read from one snapshot.
+    public func gauges() throws -> [(gauge: StoreGauge, value: Double)] {
+        let parts = parts
+        let now = Int64((parts.clock().timeIntervalSince1970 * 1000).rounded(.down))
+        return try parts.database.read { connection in
+            try parts.modules.flatMap(\.gauges).compactMap { gauge in
+                try gauge.read(connection, now).map { (gauge, $0) }
+            }
+        }
     }
 }
 
@@ -35,6 +55,8 @@ public struct CommitFigures: Sendable, Equatable {
     public let largestBatch: Int
     /// Batches that had to be run again one by one.
     public let replays: Int
+    /// Operations that wait for the writer now.
+    public let waiting: Int
 }
 
 extension Caller {

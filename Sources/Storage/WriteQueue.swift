@@ -11,6 +11,8 @@ public struct WriteFigures: Sendable, Equatable {
     public internal(set) var largestBatch = 0
     /// Batches that had to be run again one by one.
     public internal(set) var replays = 0
+    /// Operations that wait for the writer now.
+    public internal(set) var waiting = 0
 }
 
 /// The serial writer: everything that waits is committed in one durable transaction.
@@ -40,7 +42,13 @@ final class WriteQueue: Sendable {
         self.caches = caches
     }
 
-    var figures: WriteFigures { state.withLock { $0.figures } }
+    var figures: WriteFigures {
+        state.withLock { state in
+            var figures = state.figures
+            figures.waiting = state.waiting.count
+            return figures
+        }
+    }
 
     func observe(_ observer: any CommitObserver) { state.withLock { $0.observers.append(observer) } }
 

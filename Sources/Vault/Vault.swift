@@ -93,6 +93,9 @@ public final class Vault: Sendable {
         return try make([place])[0]
     }
 
+    /// How often a key that was wanted was in the cache.
+    public var keyCacheFigures: KeyCacheFigures { cache.figures }
+
     /// Whether the vault holds a key.
     ///
     /// - Throws: ``VaultError``.

@@ -179,20 +179,4 @@ struct LifeCycleTests {
             #expect(FileManager.default.fileExists(atPath: served.socket))
         }
     }
-
-    @Test("shows what it does in numbers")
-    func metrics() async throws {
-        try await Served.with { served in
-            try served.stock()
-            _ = try served.coffer("order", "show", "SO-2026-000001")
-            let page = try RawClient.ask(served.socket, "GET /metrics HTTP/1.1")
-            for line in [
-                "coffer_requests_total{operation=\"customer.add\",outcome=\"done\"} 1",
-                "coffer_requests_total{operation=\"order.show\",outcome=\"not-found\"} 1",
-                "coffer_request_duration_seconds_count{operation=\"stock.receive\"} 1",
-            ] { #expect(page.contains(line + "\n")) }
-            #expect(page.contains("text/plain; version=0.0.4"))
-            #expect(!page.contains("person@example.org"))
-        }
-    }
 }

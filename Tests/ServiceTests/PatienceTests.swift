@@ -9,35 +9,6 @@ import Testing
 struct PatienceTests {
     private static let post = "POST /v1/store/status HTTP/1.1\r\nHost: x\r\n"
 
-    /// A server of this process that does not wait long.
-    private static func impatient(_ patience: Patience, _ body: @escaping @Sendable (String) throws -> Void)
-        async throws
-    {
-        try await Served.with { served in
-            served.kill()
-            let store = try Store.open(
-                at: served.store,
-                unlock: nil,
-                mode: .serving,
-                access: .exclusive,
-                modules: [orderDesk]
-            )
-            let server = try StoreServer(store, patience: patience)
-            let path = served.folder.appending(path: "i").path
-            let socket = try ListeningSocket.make(at: path)
-            async let ran: Void = server.run(on: socket) {}
-            // Why on a thread: the body blocks, and the server runs on the same pool as this task.
-            let result = await withCheckedContinuation {
-                (done: CheckedContinuation<Result<Void, any Error>, Never>) in
-                Thread.detachNewThread { done.resume(returning: Result { try body(path) }) }
-            }
-            server.drain()
-            try await ran
-            try store.close()
-            try result.get()
-        }
-    }
-
     private static func seconds(_ body: () throws -> Void) rethrows -> Double {
         try ContinuousClock().measure(body) / .seconds(1)
     }
@@ -51,7 +22,7 @@ struct PatienceTests {
     func idle() async throws {
         var patience = Patience()
         patience.idle = .milliseconds(400)
-        try await Self.impatient(patience) { socket in
+        try await OwnServer.with(patience: patience) { socket in
             let client = try RawClient(socket)
             let waited = Self.seconds { #expect(client.answer().isEmpty) }
             #expect((0.3...5).contains(waited), "\(waited) s")
@@ -67,7 +38,7 @@ struct PatienceTests {
     func slowHead() async throws {
         var patience = Patience()
         patience.idle = .milliseconds(600)
-        try await Self.impatient(patience) { socket in
+        try await OwnServer.with(patience: patience) { socket in
             let client = try RawClient(socket)
             let waited = Self.seconds {
                 for byte in Array("\(Self.post)\(String(repeating: "x", count: 100))".utf8) {
@@ -86,7 +57,7 @@ struct PatienceTests {
     func slowBody() async throws {
         var patience = Patience()
         patience.transfer = .milliseconds(600)
-        try await Self.impatient(patience) { socket in
+        try await OwnServer.with(patience: patience) { socket in
             let client = try RawClient(socket)
             client.send(Array("\(Self.post)Content-Length: 100\r\n\r\n".utf8))
             let waited = Self.seconds {
@@ -106,7 +77,7 @@ struct PatienceTests {
     func slowReader() async throws {
         var patience = Patience()
         patience.transfer = .milliseconds(600)
-        try await Self.impatient(patience) { socket in
+        try await OwnServer.with(patience: patience) { socket in
             let client = try RawClient(socket)
             // Why so often: the answers must be more than what fits between the two ends.
             let request = Array("GET /openapi.json HTTP/1.1\r\nHost: x\r\n\r\n".utf8)

@@ -8,14 +8,9 @@ final class Metrics: Sendable {
         let code: String
     }
 
-    private struct Latency {
-        var count = 0
-        var sum = Duration.zero
-    }
-
     private struct Counts {
         var requests: [Outcome: Int] = [:]
-        var latencies: [String: Latency] = [:]
+        var latencies: [String: Histogram] = [:]
     }
 
     private let counts = Mutex(Counts())
@@ -24,57 +19,62 @@ final class Metrics: Sendable {
     func count(_ operation: String, _ code: String, _ duration: Duration) {
         counts.withLock { counts in
             counts.requests[Outcome(operation: operation, code: code), default: 0] += 1
-            counts.latencies[operation, default: Latency()].count += 1
-            counts.latencies[operation, default: Latency()].sum += duration
+            counts.latencies[operation, default: Histogram()].add(duration / .seconds(1))
         }
     }
 
     /// Everything counted, in Prometheus' text format 0.0.4.
-    func text(_ commits: CommitFigures, connections: Int) -> String {
+    ///
+    /// - Throws: What the store throws when it cannot be read.
+    func text(_ store: Store, connections: Int) throws -> String {
         let (requests, latencies) = counts.withLock { ($0.requests, $0.latencies) }
         var page = MetricsPage()
         page.head("coffer_requests_total", "counter", "Requests by operation and outcome.")
         let byName = requests.sorted { ($0.key.operation, $0.key.code) < ($1.key.operation, $1.key.code) }
         for (outcome, count) in byName {
-            let labels = "{operation=\"\(outcome.operation)\",outcome=\"\(outcome.code)\"}"
-            page.line("coffer_requests_total\(labels) \(count)")
+            let labels = "operation=\"\(outcome.operation)\",outcome=\"\(outcome.code)\""
+            page.line("coffer_requests_total{\(labels)} \(count)")
         }
-        page.head("coffer_request_duration_seconds", "summary", "Time from the whole request to its answer.")
-        for (operation, latency) in latencies.sorted(by: { $0.key < $1.key }) {
-            let labels = "{operation=\"\(operation)\"}"
-            page.line("coffer_request_duration_seconds_sum\(labels) \(latency.sum / .seconds(1))")
-            page.line("coffer_request_duration_seconds_count\(labels) \(latency.count)")
+        page.head(
+            "coffer_request_duration_seconds",
+            "histogram",
+            "Time from the whole request to its answer."
+        )
+        for (operation, histogram) in latencies.sorted(by: { $0.key < $1.key }) {
+            page.histogram("coffer_request_duration_seconds", "operation=\"\(operation)\"", histogram)
         }
         page.single("coffer_connections", "gauge", "Open connections.", connections)
-        page.single("coffer_commit_batches_total", "counter", "Durable commits.", commits.batches)
-        page.single("coffer_commit_operations_total", "counter", "Operations in them.", commits.operations)
-        page.single("coffer_commit_batch_largest", "gauge", "The most that shared one.", commits.largestBatch)
-        page.single(
-            "coffer_commit_replays_total",
-            "counter",
-            "Commits run again one by one.",
-            commits.replays
-        )
+        page.commits(store.commitFigures)
+        page.keys(store.keyCacheFigures)
+        for (gauge, value) in try store.gauges() { page.single(gauge.name, "gauge", gauge.about, value) }
         return page.text
     }
 }
 
-/// Writes lines of metrics.
-struct MetricsPage {
-    /// Prometheus' text format.
-    static let mediaType = "text/plain; version=0.0.4; charset=utf-8"
+/// How many values were at or under each bound.
+struct Histogram {
+    /// The bounds, in seconds.
+    static let bounds = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
 
-    private(set) var text = ""
+    /// How many values there were.
+    private(set) var count = 0
+    /// Their sum.
+    private(set) var sum = 0.0
+    /// How many lay between a bound and the one before it.
+    private var between = [Int](repeating: 0, count: bounds.count)
 
-    mutating func line(_ line: String) { text += line + "\n" }
-
-    mutating func head(_ name: String, _ type: String, _ help: String) {
-        line("# HELP \(name) \(help)")
-        line("# TYPE \(name) \(type)")
+    mutating func add(_ value: Double) {
+        count += 1
+        sum += value
+        if let index = Self.bounds.firstIndex(where: { value <= $0 }) { between[index] += 1 }
     }
 
-    mutating func single(_ name: String, _ type: String, _ help: String, _ value: Int) {
-        head(name, type, help)
-        line("\(name) \(value)")
+    /// Every bound with how many values were at or under it.
+    var cumulative: [(bound: Double, count: Int)] {
+        var below = 0
+        return zip(Self.bounds, between).map { bound, count in
+            below += count
+            return (bound, below)
+        }
     }
 }

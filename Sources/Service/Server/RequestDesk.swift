@@ -51,8 +51,7 @@ final class RequestDesk: Sendable {
             return Answer(body: Array(#"{"status":"ok"}"#.utf8))
         case ServicePath.metrics:
             guard request.method == .get else { return refused(method: "GET") }
-            let text = metrics.text(store.commitFigures, connections: connections)
-            return Answer(contentType: MetricsPage.mediaType, body: Array(text.utf8))
+            return figures(connections)
         case ServicePath.document:
             guard request.method == .get else { return refused(method: "GET") }
             return Answer(body: document)
@@ -60,6 +59,17 @@ final class RequestDesk: Sendable {
             guard let endpoint = endpoints[path] else { return refused(.noEndpoint(path)) }
             guard request.method == .post else { return refused(method: "POST") }
             return await carryOut(endpoint, request, caller, hasArrived)
+        }
+    }
+
+    private func figures(_ connections: Int) -> Answer {
+        do {
+            let text = try metrics.text(store, connections: connections)
+            return Answer(contentType: MetricsPage.mediaType, body: Array(text.utf8))
+        } catch {
+            let problem = ProblemDocument(Problem(error))
+            logger.error("\(ServicePath.metrics): \(problem.text)")
+            return Answer(problem)
         }
     }
 

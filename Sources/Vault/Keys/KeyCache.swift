@@ -17,6 +17,7 @@ final class KeyCache: Sendable {
         var hand = 0
         var generation: UInt64 = 0
         var places: [KeyPlace: KeyID] = [:]
+        var figures = KeyCacheFigures()
     }
 
     private let slab: KeySlab
@@ -32,6 +33,9 @@ final class KeyCache: Sendable {
         )
     }
 
+    /// How often a key was there, and how often not.
+    var figures: KeyCacheFigures { state.withLock { $0.figures } }
+
     /// Raised by every eviction.
     var generation: UInt64 { state.withLock { $0.generation } }
 
@@ -41,7 +45,11 @@ final class KeyCache: Sendable {
     func withKey<R>(_ id: KeyID, _ body: (RawSpan) throws -> R) throws -> R? {
         var outcome: Result<R, any Error>?
         state.withLock { state in
-            guard let slot = state.slots[id] else { return }
+            guard let slot = state.slots[id] else {
+                state.figures.misses += 1
+                return
+            }
+            state.figures.hits += 1
             state.wasUsed[slot] = true
             outcome = Result { try slab.withKey(slot, body) }
         }
@@ -110,4 +118,12 @@ final class KeyCache: Sendable {
             state.wasUsed[slot] = false
         }
     }
+}
+
+/// How often a key that was wanted was in the cache, since the vault was opened.
+public struct KeyCacheFigures: Sendable, Equatable {
+    /// It was there.
+    public internal(set) var hits = 0
+    /// It had to be read and unwrapped.
+    public internal(set) var misses = 0
 }

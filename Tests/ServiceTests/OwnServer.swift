@@ -1,0 +1,39 @@
+import Engine
+import Foundation
+import OrderDesk
+
+@testable import Service
+
+/// A server of this process, where a test needs another one than `cofferd` starts.
+enum OwnServer {
+    /// Serves a new store while `body` runs, which is given the socket's path.
+    static func with(
+        patience: Patience = Patience(),
+        modules: [EngineModule] = [],
+        _ body: @escaping @Sendable (_ socket: String) throws -> Void
+    ) async throws {
+        try await Served.with { served in
+            served.kill()
+            let store = try Store.open(
+                at: served.store,
+                unlock: nil,
+                mode: .serving,
+                access: .exclusive,
+                modules: [orderDesk] + modules
+            )
+            let server = try StoreServer(store, patience: patience)
+            let path = served.folder.appending(path: "i").path
+            let socket = try ListeningSocket.make(at: path)
+            async let ran: Void = server.run(on: socket) {}
+            // Why on a thread: the body blocks, and the server runs on the same pool as this task.
+            let result = await withCheckedContinuation {
+                (done: CheckedContinuation<Result<Void, any Error>, Never>) in
+                Thread.detachNewThread { done.resume(returning: Result { try body(path) }) }
+            }
+            server.drain()
+            try await ran
+            try store.close()
+            try result.get()
+        }
+    }
+}
