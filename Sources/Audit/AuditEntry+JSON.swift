@@ -16,7 +16,7 @@ internal import Sealing
 /// | `principal` | [id, name] |
 /// | `purpose`? | name |
 /// | `reason`? | hexadecimal of an envelope |
-/// | `released`? | [[subject id, class, field, visibility]] |
+/// | `released`? | [[subject id, class, visibility, field, …]], a list for each run of fields that share the first three |
 /// | `rule` | name |
 /// | `subjects`? | [subject id] |
 /// | `time` | milliseconds since 1970 UTC |
@@ -37,9 +37,7 @@ extension AuditEntry {
             json.member("principal") { $0.strings([principal.id, principal.name]) }
             json.member("purpose", unless: purpose == nil) { $0.string(purpose ?? "") }
             json.member("reason", unless: reason == nil) { $0.hexadecimal(reason ?? []) }
-            json.member("released", unless: released.isEmpty) { json in
-                json.array(released) { $0.released($1) }
-            }
+            json.member("released", unless: released.isEmpty) { $0.released(released) }
             json.member("rule") { $0.string(rule) }
             json.member("subjects", unless: subjects.isEmpty) { json in
                 json.array(subjects) { $0.id($1) }
@@ -73,11 +71,11 @@ extension AuditEntry {
         )
         guard let approvals = json.list("approvals", \.string), let objects = json.list("objects", \.string),
             let subjects = json.list("subjects", { $0.string.flatMap(SubjectID.init) }),
-            let released = json.list("released", ReleasedField.init),
+            let released = json.list("released", ReleasedField.run),
             let written = json.list("written", WrittenEnvelope.init)
         else { return nil }
         (self.approvals, self.objects, self.subjects) = (approvals, objects, subjects)
-        (self.released, self.written) = (released, written)
+        (self.released, self.written) = (released.flatMap { $0 }, written)
         actingAs = json["actingAs"].flatMap(AuditPrincipal.init)
         authorityHead = json["authorityHead"]?.hexadecimal
         purpose = json["purpose"]?.string
@@ -88,16 +86,26 @@ extension AuditEntry {
 }
 
 extension JSONWriter {
-    fileprivate mutating func released(_ released: ReleasedField) {
+    /// Why in runs: a customer has a dozen fields, and an entry is written before any of them is shown.
+    fileprivate mutating func released(_ released: [ReleasedField]) {
         append("[")
-        id(released.subject)
-        append(",")
-        string(released.class.rawValue)
-        append(",")
-        string(released.field)
-        append(",")
-        string(released.visibility)
-        append("]")
+        var last: ReleasedField?
+        for field in released {
+            if let last, last.isOfOneRun(with: field) {
+                append(",")
+            } else {
+                append(last == nil ? "[" : "],[")
+                id(field.subject)
+                append(",")
+                string(field.class.rawValue)
+                append(",")
+                string(field.visibility)
+                append(",")
+            }
+            string(field.field)
+            last = field
+        }
+        append(last == nil ? "]" : "]]")
     }
 
     fileprivate mutating func written(_ envelope: WrittenEnvelope) {
@@ -147,13 +155,20 @@ extension AuditOutcome {
 }
 
 extension ReleasedField {
-    fileprivate init?(_ json: JSONValue) {
-        guard let parts = json.array, parts.count == 4, let subject = parts[0].string.flatMap(SubjectID.init),
+    fileprivate func isOfOneRun(with other: ReleasedField) -> Bool {
+        subject == other.subject && `class` == other.class && visibility == other.visibility
+    }
+
+    fileprivate static func run(_ json: JSONValue) -> [ReleasedField]? {
+        guard let parts = json.array, parts.count >= 4, let subject = parts[0].string.flatMap(SubjectID.init),
             let `class` = parts[1].string.flatMap(RetentionClass.init(rawValue:)),
-            let field = parts[2].string,
-            let visibility = parts[3].string
+            let visibility = parts[2].string
         else { return nil }
-        self.init(subject: subject, class: `class`, field: field, visibility: visibility)
+        let fields = parts[3...].compactMap(\.string)
+        guard fields.count == parts.count - 3 else { return nil }
+        return fields.map {
+            ReleasedField(subject: subject, class: `class`, field: $0, visibility: visibility)
+        }
     }
 }
 

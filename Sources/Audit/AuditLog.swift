@@ -13,6 +13,10 @@ public final class AuditLog: CommitObserver, Sendable {
     private struct State {
         /// The tree as it is on disk.
         var committed = Frontier()
+        /// Its root, so that it need not be computed for every batch anew.
+        var committedRoot = Frontier().root
+        /// The root that the running batch has signed.
+        var signedRoot: Hash?
         /// The tree with what the current transaction has added.
         var working = Frontier()
         /// The tree before the current operation.
@@ -118,19 +122,27 @@ public final class AuditLog: CommitObserver, Sendable {
         let frontier = state.withLock { $0.working == $0.committed ? nil : $0.working }
         guard let frontier else { return }
         let root = frontier.root
+        state.withLock { $0.signedRoot = root }
         let note = try signedCheckpoint(size: frontier.size, root: root)
         try StoredTree(connection: connection)
             .store(StoredCheckpoint(size: frontier.size, root: root.bytes, note: note))
     }
 
     /// What was appended is durable.
-    public func didCommit() { state.withLock { $0.committed = $0.working } }
+    public func didCommit() {
+        state.withLock { state in
+            state.committed = state.working
+            if let root = state.signedRoot { state.committedRoot = root }
+            state.signedRoot = nil
+        }
+    }
 
     /// Takes back everything that the batch appended.
     public func didRollBack() {
         state.withLock { state in
             state.working = state.committed
             state.savepoint = state.committed
+            state.signedRoot = nil
         }
     }
 
@@ -141,8 +153,10 @@ public final class AuditLog: CommitObserver, Sendable {
             state.savepoint = state.committed
             guard state.fault == nil else { return }
             do {
-                guard let frontier = try tree.grown(from: state.committed, key: key) else { return }
+                let known = (state.committed, state.committedRoot)
+                guard let frontier = try tree.grown(from: known, key: key) else { return }
                 state.committed = frontier
+                state.committedRoot = frontier.root
                 state.working = frontier
                 state.savepoint = frontier
             } catch let error as AuditError {
@@ -154,14 +168,18 @@ public final class AuditLog: CommitObserver, Sendable {
 
 extension StoredTree {
     /// The tables' frontier, checked against their signed checkpoint, when it is another than `known`.
-    fileprivate func grown(from known: Frontier, key: VerifierKey) throws -> Frontier? {
+    fileprivate func grown(
+        from known: (frontier: Frontier, root: Hash),
+        key: VerifierKey
+    ) throws -> Frontier? {
+        let knownSize = known.frontier.size
+        guard try !isStored(size: knownSize, root: known.root) else { return nil }
         guard let stored = try checkpoint() else {
             let entries = try entryCount()
             guard entries == 0 else { throw AuditError.checkpointMissing(entries: entries) }
-            guard known.size == 0 else { throw AuditError.replaced(from: known.size, to: 0) }
+            guard knownSize == 0 else { throw AuditError.replaced(from: knownSize, to: 0) }
             return nil
         }
-        guard stored.size != known.size || stored.root != known.root.bytes else { return nil }
         let signed: Checkpoint
         do {
             signed = try Checkpoint.open(stored.note, key: key)
@@ -175,8 +193,8 @@ extension StoredTree {
         guard signed.size == found else { throw AuditError.sizeMismatch(signed: signed.size, found: found) }
         let frontier = try Frontier(size: signed.size, from: self)
         guard frontier.root == signed.root else { throw AuditError.rootMismatch(size: signed.size) }
-        guard known.size <= frontier.size, try root(size: known.size) == known.root else {
-            throw AuditError.replaced(from: known.size, to: frontier.size)
+        guard knownSize <= frontier.size, try root(size: knownSize) == known.root else {
+            throw AuditError.replaced(from: knownSize, to: frontier.size)
         }
         return frontier
     }

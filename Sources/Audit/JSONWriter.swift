@@ -5,8 +5,6 @@ internal import Sealing
 /// The order of members is the caller's duty. Why not `JSONEncoder`: an entry is written with every operation, and
 /// the encoder costs more than sealing it.
 struct JSONWriter {
-    private static let digits = Array("0123456789abcdef".utf8)
-
     private(set) var bytes: [UInt8] = []
     private var isFirst = true
 
@@ -71,6 +69,12 @@ struct JSONWriter {
 
     mutating func string(_ text: String) {
         append("\"")
+        defer { append("\"") }
+        // Why two ways: almost every text needs no escape, and is then copied as a whole.
+        guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C }) else {
+            bytes.append(contentsOf: text.utf8)
+            return
+        }
         for byte in text.utf8 {
             switch byte {
             case 0x22: append("\\\"")
@@ -86,11 +90,12 @@ struct JSONWriter {
             default: bytes.append(byte)
             }
         }
-        append("\"")
     }
 
     private mutating func appendHexadecimal(_ byte: UInt8) {
-        bytes.append(Self.digits[Int(byte >> 4)])
-        bytes.append(Self.digits[Int(byte & 15)])
+        bytes.append(Self.digit(byte >> 4))
+        bytes.append(Self.digit(byte & 15))
     }
+
+    private static func digit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x57 + value }
 }

@@ -42,6 +42,13 @@ struct StoredTree: HashReader {
         }
     }
 
+    /// Whether the stored checkpoint is of this tree; its note is not read.
+    func isStored(size: UInt64, root: Hash) throws -> Bool {
+        try connection.row("SELECT size, root FROM audit_checkpoint WHERE singleton = 1") {
+            UInt64(bitPattern: $0.int64(0)) == size && $0.blob(1) == root.bytes
+        } ?? false
+    }
+
     func store(_ leaf: AuditLeaf, completing subtrees: [Frontier.Subtree]) throws {
         try connection.execute(
             "INSERT INTO audit_entry (sequence, time, key_id, body) VALUES (?1, ?2, ?3, ?4)",

@@ -10,6 +10,8 @@ public final class Store: Sendable {
     /// The store's folder.
     public let folder: String
     let parts: StoreParts
+    /// How many unwrapped keys a serving store keeps in locked memory: 1 MiB of them.
+    private static let servingKeys = 32_768
     private let lock: StoreLock
     private let access: StoreAccess
 
@@ -46,7 +48,11 @@ public final class Store: Sendable {
             mode: access == .exclusive ? .exclusive : .shared,
             patienceMilliseconds: 2_000
         )
-        let vault = try Vault.open(in: folder, unlock: unlock)
+        let vault = try Vault.open(
+            in: folder,
+            unlock: unlock,
+            cacheCapacity: mode == .serving ? Self.servingKeys : Vault.defaultCacheCapacity
+        )
         parts = try StoreParts(folder: folder, vault: vault, modules: modules, mode: mode, clock: clock)
     }
 

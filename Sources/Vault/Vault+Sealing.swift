@@ -45,7 +45,7 @@ extension Vault {
             subject: subject
         )
         do {
-            return try withKey(Envelope.header(of: sealed).keyID) {
+            return try withKey(Envelope.keyID(of: sealed)) {
                 try PersonalFields.open(sealed, key: $0, context: context)
             }
         } catch VaultError.noSuchKey(let id) {
@@ -66,7 +66,7 @@ extension Vault {
     /// - Throws: `EnvelopeError` when it does not open at this place, ``VaultError/noSuchKey(_:)``, or what the floors
     ///   below report.
     public func openBytes(_ sealed: [UInt8], context: EnvelopeContext) throws -> [UInt8] {
-        try withKey(Envelope.header(of: sealed).keyID) {
+        try withKey(Envelope.keyID(of: sealed)) {
             try Envelope.open(sealed, key: $0, context: context)
         }
     }

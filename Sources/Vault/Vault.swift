@@ -112,11 +112,13 @@ public final class Vault: Sendable {
         let generation = cache.generation
         let (row, epoch) = try use.withShared {
             let epoch = epochInUse
-            return (try epoch.database.read { try $0.wrappedKey(id) }, epoch)
+            return (try epoch.database.readOnce { try $0.wrappedKey(id) }, epoch)
         }
         guard let row else { throw VaultError.noSuchKey(id) }
         return try epoch.withUnwrapped(row) { key in
             cache.store(key, id: id, generation: generation)
+            // Why: whoever opens an envelope often seals the next one of the same subject and class.
+            cache.remember(row.place, id, generation: generation)
             return try body(key)
         }
     }
@@ -153,9 +155,9 @@ public final class Vault: Sendable {
     /// Makes no more keys: which epoch the disk will show after a crash is not certain.
     func halt() { isHalted.withLock { $0 = true } }
 
-    /// Runs a read on the current epoch's database.
+    /// Runs one reading statement on the current epoch's database.
     func reading<R>(_ body: (Connection) throws -> R) throws -> R {
-        try use.withShared { try epochInUse.database.read(body) }
+        try use.withShared { try epochInUse.database.readOnce(body) }
     }
 
     private func known(_ place: KeyPlace) throws(VaultError) -> KeyID? {

@@ -16,9 +16,9 @@ struct AuditEntryTests {
         entry.purpose = "order-handling"
         entry.objects = ["SO-2026-000001"]
         entry.subjects = [subject]
-        entry.released = [
-            ReleasedField(subject: subject, class: .contact, field: "email", visibility: "masked")
-        ]
+        entry.released = [("email", "masked"), ("phone", "masked"), ("name", "full")].map {
+            ReleasedField(subject: subject, class: .contact, field: $0, visibility: $1)
+        }
         let place = WrittenEnvelope.Place(table: "customer", row: row, class: "contact")
         entry.written = [
             WrittenEnvelope(place: place, revision: 7, commitment: [1, 2]),
@@ -32,7 +32,8 @@ struct AuditEntryTests {
             {"actingAs":["p-2","Ware\\"house\\n"],"approvals":["a-1","a-2"],"authorityHead":"ff",\
             "objects":["SO-2026-000001"],"operation":"order.confirm","outcome":"failed:out-of-stock",\
             "policyDigest":"0ff0","principal":["p-1","clerk1"],"purpose":"order-handling","reason":"0001",\
-            "released":[["0198a1f0-0000-7000-8000-0000000000aa","contact","email","masked"]],"rule":"clerk",\
+            "released":[["0198a1f0-0000-7000-8000-0000000000aa","contact","masked","email","phone"],\
+            ["0198a1f0-0000-7000-8000-0000000000aa","contact","full","name"]],"rule":"clerk",\
             "subjects":["0198a1f0-0000-7000-8000-0000000000aa"],"time":1767225600000,"uid":1000,"version":1,\
             "written":[["customer","0198a1f0-0000-7000-8000-0000000000bb","contact",7,"0102"],\
             ["customer","0198a1f0-0000-7000-8000-0000000000bb","contact",8,null]]}

@@ -24,6 +24,7 @@ public final class Context {
     let parts: StoreParts
     let isWriting: Bool
     var record = AuditDraft()
+    var opened = OpenedEnvelopes()
     private var generator = SystemRandomNumberGenerator()
 
     init(_ connection: Connection, _ access: Access, _ parts: StoreParts, now: Date, isWriting: Bool) {

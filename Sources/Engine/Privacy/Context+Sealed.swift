@@ -28,6 +28,7 @@ extension Context {
             )
         )
         record.subjects.insert(place.subject)
+        opened.remember(fields, of: sealed, at: place)
         return sealed
     }
 
@@ -82,7 +83,8 @@ extension Context {
     ///
     /// - Throws: What the vault throws when the envelope does not open.
     public func use(_ sealed: [UInt8], at place: SealedPlace) throws -> PersonalFields {
-        try parts.vault.open(
+        if let known = opened.fields(of: sealed, at: place) { return known }
+        let fields = try parts.vault.open(
             sealed,
             table: place.table,
             row: place.row,
@@ -90,6 +92,8 @@ extension Context {
             class: place.retentionClass,
             subject: place.subject
         )
+        opened.remember(fields, of: sealed, at: place)
+        return fields
     }
 
     /// How much of a field the caller sees, by its path, for example `figures.total`.

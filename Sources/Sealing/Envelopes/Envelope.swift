@@ -147,15 +147,22 @@ public enum Envelope {
     ///
     /// - Throws: ``EnvelopeError`` when it is no envelope of version 1.
     public static func header(of sealed: [UInt8]) throws(EnvelopeError) -> EnvelopeHeader {
+        EnvelopeHeader(keyID: try keyID(of: sealed), commitment: Array(sealed[commitmentRange]))
+    }
+
+    /// The key that an envelope says it was sealed under.
+    ///
+    /// - Throws: ``EnvelopeError`` when it is no envelope of version 1.
+    public static func keyID(of sealed: [UInt8]) throws(EnvelopeError) -> KeyID {
         _ = try paddedByteCount(sealed)
         guard let keyID = KeyID(bytes: Array(sealed[keyIDRange])) else {
             throw .truncated(byteCount: sealed.count)
         }
-        return EnvelopeHeader(keyID: keyID, commitment: Array(sealed[commitmentRange]))
+        return keyID
     }
 
     private static func require(_ keyID: KeyID, in sealed: [UInt8]) throws(EnvelopeError) {
-        let actual = try header(of: sealed).keyID
+        let actual = try self.keyID(of: sealed)
         guard actual == keyID else { throw .notThisKey(expected: keyID, actual: actual) }
     }
 

@@ -22,13 +22,28 @@ package enum CanonicalJSON {
     /// - Throws: ``EnvelopeError/badContent(reason:)`` for values that are not strings, names that are repeated, bytes
     ///   after the end, or text that is not Unicode.
     package static func decode(_ bytes: [UInt8]) throws(EnvelopeError) -> [String: String] {
-        var reader = JSONReader(bytes)
-        return try reader.readObject()
+        try decode(bytes) { $0 }
     }
 
-    private static func precedes(_ left: String, _ right: String) -> Bool {
-        left.utf16.lexicographicallyPrecedes(right.utf16)
+    /// Reads such an object, making something of each value.
+    ///
+    /// - Throws: As ``decode(_:)``.
+    static func decode<Value>(
+        _ bytes: [UInt8],
+        _ value: (String) -> Value
+    ) throws(EnvelopeError) -> [String: Value] {
+        var reader = JSONReader(bytes)
+        return try reader.readObject(value)
     }
+
+    /// Why two ways: names are nearly always ASCII, where bytes and code units stand in the same order.
+    private static func precedes(_ left: String, _ right: String) -> Bool {
+        isASCII(left) && isASCII(right)
+            ? left.utf8.lexicographicallyPrecedes(right.utf8)
+            : left.utf16.lexicographicallyPrecedes(right.utf16)
+    }
+
+    private static func isASCII(_ text: String) -> Bool { text.utf8.allSatisfy { $0 < 0x80 } }
 
     private static func append(_ text: String, to output: inout [UInt8]) {
         output.append(UInt8(ascii: "\""))

@@ -5,8 +5,9 @@ struct JSONReader {
 
     init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-    mutating func readObject() throws(EnvelopeError) -> [String: String] {
-        var object: [String: String] = [:]
+    /// Reads the object, making something of each value.
+    mutating func readObject<Value>(_ value: (String) -> Value) throws(EnvelopeError) -> [String: Value] {
+        var object: [String: Value] = Dictionary(minimumCapacity: 8)
         try expect("{")
         if peek() == UInt8(ascii: "}") {
             position += 1
@@ -14,11 +15,10 @@ struct JSONReader {
             repeat {
                 let name = try readString()
                 // Swift takes canonically equivalent names as equal; such a pair is refused as well.
-                guard object[name] == nil else {
+                try expect(":")
+                guard object.updateValue(value(try readString()), forKey: name) == nil else {
                     throw .badContent(reason: "a name stands twice in its JSON object")
                 }
-                try expect(":")
-                object[name] = try readString()
             } while try readSeparator()
         }
         guard peek() == nil else { throw .badContent(reason: "something follows its JSON object") }
@@ -60,11 +60,13 @@ struct JSONReader {
             let byte = bytes[position]
             switch byte {
             case UInt8(ascii: "\""):
-                text += bytes[start..<position]
+                // Why two ways: almost every string has no escape, and is then read where it stands.
+                let string =
+                    text.isEmpty
+                    ? String(validating: bytes[start..<position], as: UTF8.self)
+                    : String(validating: text + bytes[start..<position], as: UTF8.self)
                 position += 1
-                guard let string = String(validating: text, as: UTF8.self) else {
-                    throw .badContent(reason: "its JSON is not UTF-8")
-                }
+                guard let string else { throw .badContent(reason: "its JSON is not UTF-8") }
                 return string
             case UInt8(ascii: "\\"):
                 text += bytes[start..<position]

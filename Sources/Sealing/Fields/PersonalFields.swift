@@ -24,7 +24,7 @@ public struct PersonalFields: Sendable, Equatable {
     ///
     /// - Throws: ``EnvelopeError/badContent(reason:)`` for anything else, also for a repeated name.
     public init(canonicalJSON: [UInt8]) throws(EnvelopeError) {
-        fields = try CanonicalJSON.decode(canonicalJSON).mapValues { Plaintext($0) }
+        fields = try CanonicalJSON.decode(canonicalJSON, Plaintext.init)
     }
 
     /// Seals the fields for one place.

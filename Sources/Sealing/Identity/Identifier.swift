@@ -22,8 +22,13 @@ public struct Identifier<Entity>: Hashable, Sendable {
     /// Takes 16 raw bytes; nil for any other length.
     public init?(bytes: [UInt8]) {
         guard bytes.count == Self.byteCount else { return nil }
-        let (high, low) = (bytes[0..<8], bytes[8..<16])
-        self.init(high: high.reduce(0) { $0 << 8 | UInt64($1) }, low: low.reduce(0) { $0 << 8 | UInt64($1) })
+        let (high, low) = unsafe bytes.withUnsafeBytes { bytes in
+            unsafe (
+                bytes.loadUnaligned(fromByteOffset: 0, as: UInt64.self),
+                bytes.loadUnaligned(fromByteOffset: 8, as: UInt64.self)
+            )
+        }
+        self.init(high: UInt64(bigEndian: high), low: UInt64(bigEndian: low))
     }
 
     /// Takes the bytes of a UUID.
@@ -94,14 +99,20 @@ extension Identifier: Comparable {
 extension Identifier: LosslessStringConvertible {
     /// The id as a lower-case UUID of 36 characters.
     public var description: String {
-        let digits = Hexadecimal.encode(bytes)
-        var text = ""
-        text.reserveCapacity(36)
-        for (index, digit) in digits.enumerated() {
-            if [8, 12, 16, 20].contains(index) { text.append("-") }
-            text.append(digit)
+        unsafe String(unsafeUninitializedCapacity: 36) { text in
+            var position = 0
+            for index in 0..<32 {
+                if index == 8 || index == 12 || index == 16 || index == 20 {
+                    unsafe text[position] = UInt8(ascii: "-")
+                    position += 1
+                }
+                let half = index < 16 ? high : low
+                let nibble = UInt8(truncatingIfNeeded: half >> (60 - 4 * (index % 16))) & 15
+                unsafe text[position] = Hexadecimal.digit(nibble)
+                position += 1
+            }
+            return position
         }
-        return text
     }
 
     /// Reads a UUID of 36 characters, in either case; nil for anything else.

@@ -30,9 +30,7 @@ public enum Normaliser: String, CaseIterable, Sendable {
     public func tokens(of text: String) -> [String] {
         switch self {
         case .email:
-            let address = text.trimmingCharacters(in: .whitespacesAndNewlines)
-                .precomposedStringWithCanonicalMapping
-                .lowercased().precomposedStringWithCanonicalMapping
+            let address = Self.plainAddress(text) ?? Self.address(text)
             return address.isEmpty ? [] : [address]
         case .phone: return Self.phone(text).map { [$0] } ?? []
         case .taxID, .postcode:
@@ -43,6 +41,17 @@ public enum Normaliser: String, CaseIterable, Sendable {
         case .namePrefix: return Self.unique(Self.words(text).flatMap(Self.prefixes))
         case .nameTrigram: return Self.unique(Self.words(text).flatMap(Self.trigrams))
         }
+    }
+
+    private static func address(_ text: String) -> String {
+        text.trimmingCharacters(in: .whitespacesAndNewlines).precomposedStringWithCanonicalMapping
+            .lowercased().precomposedStringWithCanonicalMapping
+    }
+
+    /// What ``address(_:)`` answers for printable ASCII, which nearly every address is; nil for anything else.
+    private static func plainAddress(_ text: String) -> String? {
+        guard text.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) else { return nil }
+        return text.lowercased()
     }
 
     /// `+` and digits, or `national:` and digits with their leading zeros.
