@@ -51,6 +51,7 @@ public final class Store: Sendable {
         let vault = try Vault.open(
             in: folder,
             unlock: unlock,
+            mode: mode == .serving ? .pooled : .single,
             cacheCapacity: mode == .serving ? Self.servingKeys : Vault.defaultCacheCapacity
         )
         parts = try StoreParts(folder: folder, vault: vault, modules: modules, mode: mode, clock: clock)

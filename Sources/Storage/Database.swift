@@ -22,7 +22,9 @@ public final class Database: Sendable {
     /// The file.
     public let path: String
 
-    private let writer: any DatabaseWriter
+    private let writer: DatabaseQueue
+    /// Nil where the writer's connection is the only one.
+    private let readers: ReaderPool?
     private let caches: StatementCaches
     private let queue: WriteQueue
 
@@ -38,10 +40,11 @@ public final class Database: Sendable {
             throw StorageError.cannotOpen(path: path, reason: "there is no such file")
         }
         do {
-            writer = try Self.open(path, mode)
+            writer = try Self.open(path)
         } catch let error as DatabaseError {
             throw StorageError(opening: path, error)
         }
+        readers = mode == .pooled ? ReaderPool(path: path) : nil
         caches = StatementCaches()
         queue = WriteQueue(writer: writer, caches: caches)
         do {
@@ -74,14 +77,15 @@ public final class Database: Sendable {
 
     /// Runs a read on a snapshot; writers neither wait for it nor disturb it.
     public func read<R>(_ body: (Connection) throws -> R) throws -> R {
-        try writer.unsafeRead { database in try caches.connection(database).snapshot(body) }
+        try readOnce { connection in try connection.snapshot(body) }
     }
 
     /// Runs one statement that reads; SQLite gives each statement a snapshot of its own.
     ///
     /// Cheaper than ``read(_:)`` by the two statements that a transaction needs.
     public func readOnce<R>(_ body: (Connection) throws -> R) throws -> R {
-        try writer.unsafeRead { database in try body(caches.connection(database)) }
+        if let readers { return try readers.read(body) }
+        return try writer.unsafeRead { database in try body(caches.connection(database)) }
     }
 
     /// Has `observer` take part in every commit from now on.
@@ -110,32 +114,28 @@ public final class Database: Sendable {
 
     /// Finalises every statement and closes the file; nothing may be running.
     public func close() throws {
+        readers?.close()
         try writer.barrierWriteWithoutTransaction { _ in caches.clear() }
         try writer.close()
     }
 
-    private static func open(_ path: String, _ mode: Mode) throws -> any DatabaseWriter {
+    private static func open(_ path: String) throws -> DatabaseQueue {
         var configuration = Configuration()
         configuration.foreignKeysEnabled = true
         configuration.busyMode = .timeout(busySeconds)
-        configuration.maximumReaderCount = 8
         configuration.prepareDatabase { database in
             try database.execute(sql: "PRAGMA temp_store = MEMORY")
             try database.execute(sql: "PRAGMA secure_delete = ON")
         }
-        switch mode {
-        case .pooled: return try DatabasePool(path: path, configuration: configuration)
-        case .single:
-            // Why not through the configuration: GRDB would write to the file, and sync it, at every opening.
-            let queue = try DatabaseQueue(path: path, configuration: configuration)
-            try queue.writeWithoutTransaction { database in
-                try database.execute(sql: "PRAGMA journal_mode = WAL")
-            }
-            return queue
+        // Why not through the configuration: GRDB would write to the file, and sync it, at every opening.
+        let queue = try DatabaseQueue(path: path, configuration: configuration)
+        try queue.writeWithoutTransaction { database in
+            try database.execute(sql: "PRAGMA journal_mode = WAL")
         }
+        return queue
     }
 
-    /// Why after opening: GRDB's pool lowers `synchronous` to NORMAL once the connection is prepared.
+    /// Why after opening, and read back: GRDB has lowered `synchronous` to NORMAL on its own before.
     private func requireSettings() throws {
         try writer.writeWithoutTransaction { database in
             try database.execute(sql: "PRAGMA synchronous = FULL")
