@@ -49,13 +49,13 @@ public enum Mask: String, CaseIterable, Codable, Sendable {
     }
 
     private static func initials(_ value: String) -> String {
-        let words = value.split(whereSeparator: \.isWhitespace).filter { letters($0) >= 2 }
+        let words = value.split(whereSeparator: isSpace).filter { letters($0) >= 2 }
         let initials = words.prefix(3).compactMap(\.first).filter(isLetterOrDigit)
         return initials.isEmpty ? hidden : initials.map { "\($0)." }.joined(separator: " ")
     }
 
     private static func postcode(_ value: String) -> String {
-        let characters = value.filter { !$0.isWhitespace }
+        let characters = value.filter { !isSpace($0) }
         guard letters(characters[...]) >= 4, characters.prefix(2).allSatisfy(isLetterOrDigit) else {
             return hidden
         }
@@ -63,7 +63,7 @@ public enum Mask: String, CaseIterable, Codable, Sendable {
     }
 
     private static func country(_ value: String) -> String {
-        let characters = value.filter { !$0.isWhitespace }
+        let characters = value.filter { !isSpace($0) }
         let prefix = characters.prefix(2)
         guard letters(characters[...]) >= 5, prefix.count == 2,
             prefix.allSatisfy({ $0.isASCII && $0.isLetter })
@@ -80,6 +80,10 @@ public enum Mask: String, CaseIterable, Codable, Sendable {
 
     private static func isLetterOrDigit(_ character: Character) -> Bool {
         character.asciiValue.map(isLetterOrDigit) ?? (character.isLetter || character.isNumber)
+    }
+
+    private static func isSpace(_ character: Character) -> Bool {
+        character.asciiValue.map { $0 == 0x20 || (0x09...0x0D).contains($0) } ?? character.isWhitespace
     }
 
     private static func isLetterOrDigit(_ byte: UInt8) -> Bool {

@@ -1,6 +1,6 @@
 internal import FoundationEssentials
 
-/// The floor of an order: the same rows of the same sizes in the same tables, one transaction for each order.
+/// The floor of an order: the same rows of the same sizes in the same tables, one transaction for each order unless said otherwise.
 ///
 /// The rows are those that the library wrote for one real order; each further order writes them again under new
 /// keys. All statements are prepared and all values that stay the same are bound beforehand, so that hardly anything
@@ -58,12 +58,17 @@ final class BareOrder {
         self.sequence = sequence
     }
 
-    /// Writes one order, durably.
-    func write() throws {
+    /// Writes orders, durably, all in one transaction.
+    func write(_ count: Int = 1) throws {
+        try begin.run()
+        for _ in 0..<count { try writeRows() }
+        try commit.run()
+    }
+
+    private func writeRows() throws {
         number += 1
         sequence += 1
         let id = BareValue.blob(newID())
-        try begin.run()
         try series.run()
         order.bind(1, id)
         order.bind(2, .text(numberPrefix + String(1_000_000 + number).suffix(6)))
@@ -88,7 +93,6 @@ final class BareOrder {
         }
         checkpoint.bind(1, .integer(sequence + 1))
         try checkpoint.run()
-        try commit.run()
     }
 
     /// A UUIDv7: rows lie in the order they were made.

@@ -8,6 +8,8 @@ struct Measurement: Encodable {
         case ratio(atMost: Double)
         /// Ours, in seconds; the floor only shows what the machine can do.
         case time(atMostSeconds: Double)
+        /// Nothing: the line says what a target is worth on this machine.
+        case none
     }
 
     let name: String
@@ -33,6 +35,7 @@ struct Measurement: Encodable {
         switch target {
         case .ratio(let most): ratio <= most
         case .time(let most): oursSeconds <= most
+        case .none: true
         }
     }
 
@@ -40,7 +43,7 @@ struct Measurement: Encodable {
         case name, floor, floorSeconds, oursSeconds, ratio, targetRatio, targetSeconds, reached
     }
 
-    /// Writes times in seconds; one of `targetRatio` and `targetSeconds` is there.
+    /// Writes times in seconds; `reached` and one of `targetRatio` and `targetSeconds` are there where the line has a target.
     func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: Key.self)
         try container.encode(name, forKey: .name)
@@ -51,6 +54,7 @@ struct Measurement: Encodable {
         switch target {
         case .ratio(let most): try container.encode(most, forKey: .targetRatio)
         case .time(let most): try container.encode(most, forKey: .targetSeconds)
+        case .none: return
         }
         try container.encode(isReached, forKey: .reached)
     }

@@ -27,6 +27,12 @@ enum OrderBenchmark {
             ours: { _ = try await store.perform(order(), for: shop.request) }
         )
         let floorOrders = 32
+        let shared = try await Samples.interleaved(
+            rounds: max(5, rounds / 2),
+            operations: (floorOrders, floorOrders),
+            floor: { for _ in 0..<floorOrders { try bare.write() } },
+            ours: { for _ in 0..<floorOrders / writers { try bare.write(writers) } }
+        )
         let many = try await Samples.interleaved(
             rounds: max(5, rounds / 2),
             operations: (floorOrders, writers * ordersPerWriter),
@@ -54,6 +60,12 @@ enum OrderBenchmark {
                 floor: "same rows, bare SQLite",
                 many,
                 target: .ratio(atMost: 0.5)
+            ),
+            Measurement(
+                "  bare, \(writers) orders to a commit",
+                floor: "same rows, bare SQLite",
+                shared,
+                target: .none
             ),
         ]
     }

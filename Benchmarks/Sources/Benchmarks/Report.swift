@@ -36,7 +36,7 @@ struct Report: Encodable {
         let lines = measurements.map { line in
             [
                 line.name, line.floor, Self.time(line.floorSeconds), Self.time(line.oursSeconds),
-                Self.decimal(line.ratio), Self.target(line.target), line.isReached ? "ok" : "over",
+                Self.decimal(line.ratio), Self.target(line.target), Self.verdict(line),
             ]
         }
         let all = [head] + lines
@@ -57,7 +57,13 @@ struct Report: Encodable {
         switch target {
         case .ratio(let most): "≤ \(decimal(most)) ×"
         case .time(let most): "≤ \(time(most))"
+        case .none: "-"
         }
+    }
+
+    private static func verdict(_ line: Measurement) -> String {
+        if case .none = line.target { return "" }
+        return line.isReached ? "ok" : "over"
     }
 
     private static func time(_ seconds: Double) -> String {
