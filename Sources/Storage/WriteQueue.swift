@@ -24,10 +24,14 @@ public struct WriteFigures: Sendable, Equatable {
 final class WriteQueue: Sendable {
     /// The most operations in one transaction; bounds how long the first of them waits.
     static let batchLimit = 256
+    /// Up to this long a commit may keep the thread of whoever asks for it.
+    private static let briefCommit = Duration.microseconds(250)
 
     private struct State {
         var waiting: [WriteJob] = []
         var isDraining = false
+        /// How long the disk took of late; a slow one is assumed until it has shown otherwise.
+        var usualCommit = Duration.milliseconds(1)
         var isHalted = false
         var figures = WriteFigures()
         var observers: [any CommitObserver] = []
@@ -52,19 +56,21 @@ final class WriteQueue: Sendable {
 
     func observe(_ observer: any CommitObserver) { state.withLock { $0.observers.append(observer) } }
 
-    /// Queues a job, and commits it at once when nobody else is writing.
+    /// Queues a job, and commits it at once when nobody else is writing and the disk is quick.
     ///
-    /// Why on the caller's own thread: waking the writer's, and being woken by it, takes as long as a quick disk needs
-    /// to sync. Whoever comes meanwhile waits in the queue, and shares the next commit on the writer's thread.
+    /// Why then on the caller's own thread: waking the writer's, and being woken by it, takes as long as such a disk
+    /// needs to sync. Whoever comes meanwhile waits in the queue, and shares the next commit on the writer's thread.
     func add(_ job: WriteJob) {
-        let isAlone = state.withLock { state in
+        let (isAlone, isQuick) = state.withLock { state in
             state.waiting.append(job)
             defer { state.isDraining = true }
-            return !state.isDraining
+            return (!state.isDraining, state.usualCommit <= Self.briefCommit)
         }
         guard isAlone else { return }
-        writer.writeWithoutTransaction { database in commitWaiting(database) }
-        guard hasWaiting() else { return }
+        if isQuick {
+            writer.writeWithoutTransaction { database in commitWaiting(database) }
+            guard hasWaiting() else { return }
+        }
         writer.asyncWriteWithoutTransaction { database in
             repeat { self.commitWaiting(database) } while self.hasWaiting()
         }
@@ -106,7 +112,10 @@ final class WriteQueue: Sendable {
             if failures.contains(where: { $0 == nil }) {
                 for observer in observers { try observer.willCommit(connection) }
             }
+            let start = ContinuousClock.now
             try connection.execute("COMMIT")
+            let duration = ContinuousClock.now - start
+            state.withLock { $0.usualCommit = ($0.usualCommit * 7 + duration) / 8 }
         } catch {
             if !connection.hasLostTransaction { try connection.execute("ROLLBACK") }
             for observer in observers { observer.didRollBack() }
