@@ -15,6 +15,20 @@ public struct FolderTarget: Target {
     /// The folder's path.
     public var address: TargetAddress { .folder(path) }
 
+    /// Makes the folder and those above it, for its owner only.
+    ///
+    /// - Throws: ``TargetError``.
+    public func prepare() throws {
+        var parent = ""
+        for part in path.split(separator: "/") {
+            parent += "/" + part
+            guard mkdir(parent, 0o700) == 0 || errno == EEXIST else {
+                throw OpenFolder.failure(errno, path: path)
+            }
+        }
+        _ = try OpenFolder(path)
+    }
+
     /// The regular files of the folder.
     ///
     /// - Throws: ``TargetError``.

@@ -113,7 +113,8 @@ final class OpenFolder: Sendable {
         return fstat(descriptor, &status) != 0 || status.st_nlink == 0
     }
 
-    private static func failure(_ number: Int32, path: String) -> TargetError {
+    /// The error for a number of the system about the folder at a path.
+    static func failure(_ number: Int32, path: String) -> TargetError {
         let reason = strerror(number).map { String(cString: $0) } ?? "error \(number)"
         return switch number {
         case ENOSPC, EDQUOT: .full(address: .folder(path))

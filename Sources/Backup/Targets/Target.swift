@@ -7,6 +7,11 @@ public protocol Target: Sendable {
     /// How people write the place down; ``TargetAddress`` reads it again.
     var address: TargetAddress { get }
 
+    /// Makes the place where it is not there yet; only whoever adds a target wants that.
+    ///
+    /// - Throws: ``TargetError``.
+    func prepare() throws
+
     /// The files that are there, by name in byte order; leftovers of writes that never ended are not among them.
     func list() throws(TargetError) -> [TargetFile]
 

@@ -48,3 +48,13 @@ extension TargetAddress: CustomStringConvertible {
         }
     }
 }
+
+extension TargetAddress {
+    /// The target that lies there.
+    public func target() -> any Target {
+        switch self {
+        case .folder(let path): FolderTarget(path)
+        case .rclone(let remote): RcloneTarget(remote)
+        }
+    }
+}
