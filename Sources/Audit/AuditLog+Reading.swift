@@ -50,6 +50,17 @@ extension AuditLog {
         return found
     }
 
+    /// At most `limit` entries from a place in the log on, in order, in the caller's transaction.
+    public func entries(from sequence: UInt64, limit: Int, on connection: Connection) throws
+        -> [RecordedEntry]
+    {
+        try connection.rows(
+            "SELECT \(AuditLeaf.columns) FROM audit_entry WHERE sequence >= ?1 ORDER BY sequence LIMIT ?2",
+            .integer(Int64(clamping: sequence)),
+            .integer(Int64(limit))
+        ) { row in try self.recorded(AuditLeaf(row: row)) }
+    }
+
     /// One entry.
     ///
     /// - Throws: ``AuditError/noSuchEntry(sequence:size:)``, or what the database or the vault throws.
@@ -130,7 +141,7 @@ extension AuditLog {
         return try ConsistencyProof.make(from: from, to: to, reader: tree)
     }
 
-    private func recorded(_ leaf: AuditLeaf) throws -> RecordedEntry {
+    func recorded(_ leaf: AuditLeaf) throws -> RecordedEntry {
         RecordedEntry(
             sequence: leaf.sequence,
             timeMilliseconds: leaf.timeMilliseconds,

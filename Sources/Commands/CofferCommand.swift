@@ -18,6 +18,8 @@ struct CofferCommand: AsyncParsableCommand {
         subcommands: [
             InitCommand.self, StatusCommand.self, UserCommand.self, CustomerCommand.self, ProductCommand.self,
             StockCommand.self, OrderCommand.self, ImportCommand.self, PolicyCommand.self, AuditCommand.self,
+            EventsCommand.self,
+            WatchCommand.self,
             KeyCommand.self, AgeCommand.self, APICommand.self, DoctorCommand.self,
         ]
     )

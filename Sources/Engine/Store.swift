@@ -14,6 +14,11 @@ public final class Store: Sendable {
     private static let servingKeys = 32_768
     private let lock: StoreLock
     private let access: StoreAccess
+    private let isEnding = Atomic(false)
+    /// How often those who wait look again.
+    ///
+    /// Why looking: in an embedded store what they wait for is written by another process.
+    private static let lookInterval = Duration.milliseconds(200)
 
     /// Opens a store, checks its rows of authority, and holds it until ``close()``.
     ///
@@ -74,6 +79,21 @@ public final class Store: Sendable {
     /// - Throws: ``InputError``, ``Denial``, ``EngineError``, or what the floors below throw.
     public func perform<Q: Query>(_ query: Q, for request: Request) async throws -> Q.Output {
         try prepare(query)
+        let start = ContinuousClock.now
+        while true {
+            let output = try await answer(query, for: request)
+            let patience = Duration.seconds(query.secondsToWait(for: output))
+            guard start.duration(to: .now) < patience, !isEnding.load(ordering: .acquiring) else {
+                return output
+            }
+            try await Task.sleep(for: Self.lookInterval)
+        }
+    }
+
+    /// Has everybody who waits for another answer take the one that there is, and nobody wait from now on.
+    public func endWaits() { isEnding.store(true, ordering: .releasing) }
+
+    private func answer<Q: Query>(_ query: Q, for request: Request) async throws -> Q.Output {
         let parts = parts
         let (output, pending) = try parts.database.read { connection in
             let context = try parts.context(Q.name, request, connection, isWriting: false)

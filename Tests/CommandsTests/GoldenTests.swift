@@ -68,7 +68,8 @@ struct GoldenTests {
         let operations = (tables.first?["rows"] as? [[String]] ?? []).compactMap(\.first)
         #expect(operations.count > 30)
         let exceptions = [
-            "store.status": "status", "doctor.run": "doctor", "customer.import": "import",
+            "store.status": "status", "event.list": "events", "doctor.run": "doctor",
+            "customer.import": "import",
             "product.import": "import",
             "order.import": "import",
         ]

@@ -17,7 +17,8 @@ enum ShippedPolicy {
 
     static let queries = [
         "user.list", "customer.show", "customer.find", "customer.list", "product.list", "product.show",
-        "stock.show", "order.show", "order.list", "audit.list", "audit.show", "audit.verify", "audit.prove",
+        "stock.show", "order.show", "order.list", "event.list", "audit.list", "audit.show", "audit.verify",
+        "audit.prove",
         "key.status", "policy.show", "doctor.run", "store.status",
     ]
 

@@ -127,6 +127,8 @@ private struct Session {
         try ask("key.status")
         try ask("key.renew")
         try ask("doctor.run")
+        try ask("event.list", ["after": 1, "limit": 1000])
+        try ask("event.list", ["wait": 26], status: 422)
         let files = try ask("policy.show")["files"] as? [String: String] ?? [:]
         try ask("policy.apply", ["files": files])
         try ask("policy.apply", ["files": files.mapValues { _ in "- x" }], status: 422)
@@ -174,7 +176,8 @@ private struct Session {
 struct AnswerTests {
     /// What no session of a sound store can show where nobody acts as another.
     private static let unseen = [
-        "AuditEntry.actingAs", "AuditVerification.findings[].code", "AuditVerification.findings[].text",
+        "AuditEntry.actingAs", "Event.actingAs", "AuditVerification.findings[].code",
+        "AuditVerification.findings[].text",
         "Health.checks[].findings[].action", "Health.checks[].findings[].what",
     ]
 

@@ -2,7 +2,7 @@ internal import Engine
 internal import OrderDesk
 
 /// What carries out operations: the store itself, or a server that has it open.
-protocol Client {
+protocol Client: Sendable {
     /// Makes a change; the answer is compact JSON with sorted keys.
     func perform(_ command: some Command) async throws -> [UInt8]
 

@@ -81,4 +81,14 @@ public protocol Query: Operation {
 
     /// Builds the answer from what is stored, releasing personal data only through ``Context/reveal(_:at:fields:)``.
     func answer(in context: Context) throws -> Output
+
+    /// For how many seconds at most another answer than this one is waited for.
+    ///
+    /// Meanwhile it is asked again on new snapshots, each time as if for the first.
+    func secondsToWait(for output: Output) -> Int
+}
+
+extension Query {
+    /// None: the first answer is the answer.
+    public func secondsToWait(for output: Output) -> Int { 0 }
 }

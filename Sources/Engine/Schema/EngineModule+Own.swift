@@ -4,7 +4,8 @@ public let engineModule = EngineModule(
     schema: engineSchema,
     operations: [
         UserAdd.self, UserList.self, UserGrant.self, UserRevoke.self, AuditList.self, AuditShow.self,
-        AuditVerify.self, AuditProve.self, AuditCheckpoint.self, KeyRenew.self, KeyStatus.self,
+        AuditVerify.self, AuditProve.self, AuditCheckpoint.self, EventList.self, KeyRenew.self,
+        KeyStatus.self,
         PolicyApply.self, PolicyShow.self,
         StoreStatus.self, DoctorRun.self,
     ],

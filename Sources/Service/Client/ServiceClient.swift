@@ -42,6 +42,8 @@ public final class ServiceClient: Sendable {
 
     /// Carries an operation out.
     ///
+    /// Cancelling hangs up.
+    ///
     /// - Returns: The answer as compact JSON with sorted keys.
     /// - Throws: ``ProblemDocument``.
     public func perform(_ operation: some Operation, for request: Request) async throws -> [UInt8] {
@@ -61,7 +63,12 @@ public final class ServiceClient: Sendable {
         let exchange = Exchange(head: head, body: ByteBuffer(bytes: body), answer: promise)
         // Why: on a connection that is closed already the request does not reach the handler.
         channel.writeAndFlush(exchange).whenFailure { _ in promise.fail(ProblemDocument.answerLost) }
-        let answer = try await promise.futureResult.get()
+        // Why hanging up: there is no other way to say that nobody waits for the answer any more.
+        let answer = try await withTaskCancellationHandler {
+            try await promise.futureResult.get()
+        } onCancel: {
+            channel.close(promise: nil)
+        }
         let bytes = answer.body.map { Array(buffer: $0) } ?? []
         guard answer.head.status != .ok else { return bytes }
         guard let problem = try? JSONDecoder().decode(ProblemDocument.self, from: Data(bytes)) else {

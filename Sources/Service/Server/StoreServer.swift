@@ -8,6 +8,7 @@ internal import Synchronization
 
 /// Serves one open store on a Unix socket: HTTP/1.1 with JSON, every operation at `POST /v1/NOUN/VERB`.
 public final class StoreServer: Sendable {
+    private let store: Store
     private let desk: RequestDesk
     private let connections: Connections
     private let hasHalted: Halt
@@ -23,6 +24,7 @@ public final class StoreServer: Sendable {
         logger.logLevel = .notice
         let (connections, halt) = (Connections(patience), Halt())
         self.patience = patience
+        self.store = store
         self.connections = connections
         self.logger = logger
         hasHalted = halt
@@ -58,8 +60,11 @@ public final class StoreServer: Sendable {
         if hasHalted.isSet { throw ProblemDocument.halted }
     }
 
-    /// Accepts nothing new and lets requests in work finish.
-    public func drain() { connections.drain() }
+    /// Accepts nothing new and lets requests in work finish; those that only wait are answered now.
+    public func drain() {
+        store.endWaits()
+        connections.drain()
+    }
 
     private func http(_ responder: @escaping HTTPChannelHandler.Responder) -> HTTP1Channel {
         HTTP1Channel(

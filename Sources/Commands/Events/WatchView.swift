@@ -1,0 +1,53 @@
+internal import Engine
+
+/// What `coffer watch` shows: how many changes of each kind there were, and the newest of them.
+struct WatchView {
+    /// The most changes that are kept; more than any terminal has lines.
+    private static let kept = 500
+
+    private let style: TextStyle
+    private var newest: [Event] = []
+    private var counts: [String: Int] = [:]
+    private var isBegun = false
+
+    init(style: TextStyle) { self.style = style }
+
+    /// Takes changes in; those of the first page happened before, and are not counted.
+    mutating func add(_ events: [Event]) {
+        newest = Array((events.reversed() + newest).prefix(Self.kept))
+        if isBegun { for event in events { counts[event.operation, default: 0] += 1 } }
+        isBegun = true
+    }
+
+    /// The picture: exactly as many lines as there are, none wider than the terminal.
+    func lines(_ size: TerminalScreen.Size) -> [String] {
+        let total = counts.values.reduce(0, +)
+        let kinds = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+        let summary = kinds.map { "\($0.key) \($0.value)" }.joined(separator: "  ")
+        let head = [
+            style.heading(
+                fitted("coffer watch: \(total) change\(total == 1 ? "" : "s") since you began", size)
+            ),
+            fitted(summary.isEmpty ? "nothing has been changed yet" : summary, size), "",
+        ]
+        let foot = style.aside(fitted("Ctrl-C ends", size))
+        let room = max(0, size.lines - head.count - 2)
+        let table = TextTable(
+            headings: ["time", "user", "operation", "objects"],
+            rows: newest.prefix(max(0, room)).map { event in
+                let cells = EventCells(event)
+                return [String(cells.time.suffix(8)), cells.user, event.operation, cells.objects]
+            }
+        )
+        // Why the style last: marks have no width, and a cut through one would leave it open.
+        var rows = table.lines(.plain).map { fitted($0, size) }
+        rows[0] = style.heading(rows[0])
+        let body = head + rows
+        let gap = [String](repeating: "", count: max(0, size.lines - body.count - 1))
+        return Array((body + gap).prefix(max(0, size.lines - 1))) + (size.lines > 0 ? [foot] : [])
+    }
+
+    private func fitted(_ text: String, _ size: TerminalScreen.Size) -> String {
+        EventCells.cut(text, to: size.columns)
+    }
+}

@@ -1,0 +1,82 @@
+import Engine
+import Foundation
+import Testing
+
+@testable import Commands
+
+@Suite("The picture of what is changed")
+struct WatchTests {
+    private static let marks = TextStyle(isMarked: true)
+
+    private static func events(_ count: Int) throws -> [Event] {
+        let events = (0..<count).map { index in
+            """
+            {"sequence":\(index),"time":"2026-03-01T09:30:00.000Z","operation":"order.confirm","user":"漢字clerk",
+            "objects":["order/01938f2e-7c40-7a52-8f7e-3b1c6c1d2a90","customer/01938f2e-7c40-7a52-8f7e-3b1c6c1d2a90"]}
+            """
+        }
+        return try JSONDecoder().decode([Event].self, from: Data("[\(events.joined(separator: ","))]".utf8))
+    }
+
+    @Test(
+        "has as many lines as the terminal, none of them wider",
+        arguments: [(24, 80), (24, 40), (5, 20), (50, 200), (1, 1), (3, 10)]
+    )
+    func size(lines: Int, columns: Int) throws {
+        for count in [0, 1, 100] {
+            var view = WatchView(style: .plain)
+            view.add([])
+            view.add(try Self.events(count))
+            let picture = view.lines(TerminalScreen.Size(lines: lines, columns: columns))
+            #expect(picture.count == lines)
+            #expect(picture.allSatisfy { DisplayWidth.of($0) <= columns })
+        }
+    }
+
+    @Test("shows the newest change first, and counts what happened since it began")
+    func content() throws {
+        var view = WatchView(style: Self.marks)
+        let all = try Self.events(3)
+        view.add(Array(all.prefix(1)))
+        view.add(Array(all.dropFirst()))
+        let picture = view.lines(TerminalScreen.Size())
+        #expect(picture.count == 24)
+        #expect(picture[0] == "\u{1B}[1mcoffer watch: 2 changes since you began\u{1B}[0m")
+        #expect(picture[1] == "order.confirm 2")
+        #expect(picture.count { $0.contains("order.confirm  ") } == 3)
+        #expect(picture.last == "\u{1B}[2mCtrl-C ends\u{1B}[0m")
+    }
+
+    @Test(
+        "fills a terminal, leaves it as it was on Ctrl-C, and prints lines where there is none",
+        .enabled(
+            if: Program.isBuilt && FileManager.default.isExecutableFile(atPath: "/usr/bin/script"),
+            "the program was not built, or script (util-linux) is missing"
+        )
+    )
+    func terminal() throws {
+        try Shop.with { shop in
+            let program = try #require(Program.path)
+            let watch = "timeout --preserve-status -s INT 2 '\(program)' watch --store '\(shop.store)'"
+            func run(_ words: [String], _ terminal: String) throws -> (Int32, String) {
+                let process = Process()
+                process.executableURL = URL(filePath: words[0])
+                process.arguments = Array(words.dropFirst())
+                process.environment = ["TERM": terminal, "SHELL": "/bin/sh", "PATH": "/usr/bin:/bin"]
+                process.standardInput = FileHandle.nullDevice
+                let output = Pipe()
+                process.standardOutput = output
+                try process.run()
+                let printed = output.fileHandleForReading.readDataToEndOfFile()
+                process.waitUntilExit()
+                return (process.terminationStatus, String(decoding: printed, as: UTF8.self))
+            }
+            let shown = try run(["/usr/bin/script", "-qec", watch, "/dev/null"], "xterm")
+            #expect(shown.0 == 0)
+            #expect(shown.1.hasPrefix("\u{1B}[?1049h") && shown.1.hasSuffix("\u{1B}[?25h\u{1B}[?1049l"))
+            #expect(shown.1.contains("coffer watch: 0 changes"))
+            let piped = try run(["/bin/sh", "-c", watch], "xterm")
+            #expect(piped.0 == 0 && !piped.1.contains("\u{1B}"))
+        }
+    }
+}
