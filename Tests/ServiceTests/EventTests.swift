@@ -106,8 +106,10 @@ struct EventTests {
                         .utf8
                 )
             )
-            // Why a question in between: its answer says that the server has come to the one before it.
-            _ = try RawClient.ask(served.socket, "GET /healthz HTTP/1.1")
+            var page = ""
+            for _ in 0..<200 where !page.contains("\ncoffer_requests_in_work 2\n") {
+                page = try RawClient.ask(served.socket, "GET /metrics HTTP/1.1")
+            }
             let process = try #require(served.server)
             let stopped = ContinuousClock().measure {
                 kill(process.processIdentifier, SIGTERM)

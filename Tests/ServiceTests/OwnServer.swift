@@ -24,16 +24,28 @@ enum OwnServer {
             let server = try StoreServer(store, patience: patience)
             let path = served.folder.appending(path: "i").path
             let socket = try ListeningSocket.make(at: path)
-            async let ran: Void = server.run(on: socket) {}
-            // Why on a thread: the body blocks, and the server runs on the same pool as this task.
-            let result = await withCheckedContinuation {
-                (done: CheckedContinuation<Result<Void, any Error>, Never>) in
-                Thread.detachNewThread { done.resume(returning: Result { try body(path) }) }
+            let result = try await withTaskExecutorPreference(OwnThreads()) {
+                async let ran: Void = server.run(on: socket) {}
+                let result = await withCheckedContinuation {
+                    (done: CheckedContinuation<Result<Void, any Error>, Never>) in
+                    Thread.detachNewThread { done.resume(returning: Result { try body(path) }) }
+                }
+                server.drain()
+                try await ran
+                return result
             }
-            server.drain()
-            try await ran
             try store.close()
             try result.get()
         }
+    }
+}
+
+/// Threads for the server and nobody else: other tests block those that tasks usually run on.
+private final class OwnThreads: TaskExecutor {
+    private let queue = DispatchQueue(label: "own server", attributes: .concurrent)
+
+    func enqueue(_ job: consuming ExecutorJob) {
+        let job = UnownedJob(job)
+        queue.async { job.runSynchronously(on: self.asUnownedTaskExecutor()) }
     }
 }

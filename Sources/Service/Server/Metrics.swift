@@ -26,7 +26,7 @@ final class Metrics: Sendable {
     /// Everything counted, in Prometheus' text format 0.0.4.
     ///
     /// - Throws: What the store throws when it cannot be read.
-    func text(_ store: Store, connections: Int) throws -> String {
+    func text(_ store: Store, connections: Int, inWork: Int) throws -> String {
         let (requests, latencies) = counts.withLock { ($0.requests, $0.latencies) }
         var page = MetricsPage()
         page.head("coffer_requests_total", "counter", "Requests by operation and outcome.")
@@ -44,6 +44,12 @@ final class Metrics: Sendable {
             page.histogram("coffer_request_duration_seconds", "operation=\"\(operation)\"", histogram)
         }
         page.single("coffer_connections", "gauge", "Open connections.", connections)
+        page.single(
+            "coffer_requests_in_work",
+            "gauge",
+            "Requests that have no answer yet, with this one.",
+            inWork
+        )
         page.commits(store.commitFigures)
         page.keys(store.keyCacheFigures)
         for (gauge, value) in try store.gauges() { page.single(gauge.name, "gauge", gauge.about, value) }

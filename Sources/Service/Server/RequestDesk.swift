@@ -64,7 +64,11 @@ final class RequestDesk: Sendable {
 
     private func figures(_ connections: Int) -> Answer {
         do {
-            let text = try metrics.text(store, connections: connections)
+            let text = try metrics.text(
+                store,
+                connections: connections,
+                inWork: inWork.withLock { $0.values.reduce(0, +) }
+            )
             return Answer(contentType: MetricsPage.mediaType, body: Array(text.utf8))
         } catch {
             let problem = ProblemDocument(Problem(error))
