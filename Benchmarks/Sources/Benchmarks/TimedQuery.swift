@@ -7,6 +7,7 @@ internal import Synchronization
 struct TimedQuery<Inner: Query>: Query {
     static var name: String { Inner.name }
     static var summary: String { Inner.summary }
+    static var schema: JSONSchema { Inner.schema }
 
     var inner: Inner
 
