@@ -30,8 +30,14 @@ final class WriteQueue: Sendable {
     private struct State {
         var waiting: [WriteJob] = []
         var isDraining = false
-        /// How long the disk took of late; a slow one is assumed until it has shown otherwise.
-        var usualCommit = Duration.milliseconds(1)
+        /// How often the disk was quick of late, from 0 to 8; a slow one is assumed until it has shown otherwise.
+        ///
+        /// Why counted, not averaged: now and then a commit moves the whole log into the database.
+        var quickness = 0
+
+        mutating func took(_ duration: Duration) {
+            quickness = duration <= briefCommit ? min(quickness + 1, 8) : max(quickness - 1, 0)
+        }
         var isHalted = false
         var figures = WriteFigures()
         var observers: [any CommitObserver] = []
@@ -64,7 +70,7 @@ final class WriteQueue: Sendable {
         let (isAlone, isQuick) = state.withLock { state in
             state.waiting.append(job)
             defer { state.isDraining = true }
-            return (!state.isDraining, state.usualCommit <= Self.briefCommit)
+            return (!state.isDraining, state.quickness > 4)
         }
         guard isAlone else { return }
         if isQuick {
@@ -115,7 +121,7 @@ final class WriteQueue: Sendable {
             let start = ContinuousClock.now
             try connection.execute("COMMIT")
             let duration = ContinuousClock.now - start
-            state.withLock { $0.usualCommit = ($0.usualCommit * 7 + duration) / 8 }
+            state.withLock { $0.took(duration) }
         } catch {
             if !connection.hasLostTransaction { try connection.execute("ROLLBACK") }
             for observer in observers { observer.didRollBack() }
