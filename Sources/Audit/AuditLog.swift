@@ -24,13 +24,34 @@ public final class AuditLog: CommitObserver, Sendable {
         /// Why no entry is taken.
         var fault: AuditError?
         var keys: [Quarter: KeyID] = [:]
+        /// The key that durable checkpoints are checked with; its name is the log's origin.
+        var key: VerifierKey
+        /// The same with what the current transaction has changed, and before the current operation.
+        var workingKey: VerifierKey
+        var savepointKey: VerifierKey
+
+        /// Forgets what the batch did.
+        mutating func takeBack() {
+            working = committed
+            savepoint = committed
+            workingKey = key
+            savepointKey = key
+            signedRoot = nil
+        }
+
+        init(key: VerifierKey) {
+            self.key = key
+            workingKey = key
+            savepointKey = key
+        }
     }
 
     let database: Database
     let bodies: AuditBodies
-    let key: VerifierKey
     private let vault: Vault
-    private let state = Mutex(State())
+    private let state: Mutex<State>
+
+    var key: VerifierKey { state.withLock { $0.key } }
 
     /// Opens the log in `database` and holds it against its signed checkpoint.
     ///
@@ -43,7 +64,7 @@ public final class AuditLog: CommitObserver, Sendable {
         self.database = database
         self.vault = vault
         bodies = AuditBodies(vault: vault)
-        key = try VerifierKey(name: origin, publicKey: vault.signingPublicKey)
+        state = Mutex(State(key: try VerifierKey(name: origin, publicKey: vault.signingPublicKey)))
         try database.read { connection in try refresh(StoredTree(connection: connection)) }
     }
 
@@ -82,8 +103,26 @@ public final class AuditLog: CommitObserver, Sendable {
         }
     }
 
+    /// Goes on under another origin: the checkpoint of the running batch is signed for it, and so are all after it.
+    ///
+    /// For the one who has the store alone and begins a new life of it, in the transaction that says so. Append an entry
+    /// in the same transaction; checkpoints of the old origin stay what they are.
+    ///
+    /// - Throws: ``fault``, or `NoteError` for an origin that is no name.
+    public func goOn(as origin: String) throws {
+        let next = try VerifierKey(name: origin, publicKey: vault.signingPublicKey)
+        try state.withLock { state in
+            if let fault = state.fault { throw fault }
+            state.workingKey = next
+        }
+    }
+
     /// The note over a tree of this log.
     func signedCheckpoint(size: UInt64, root: Hash) throws -> String {
+        try signedCheckpoint(size: size, root: root, key: key)
+    }
+
+    private func signedCheckpoint(size: UInt64, root: Hash, key: VerifierKey) throws -> String {
         try Checkpoint(origin: key.name, size: size, root: root).signed(as: key) { try vault.sign($0) }
     }
 
@@ -112,18 +151,28 @@ public final class AuditLog: CommitObserver, Sendable {
     }
 
     /// Remembers the tree as it is before the operation.
-    public func operationWillBegin() { state.withLock { $0.savepoint = $0.working } }
+    public func operationWillBegin() {
+        state.withLock { state in
+            state.savepoint = state.working
+            state.savepointKey = state.workingKey
+        }
+    }
 
     /// Takes back what the operation appended.
-    public func operationDidRollBack() { state.withLock { $0.working = $0.savepoint } }
+    public func operationDidRollBack() {
+        state.withLock { state in
+            state.working = state.savepoint
+            state.workingKey = state.savepointKey
+        }
+    }
 
     /// Signs one checkpoint over everything that the batch appended.
     public func willCommit(_ connection: Connection) throws {
-        let frontier = state.withLock { $0.working == $0.committed ? nil : $0.working }
-        guard let frontier else { return }
+        let working = state.withLock { $0.working == $0.committed ? nil : ($0.working, $0.workingKey) }
+        guard let (frontier, key) = working else { return }
         let root = frontier.root
         state.withLock { $0.signedRoot = root }
-        let note = try signedCheckpoint(size: frontier.size, root: root)
+        let note = try signedCheckpoint(size: frontier.size, root: root, key: key)
         try StoredTree(connection: connection)
             .store(StoredCheckpoint(size: frontier.size, root: root.bytes, note: note))
     }
@@ -134,27 +183,25 @@ public final class AuditLog: CommitObserver, Sendable {
             state.committed = state.working
             if let root = state.signedRoot { state.committedRoot = root }
             state.signedRoot = nil
+            state.key = state.workingKey
         }
     }
 
     /// Takes back everything that the batch appended.
     public func didRollBack() {
         state.withLock { state in
-            state.working = state.committed
-            state.savepoint = state.committed
-            state.signedRoot = nil
+            state.takeBack()
         }
     }
 
     /// Makes the tree in memory that of the tables, when they hold another, and checks what they hold.
     private func refresh(_ tree: StoredTree) throws {
         try state.withLock { state in
-            state.working = state.committed
-            state.savepoint = state.committed
+            state.takeBack()
             guard state.fault == nil else { return }
             do {
                 let known = (state.committed, state.committedRoot)
-                guard let frontier = try tree.grown(from: known, key: key) else { return }
+                guard let frontier = try tree.grown(from: known, key: state.key) else { return }
                 state.committed = frontier
                 state.committedRoot = frontier.root
                 state.working = frontier

@@ -4,7 +4,7 @@ extension AuditLog {
     /// The tables of the audit log and what their columns hold.
     public static let schema = SchemaModule(
         name: "audit",
-        migrations: [.auditTables],
+        migrations: [.auditTables, .decisionTables],
         tables: [
             Table(
                 "audit_entry",
@@ -37,6 +37,31 @@ extension AuditLog {
                 "audit_checkpoint",
                 about: "the newest signed checkpoint of the audit log",
                 columns: [.system("singleton"), .system("size"), .system("root"), .system("note")]
+            ),
+            Table(
+                "decision",
+                about: "a decision about a subject that outlives the restore of an older backup; ids only",
+                columns: [
+                    .key("sequence"), .system("kind"),
+                    Column(
+                        "subject",
+                        .subject,
+                        visibility: "open",
+                        export: .withheld(
+                            reason: "a pseudonym; what was decided is in the report in words"
+                        ),
+                        erasure: .kept(reason: "it is what keeps an erased person erased after a restore")
+                    ),
+                    .system("class"), .system("line"), .system("seal"),
+                ]
+            ),
+            Table(
+                "decision_head",
+                about: "the right edge of the decisions' tree and its newest signed checkpoint",
+                columns: [
+                    .system("singleton"), .system("size"), .system("edge"), .system("note"),
+                    .system("seal"),
+                ]
             ),
         ]
     )
