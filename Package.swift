@@ -64,7 +64,9 @@ let package = Package(
         ),
         .target(
             name: "Engine",
-            dependencies: ["Audit", "MerkleLog", "Policy", "Sealing", "Storage", "Vault"],
+            dependencies: [
+                "AgeFormat", "Audit", "MerkleLog", "Policy", "Sealing", "Storage", "Vault",
+            ],
             swiftSettings: strict
         ),
         .target(
@@ -148,13 +150,14 @@ let package = Package(
         ),
         .testTarget(
             name: "EngineTests",
-            dependencies: ["Audit", "Engine", "Policy", "Sealing", "Storage", "Vault"],
+            dependencies: ["AgeFormat", "Audit", "Engine", "Policy", "Sealing", "Storage", "Vault"],
             swiftSettings: strict
         ),
         .testTarget(
             name: "OrderDeskTests",
             dependencies: [
-                "Engine", "OrderDesk", "Orders", "Policy", "Sealing", "Storage", "TestSupport", "Vault",
+                "AgeFormat", "Engine", "OrderDesk", "Orders", "Policy", "Sealing", "Storage", "TestSupport",
+                "Vault",
             ],
             swiftSettings: strict
         ),

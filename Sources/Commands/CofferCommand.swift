@@ -20,7 +20,7 @@ struct CofferCommand: AsyncParsableCommand {
             StockCommand.self, OrderCommand.self, ImportCommand.self, PolicyCommand.self, AuditCommand.self,
             EventsCommand.self,
             WatchCommand.self,
-            KeyCommand.self, AgeCommand.self, APICommand.self, DoctorCommand.self,
+            KeyCommand.self, RestoreCommand.self, AgeCommand.self, APICommand.self, DoctorCommand.self,
         ]
     )
 }

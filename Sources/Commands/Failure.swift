@@ -109,6 +109,8 @@ enum CommandError: Error, Equatable {
     case declined(step: String)
     /// The shipped policies are not where they were installed.
     case noPolicies(looked: [String])
+    /// The recovery identity opens the copy of another epoch key than the one in force.
+    case recoveryFails(file: String)
     /// A file that an option names cannot be read.
     case unreadable(path: String)
 
@@ -119,6 +121,7 @@ enum CommandError: Error, Equatable {
         case .notConfirmed: "not-confirmed"
         case .declined: "declined"
         case .noPolicies: "policies-missing"
+        case .recoveryFails: "recovery-key-stale"
         case .unreadable: "file-unreadable"
         }
     }
@@ -127,6 +130,7 @@ enum CommandError: Error, Equatable {
     var exitCode: Int32 {
         switch self {
         case .noStoreNamed, .notConfirmed: 64
+        case .recoveryFails: 65
         case .unreadable: 66
         case .declined: 75
         case .noPolicies: 78
@@ -161,6 +165,12 @@ extension CommandError: CustomStringConvertible {
             cannot find the policies that a new store begins with
             reason: they are not in \(looked.map { "`\($0)`" }.joined(separator: " or "))
             help: name their folder with --policies DIR
+            """
+        case .recoveryFails(let file):
+            """
+            `\(file)` is not the way back to this store
+            reason: it opens the copy beside the vault, but what it opens is not the epoch key in force
+            help: run `coffer key renew`, which writes the copy anew, and check again
             """
         case .unreadable(let path):
             """

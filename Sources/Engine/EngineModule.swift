@@ -15,6 +15,10 @@ public struct EngineModule: Sendable {
     public let checks: [DoctorCheck]
     /// The figures that it adds to what a server publishes about its store.
     public let gauges: [StoreGauge]
+    /// The sealed fields that can be searched by.
+    public let indexes: [IndexedField]
+    /// What it does when a store comes back from a backup.
+    public let restoration: ModuleRestoration?
 
     /// What a target brings to the engine.
     public init(
@@ -23,7 +27,9 @@ public struct EngineModule: Sendable {
         operations: [any Operation.Type],
         fields: [FieldEntry],
         checks: [DoctorCheck],
-        gauges: [StoreGauge] = []
+        gauges: [StoreGauge] = [],
+        indexes: [IndexedField] = [],
+        restoration: ModuleRestoration? = nil
     ) {
         self.name = name
         self.schema = schema
@@ -31,6 +37,8 @@ public struct EngineModule: Sendable {
         self.fields = fields
         self.checks = checks
         self.gauges = gauges
+        self.indexes = indexes
+        self.restoration = restoration
     }
 }
 

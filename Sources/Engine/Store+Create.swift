@@ -13,12 +13,20 @@ public struct StoreOptions: Sendable {
     public let unlock: UnlockProvider
     /// The policy files, by name.
     public let policies: [String: String]
+    /// The identity that opens its backups when the machine is gone; written to its file with the store.
+    public let recovery: RecoveryIdentity?
 
     /// What a new store is set up with.
-    public init(settings: StoreSettings, unlock: UnlockProvider, policies: [String: String]) {
+    public init(
+        settings: StoreSettings,
+        unlock: UnlockProvider,
+        policies: [String: String],
+        recovery: RecoveryIdentity? = nil
+    ) {
         self.settings = settings
         self.unlock = unlock
         self.policies = policies
+        self.recovery = recovery
     }
 }
 
@@ -60,7 +68,7 @@ extension Store {
         do {
             try makePrivateFolder(scratch)
             let roles = policy.compiled.roleNames.filter { $0 != "backup-agent" }.sorted()
-            let store = try fill(
+            let (store, signingKey) = try fill(
                 scratch,
                 options,
                 moved(options.unlock, from: folder, to: scratch),
@@ -71,8 +79,15 @@ extension Store {
                 roles,
                 clock
             )
-            if files.fileExists(atPath: folder) { try files.removeItem(atPath: folder) }
-            try files.moveItem(atPath: scratch, toPath: folder)
+            // Why before the store has its name: a store must not be there without its way back.
+            try options.recovery?.write(store: "\(store)", signingKey: signingKey.hexadecimal, now: clock())
+            do {
+                if files.fileExists(atPath: folder) { try files.removeItem(atPath: folder) }
+                try files.moveItem(atPath: scratch, toPath: folder)
+            } catch {
+                options.recovery?.remove()
+                throw error
+            }
             return StoreCreation(
                 store: "\(store)",
                 folder: folder,
@@ -97,13 +112,20 @@ extension Store {
         _ caller: Caller,
         _ roles: [String],
         _ clock: @escaping @Sendable () -> Date
-    ) throws -> StoreID {
+    ) throws -> (StoreID, signingKey: [UInt8]) {
         let store = StoreID.random()
         let now = clock()
         let milliseconds = Int64(now.timeIntervalSince1970 * 1000)
-        let vault = try Vault.create(in: folder, store: store, unlock: unlock, now: now)
+        let vault = try Vault.create(
+            in: folder,
+            store: store,
+            unlock: unlock,
+            now: now,
+            copy: options.recovery.map { RecoveryCopy.seal(for: [$0.recipient]) }
+        )
         let settings =
-            options.settings.rows + [("incarnation", "\(StoreID.random())")]
+            options.settings.rows + [(Incarnation.idSetting, "\(StoreID.random())")]
+            + (options.recovery.map { [(BackupRecipients.recoverySetting, "\($0.recipient)")] } ?? [])
             + policies.settings(digest: policy.digest)
         let parts = try StoreParts(
             folder: folder,
@@ -129,6 +151,9 @@ extension Store {
             for role in roles {
                 try parts.authority.grant(role, to: first.id, by: first.id, at: milliseconds, connection)
             }
+            if let home = Home(folder: folder) {
+                try parts.authority.set(Incarnation.homeSetting, home.text, connection)
+            }
             try parts.authority.reseal(connection)
             var entry = AuditEntry(
                 timeMilliseconds: milliseconds,
@@ -147,8 +172,9 @@ extension Store {
             try Data(text.utf8).write(to: URL(filePath: folder + "/policies/" + name))
         }
         try parts.database.close()
+        let signingKey = vault.signingPublicKey
         try vault.close()
-        return store
+        return (store, signingKey)
     }
 
     /// A key file inside the store is made where the store is being built, and moves with it.

@@ -1,5 +1,6 @@
+internal import Audit
 internal import FoundationEssentials
-internal import Storage
+public import Storage
 internal import Vault
 
 /// What a server asks of the store it has open, beside carrying out operations.
@@ -66,5 +67,12 @@ extension Caller {
     public init(uid: UInt32, groupIDs: [UInt32]) {
         let names = Set(groupIDs).compactMap(UserDatabase.groupName).sorted()
         self.init(uid: uid, user: UserDatabase.userName(uid) ?? "\(uid)", groups: names)
+    }
+}
+
+extension Store {
+    /// The tables of `data.db` where these modules are in.
+    public static func schemas(_ modules: [EngineModule]) -> [SchemaModule] {
+        [AuditLog.schema] + ([engineModule] + modules).map(\.schema)
     }
 }

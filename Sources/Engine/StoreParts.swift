@@ -13,6 +13,7 @@ final class StoreParts: Sendable {
     let database: Database
     let authority: Authority
     let audit: AuditLog
+    let decisions: DecisionBook
     let modules: [EngineModule]
     let clock: @Sendable () -> Date
     private let policyCache = Mutex<PolicyInForce?>(nil)
@@ -39,6 +40,7 @@ final class StoreParts: Sendable {
         )
         let authority = Authority(vault: vault)
         self.authority = authority
+        decisions = DecisionBook(vault: vault)
         if create {
             try database.writeNow { connection in
                 for (name, value) in settings { try authority.set(name, value, connection) }
@@ -46,16 +48,21 @@ final class StoreParts: Sendable {
             }
         }
         let state = try database.read { try authority.load($0) }
-        guard let incarnation = state.settings["incarnation"] else {
-            throw EngineError.authorityDamaged(row: "the setting `incarnation`")
+        guard let incarnation = state.settings[Incarnation.idSetting] else {
+            throw EngineError.authorityDamaged(row: "the setting `\(Incarnation.idSetting)`")
         }
         audit = try AuditLog(
             database: database,
             vault: vault,
-            origin: "coffer/\(vault.store)/\(incarnation)"
+            origin: Self.origin(vault, incarnation)
         )
         database.observeCommits(audit)
         try audit.prepareKey(at: Int64(clock().timeIntervalSince1970 * 1000))
+    }
+
+    /// The audit log's own name: store and incarnation.
+    static func origin(_ vault: Vault, _ incarnation: String) -> String {
+        "coffer/\(vault.store)/\(incarnation)"
     }
 
     /// Every module's tables, and the log's.

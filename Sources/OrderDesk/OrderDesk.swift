@@ -13,5 +13,7 @@ public let orderDesk = EngineModule(
         StockShow.self,
     ],
     fields: deskFields,
-    checks: DeskChecks.all
+    checks: DeskChecks.all,
+    indexes: CustomerIndex.keys,
+    restoration: SeriesRestoration.module
 )

@@ -5,7 +5,8 @@ public import Storage
 extension Vault {
     /// Makes the keys of a new store in an existing folder, and its `store.json`.
     ///
-    /// With ``UnlockProvider/keyFile(_:)`` a key file is made where there is none. `store.json` is written last: a
+    /// With ``UnlockProvider/keyFile(_:)`` a key file is made where there is none. `copy` encrypts the epoch key for the
+    /// recovery identity, as `epoch-1.age`. `store.json` is written last: a
     /// folder without it holds no store.
     ///
     /// - Throws: ``VaultError/alreadyExists(path:)``, ``UnlockError``, or what the floors below report.
@@ -14,6 +15,7 @@ extension Vault {
         store: StoreID,
         unlock: UnlockProvider,
         now: Date,
+        copy: EpochCopy.Seal? = nil,
         mode: Database.Mode = .single,
         cacheCapacity: Int = defaultCacheCapacity
     ) throws -> Vault {
@@ -22,6 +24,7 @@ extension Vault {
             store: store,
             unlock: unlock,
             now: now,
+            copy: copy,
             mode: mode,
             cacheCapacity: cacheCapacity,
             makeDerivation: PasswordHash.Parameters.moderate
@@ -34,6 +37,7 @@ extension Vault {
         store: StoreID,
         unlock: UnlockProvider,
         now: Date,
+        copy: EpochCopy.Seal? = nil,
         mode: Database.Mode,
         cacheCapacity: Int,
         makeDerivation: () throws(PasswordHashError) -> PasswordHash.Parameters
@@ -56,6 +60,7 @@ extension Vault {
             }
         }
         try settle(epoch.database)
+        try writeCopy(of: epoch, files, copy)
         try DurableFile.stage(files.keyPath(number), wrapped.span.bytes)
         try DurableFile.commit(files.keyPath(number))
         try StoreFile(

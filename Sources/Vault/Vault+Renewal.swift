@@ -11,12 +11,16 @@ public enum RenewalStep: String, Sendable, CaseIterable {
     case keysWrapped
     /// The next vault is whole and synced.
     case vaultSettled
+    /// The next epoch's copy for the recovery identity lies there, if there is to be one.
+    case copyWritten
     /// The next epoch key is written and synced under its temporary name.
     case keyStaged
     /// The next epoch key has its name: the next epoch counts.
     case committed
     /// The old epoch key is overwritten and unlinked.
     case oldKeyRemoved
+    /// The old epoch's copy for the recovery identity is overwritten and unlinked.
+    case oldCopyRemoved
     /// The old vault is unlinked.
     case oldVaultRemoved
 }
@@ -30,44 +34,41 @@ extension Vault {
     /// - Throws: ``VaultError``; ``VaultError/storage(_:)`` with `busy` when a reader still needs the log: the key is
     ///   gone from the table then, but not yet from the log.
     public func shred(subject: SubjectID, class retentionClass: RetentionClass, now: Date) throws {
-        let place = KeyPlace.subject(subject, retentionClass)
+        try shred([(subject, retentionClass)], now: now)
+    }
+
+    /// Deletes many subjects' keys in one step, as ``shred(subject:class:now:)`` does with one.
+    public func shred(_ keys: [(subject: SubjectID, retentionClass: RetentionClass)], now: Date) throws {
+        guard !keys.isEmpty else { return }
+        let places = keys.map { KeyPlace.subject($0.subject, $0.retentionClass) }
         let milliseconds = Int64(now.timeIntervalSince1970 * 1000)
         try use.withShared {
             let database = epochInUse.database
-            let id = try database.read { try $0.keyID(of: place) }
-            cache.evict(id, place)
+            let ids = try database.read { connection in try places.map { try connection.keyID(of: $0) } }
+            for (id, place) in zip(ids, places) { cache.evict(id, place) }
             try database.writeNow { connection in
-                try connection.execute(
-                    """
-                    INSERT INTO shredded_key (subject, class, time) VALUES (?1, ?2, ?3)
-                    ON CONFLICT (subject, class) DO NOTHING
-                    """,
-                    .blob(subject.bytes),
-                    .text(retentionClass.rawValue),
-                    .integer(milliseconds)
-                )
-                try connection.execute(
-                    "DELETE FROM wrapped_key WHERE kind = ?1 AND subject = ?2 AND class = ?3",
-                    .text(KeyKind.subject.rawValue),
-                    .blob(subject.bytes),
-                    .text(retentionClass.rawValue)
-                )
+                for place in places { try connection.shred(place, nowMilliseconds: milliseconds) }
             }
-            // Why again: someone may have fetched the key between the first eviction and the deletion.
-            cache.evict(id, place)
+            // Why again: someone may have fetched a key between the first eviction and the deletion.
+            for (id, place) in zip(ids, places) { cache.evict(id, place) }
             try database.truncateLog()
         }
     }
 
     /// Wraps every key anew under a fresh epoch key and forgets the old one.
     ///
-    /// The caller has the store alone. Nothing is lost wherever it stops: see <doc:Design>.
+    /// `copy` encrypts the next epoch's key for the recovery identity; without it the next epoch has no such copy. The
+    /// caller has the store alone. Nothing is lost wherever it stops: see <doc:Design>.
     ///
-    /// - Throws: ``VaultError`` or `StorageError`; the old epoch goes on, unless the next one was committed already.
-    public func renewEpoch() throws { try renewEpoch { _ in } }
+    /// - Throws: ``VaultError``, `StorageError`, or what `copy` throws; the old epoch goes on, unless the next one was
+    ///   committed already.
+    public func renewEpoch(copy: EpochCopy.Seal? = nil) throws { try renewEpoch(copy: copy) { _ in } }
 
     /// As above; `crashPoint` is told each step once it is done, and what it throws stops the renewal there.
-    package func renewEpoch(crashPoint: (RenewalStep) throws -> Void) throws {
+    package func renewEpoch(
+        copy: EpochCopy.Seal? = nil,
+        crashPoint: (RenewalStep) throws -> Void
+    ) throws {
         try use.withExclusive {
             let old = epochInUse
             let files = EpochFiles(folder: folder)
@@ -82,6 +83,8 @@ extension Vault {
                 try crashPoint(.keysWrapped)
                 try Self.settle(next.database)
                 try crashPoint(.vaultSettled)
+                try Self.writeCopy(of: next, files, copy)
+                try crashPoint(.copyWritten)
                 try DurableFile.stage(files.keyPath(number), wrapped.span.bytes)
                 try crashPoint(.keyStaged)
             } catch {
@@ -103,9 +106,21 @@ extension Vault {
             try DurableFile.overwriteAndRemove(files.keyPath(old.number))
             try DurableFile.syncFolder(of: files.keyPath(number))
             try crashPoint(.oldKeyRemoved)
+            try DurableFile.overwriteAndRemove(files.copyPath(old.number))
+            try DurableFile.syncFolder(of: files.keyPath(number))
+            try crashPoint(.oldCopyRemoved)
             try files.removeVault(old.number)
             try crashPoint(.oldVaultRemoved)
         }
+    }
+
+    /// Writes an epoch's copy for the recovery identity, durable before the epoch counts.
+    static func writeCopy(of epoch: Epoch, _ files: EpochFiles, _ seal: EpochCopy.Seal?) throws {
+        let path = files.copyPath(epoch.number)
+        guard let seal else { return try DurableFile.overwriteAndRemove(path) }
+        let bytes = try epoch.sealedCopy(seal)
+        try DurableFile.stage(path, bytes.span.bytes)
+        try DurableFile.commit(path)
     }
 
     /// Copies every key from one epoch's vault to another's, in one transaction.

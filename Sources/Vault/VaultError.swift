@@ -13,6 +13,10 @@ public enum VaultError: Error, Equatable, Sendable {
     case noEpoch(folder: String)
     /// The epoch key's file does not open with the right root key.
     case epochKeyDamaged(path: String)
+    /// What `epoch-<n>.age` holds is no epoch key.
+    case epochCopyDamaged(reason: String)
+    /// The epoch key does not open the vault beside it.
+    case epochCopyForeign(vault: String)
     /// A wrapped key does not open; `what` names it in words, such as its class and subject.
     case wrappedKeyDamaged(key: KeyID, what: String)
     /// There is no such key in the vault.
@@ -40,6 +44,8 @@ public enum VaultError: Error, Equatable, Sendable {
         case .storeFileDamaged: "store-file-damaged"
         case .noEpoch: "epoch-missing"
         case .epochKeyDamaged: "epoch-key-damaged"
+        case .epochCopyDamaged: "epoch-copy-damaged"
+        case .epochCopyForeign: "epoch-copy-foreign"
         case .wrappedKeyDamaged: "wrapped-key-damaged"
         case .noSuchKey: "key-missing"
         case .noKey: "key-not-made"
@@ -116,6 +122,18 @@ extension VaultError: CustomStringConvertible {
             the epoch key file `\(path)` is damaged
             reason: the root key is this store's, but the file does not open with it
             help: put the file back from the newest vault archive of the same epoch
+            """
+        case .epochCopyDamaged(let reason):
+            """
+            the copy of the epoch key cannot be used
+            reason: \(reason)
+            help: take the `epoch-<n>.age` that lies beside the newest vault archive
+            """
+        case .epochCopyForeign(let vault):
+            """
+            the epoch key does not open `\(vault)`
+            reason: key and vault are of different epochs or stores, or one of them is damaged
+            help: take `epoch-<n>.age` and the vault archive of the same number from the same target
             """
         case .wrappedKeyDamaged(let key, let what):
             """

@@ -1,4 +1,5 @@
 import Audit
+import Engine
 import MerkleLog
 import Policy
 import Sealing
@@ -9,7 +10,9 @@ import Vault
 enum FloorErrors {
     static var all: [any Error] {
         storage.map { $0 as any Error } + unlock.map { $0 as any Error } + vault.map { $0 as any Error }
-            + sealing + log.map { $0 as any Error } + tree + [PolicyError.missingFile(name: "roles.yaml")]
+            + sealing + log.map { $0 as any Error } + tree
+            + decisions.map { $0 as any Error } + recovery.map { $0 as any Error }
+            + [PolicyError.missingFile(name: "roles.yaml")]
     }
 
     private static let storage: [StorageError] = [
@@ -38,6 +41,7 @@ enum FloorErrors {
         .noStore(folder: "shop"), .alreadyExists(path: "shop/store.json"),
         .storeFileDamaged(path: "shop/store.json", reason: "it is not the JSON that `init` wrote"),
         .noEpoch(folder: "shop"), .epochKeyDamaged(path: "shop/epoch-1.key"),
+        .epochCopyDamaged(reason: "it holds more than one key"), .epochCopyForeign(vault: "shop/vault-2.db"),
         .wrappedKeyDamaged(key: key, what: "subject key"), .noSuchKey(key),
         .noKey(subject: subject, class: .contact),
         .shredded(subject: subject, class: .contact), .coreKeyMissing(kind: "signing"),
@@ -58,6 +62,25 @@ enum FloorErrors {
         .sizeMismatch(signed: 12, found: 11), .rootMismatch(size: 12), .replaced(from: 12, to: 9),
         .nodeMissing(level: 1, position: 2), .noSuchEntry(sequence: 12, size: 12),
         .bodyMalformed(sequence: 3),
+    ]
+
+    private static let decisions: [DecisionError] = [
+        .malformed(line: 3), .notSigned(line: 3), .otherStore(line: 3), .outOfOrder(line: 3), .unfinished,
+        .checkpointRefused(.signatureWrong(key: "coffer/shop")), .checkpointWrong(signed: 12, found: 11),
+        .forked(sequence: 12), .smaller(size: 11, named: 12), .altered(row: "decision 3"), .purpose("News!"),
+    ]
+
+    private static let recovery: [RecoveryError] = [
+        .insideStore(path: "shop/key", folder: "shop"), .fileExists(path: "shop.recovery-key"),
+        .file(path: "shop.recovery-key", reason: "no space left on device"), .noIdentity,
+        .noCopy(path: "shop/epoch-2.age"), .otherStore(found: "\(subject)", expected: "\(key)"), .signingKey,
+        .noDecisions,
+        .decisions(
+            source: "shelf",
+            code: "decisions-unfinished",
+            text: DecisionError.unfinished.description
+        ),
+        .dataForeign,
     ]
 
     private static let tree: [any Error] = [

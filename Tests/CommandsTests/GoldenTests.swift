@@ -71,10 +71,15 @@ struct GoldenTests {
             "store.status": "status", "event.list": "events", "doctor.run": "doctor",
             "customer.import": "import",
             "product.import": "import",
-            "order.import": "import",
+            "order.import": "import", "key.replace-recovery": "key recovery replace",
+            "key.replace-verify": "key verify-identity", "store.adopt": "restore adopt",
+            "store.recipients": "key recipients", "store.recovery-copy": "key check-recovery",
+            "store.signing-key": "key signing-key",
         ]
         for operation in operations {
-            let words = exceptions[operation].map { [$0] } ?? operation.split(separator: ".").map(String.init)
+            let words =
+                exceptions[operation].map { $0.split(separator: " ").map(String.init) }
+                ?? operation.split(separator: ".").map(String.init)
             let help = try Program.run(words + ["--help"])
             #expect(help.output.contains("USAGE: coffer \(words.joined(separator: " ")) "), "\(operation)")
         }
@@ -168,6 +173,7 @@ enum Golden {
         EngineError.needsExclusive(operation: "key.renew"), Surprise.any, CommandError.noStoreNamed,
         CommandError.notConfirmed(step: "renew the epoch key"),
         CommandError.declined(step: "renew the epoch key"),
+        CommandError.recoveryFails(file: "shop.recovery-key"),
         CommandError.noPolicies(looked: ["/usr/local/share/coffer/policies"]),
         CommandError.unreadable(path: "checkpoint.txt"), OutputError.closed,
         OutputError.notWritten(reason: "No space left on device"),

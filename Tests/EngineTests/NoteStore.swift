@@ -40,7 +40,7 @@ struct NoteStore: Sendable {
             limits: {reveals-per-hour: 3}
           admin:
             text: runs the store
-            operations: [user.*, key.*, audit.*, policy.apply, doctor.run, store.status]
+            operations: [user.*, key.*, audit.*, policy.apply, doctor.*, store.*]
             rows: all
             purposes: [work]
             default-purpose: work
@@ -128,7 +128,10 @@ func withNotes(_ test: (NoteStore) async throws -> Void) async throws {
 }
 
 /// Runs a test on the folder of a new store.
-func withNoteFolder(_ test: (String) async throws -> Void) async throws {
+func withNoteFolder(
+    recovery: Bool = false,
+    _ test: (String) async throws -> Void
+) async throws {
     let parent = FileManager.default.temporaryDirectory.appending(path: "notes-\(UUID().uuidString)").path
     try FileManager.default.createDirectory(atPath: parent, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(atPath: parent) }
@@ -137,7 +140,8 @@ func withNoteFolder(_ test: (String) async throws -> Void) async throws {
     let options = StoreOptions(
         settings: settings,
         unlock: .keyFile(folder + "/root.key"),
-        policies: NoteStore.policies
+        policies: NoteStore.policies,
+        recovery: recovery ? try RecoveryIdentity(path: parent + "/recovery-key", outside: folder) : nil
     )
     _ = try Store.create(at: folder, options, modules: [noteModule], caller: NoteStore.owner)
     try await test(folder)

@@ -25,7 +25,7 @@ struct RenewalCrashTests {
                 let fault = "inject=fsync:error=EIO:when=\(failures + 1)"
                 let tracer = ["strace", "-f", "-o", "/dev/null", "-e", fault]
                 let outcome = try await shop.coffer(["key", "renew", "--yes"], under: tracer, store: copy)
-                let epoch = try await expectWhole(copy, place)
+                let epoch = try await expectWhole(shop, copy, place)
                 guard outcome.code != 0 else {
                     #expect(epoch == 2)
                     break
@@ -44,7 +44,7 @@ struct RenewalCrashTests {
             let loop = KillLoop(shop: shop, command: ["key", "renew", "--yes"])
             let changes = try await loop.run { kill in
                 let place: Comment = "killed before change \(kill.number), \(kill.change)"
-                let epoch = try await expectWhole(kill.store, place)
+                let epoch = try await expectWhole(shop, kill.store, place)
                 epochs.withLock { $0[epoch, default: 0] += 1 }
             }
             let counted = epochs.withLock { $0 }
@@ -65,7 +65,7 @@ struct RenewalCrashTests {
     /// Everything opens, and opening it left the files of one epoch.
     ///
     /// - Returns: The epoch that counts.
-    private func expectWhole(_ store: String, _ place: Comment) async throws -> UInt64 {
+    private func expectWhole(_ shop: ShopFolder, _ store: String, _ place: Comment) async throws -> UInt64 {
         let epoch = try await OpenedStore.with(store) { opened in
             for (index, name) in Self.names.enumerated() {
                 let show = CustomerShow(customer: "C-00000\(index + 1)")
@@ -75,7 +75,16 @@ struct RenewalCrashTests {
             #expect(try await opened.findings() == [], place)
             return try await opened.perform(KeyStatus()).epoch
         }
-        #expect(try keyFiles(store) == ["epoch-\(epoch).key", "vault-\(epoch).db"], place)
+        #expect(
+            try keyFiles(store) == ["epoch-\(epoch).age", "epoch-\(epoch).key", "vault-\(epoch).db"],
+            place
+        )
+        // The copy beside the vault is of the epoch that counts: the way back works at every moment.
+        let check = try await shop.coffer(
+            ["key", "check-recovery", "\(shop.store).recovery-key"],
+            store: store
+        )
+        #expect(check.code == 0, place)
         return epoch
     }
 

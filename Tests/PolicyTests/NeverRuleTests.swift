@@ -68,8 +68,8 @@ struct NeverRuleTests {
                 "only-compliance-sees-staff", "support", "staff.birthday"
             ),
             (
-                "      - store.status\n    rows: all\n",
-                "      - store.status\n    visibility: {contact: masked}\n    rows: all\n",
+                "      - store.*\n    rows: all\n",
+                "      - store.*\n    visibility: {contact: masked}\n    rows: all\n",
                 "operators-see-nobody", "admin", "contact.city"
             ),
         ]

@@ -139,8 +139,8 @@ struct PolicyMistakeTests {
         Edit("approvals.yaml", "from: {count: 1000}", "from: {}", "policy-contradiction", at: "{}"),
         Edit(
             "approvals.yaml",
-            "operations: [key.renew]",
-            "operations: [key.turn]",
+            "operations: [key.renew, ",
+            "operations: [key.turn, ",
             "policy-name-unknown",
             at: "key.turn"
         ),

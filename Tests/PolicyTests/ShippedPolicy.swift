@@ -13,6 +13,7 @@ enum ShippedPolicy {
         "user.add", "user.grant", "user.revoke", "customer.add", "customer.edit", "customer.import",
         "product.add", "product.import", "stock.receive", "order.open", "order.line", "order.confirm",
         "order.import", "key.renew", "policy.apply", "audit.checkpoint",
+        "key.replace-recovery", "key.replace-verify", "store.adopt", "doctor.rebuild-lookups",
     ]
 
     static let queries = [
@@ -20,6 +21,7 @@ enum ShippedPolicy {
         "stock.show", "order.show", "order.list", "event.list", "audit.list", "audit.show", "audit.verify",
         "audit.prove",
         "key.status", "policy.show", "doctor.run", "store.status",
+        "store.recipients", "store.recovery-copy", "store.signing-key",
     ]
 
     static let fields: [FieldEntry] =

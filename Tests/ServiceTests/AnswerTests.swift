@@ -126,6 +126,15 @@ private struct Session {
         try ask("store.status")
         try ask("key.status")
         try ask("key.renew")
+        try ask("store.recipients")
+        try ask("store.recovery-copy")
+        try ask("store.signing-key")
+        let recipient = "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p"
+        try ask("key.replace-verify", ["recipient": recipient])
+        try ask("key.replace-verify", ["recipient": "age1"], status: 422)
+        try ask("key.replace-recovery", ["recipient": recipient])
+        try ask("store.adopt", status: 409)
+        try ask("doctor.rebuild-lookups")
         try ask("doctor.run")
         try ask("event.list", ["after": 1, "limit": 1000])
         try ask("event.list", ["wait": 26], status: 422)
@@ -178,6 +187,8 @@ struct AnswerTests {
     private static let unseen = [
         "AuditEntry.actingAs", "Event.actingAs", "AuditVerification.findings[].code",
         "AuditVerification.findings[].text",
+        // Only a copy of a store can be adopted.
+        "/v1/store/adopt.incarnation", "/v1/store/adopt.standing",
         "Health.checks[].findings[].action", "Health.checks[].findings[].what",
     ]
 
@@ -205,6 +216,7 @@ struct AnswerTests {
             let answer = try PythonTool.run("check_answers.py", bytes)
             let wrong = answer.text.split(separator: "\n").filter { line in
                 !Self.unseen.contains { line == "\($0): described and in no answer" }
+                    && line != "/v1/store/adopt: no answer to hold against it"
             }
             #expect(wrong.isEmpty, "\(wrong.joined(separator: "\n"))")
         }

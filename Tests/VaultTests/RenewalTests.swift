@@ -40,7 +40,9 @@ struct RenewalTests {
         try await StoreFolder.withVault { vault, folder in
             let samples = try (0..<5).map { try SealedSample(vault, "\($0)") }
             var seen: [RenewalStep] = []
-            try vault.renewEpoch { step in
+            let seal: EpochCopy.Seal = { text in Array(text.bytes.reversed()) }
+            try vault.writeEpochCopy(seal)
+            try vault.renewEpoch(copy: seal) { step in
                 seen.append(step)
                 // The folder as a process killed at this moment leaves it, logs and all.
                 let copy = folder.path + "-\(step.rawValue)"
@@ -51,10 +53,18 @@ struct RenewalTests {
                     let opened = try Vault.open(in: copy, unlock: nil)
                     #expect(opened.epoch == (isCommitted ? 2 : 1), "\(step)")
                     for sample in samples { #expect(try sample.opened(opened) == sample.text, "\(step)") }
+                    // The copy beside the vault is of the epoch that counts, whatever was cut short.
+                    let text = Array(try #require(try opened.epochCopy(), "\(step)").reversed())
+                    let copied = try EpochCopy(text: text.span.bytes)
+                    #expect(copied.fingerprint == opened.epochFingerprint, "\(step)")
+                    #expect(copied.epoch == opened.epoch && copied.store == opened.store, "\(step)")
                     try opened.close()
                 }
                 let names = try FileManager.default.contentsOfDirectory(atPath: copy)
-                let kept = isCommitted ? ["epoch-2.key", "vault-2.db"] : ["epoch-1.key", "vault-1.db"]
+                let kept =
+                    isCommitted
+                    ? ["epoch-2.age", "epoch-2.key", "vault-2.db"]
+                    : ["epoch-1.age", "epoch-1.key", "vault-1.db"]
                 #expect(Set(names) == Set(kept + ["root.key", "store.json"]), "\(step)")
             }
             #expect(seen == RenewalStep.allCases)
@@ -63,7 +73,7 @@ struct RenewalTests {
 
     @Test(
         "cut short goes on with the old epoch, and can be done again",
-        arguments: RenewalStep.allCases.prefix(4)
+        arguments: RenewalStep.allCases.prefix(5)
     )
     func again(step: RenewalStep) async throws {
         try await StoreFolder.withVault { vault, folder in
@@ -141,4 +151,9 @@ struct RenewalTests {
             #expect(try folder.names().contains("epoch-1.key"), "nothing is removed when nothing opens")
         }
     }
+}
+
+extension RawSpan {
+    /// The bytes, as a test looks at them.
+    fileprivate var bytes: [UInt8] { withUnsafeBytes { Array($0) } }
 }

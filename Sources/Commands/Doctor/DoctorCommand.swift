@@ -3,14 +3,26 @@ internal import Engine
 
 /// `coffer doctor`: looks for anything that is wrong; exit code 65 when something is.
 struct DoctorCommand: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "doctor", abstract: DoctorRun.summary)
+    static let configuration = CommandConfiguration(
+        commandName: "doctor",
+        abstract: DoctorRun.summary,
+        subcommands: [Run.self, RebuildLookups.self],
+        defaultSubcommand: Run.self
+    )
+}
 
-    @OptionGroup var global: GlobalOptions
+extension DoctorCommand {
+    /// `coffer doctor run`, or just `coffer doctor`.
+    struct Run: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(commandName: "run", abstract: DoctorRun.summary)
 
-    func run() async throws {
-        let answer = try await global.answer(to: DoctorRun())
-        try global.output.emit(json: answer, text: DoctorText.render)
-        guard try AnswerTree(json: answer)["healthy"] == .boolean(true) else { throw ExitCode(65) }
+        @OptionGroup var global: GlobalOptions
+
+        func run() async throws {
+            let answer = try await global.answer(to: DoctorRun())
+            try global.output.emit(json: answer, text: DoctorText.render)
+            guard try AnswerTree(json: answer)["healthy"] == .boolean(true) else { throw ExitCode(65) }
+        }
     }
 }
 

@@ -1,3 +1,4 @@
+internal import AgeFormat
 internal import ArgumentParser
 internal import Engine
 internal import OrderDesk
@@ -47,6 +48,15 @@ struct InitCommand: AsyncParsableCommand {
     var keyFile: String?
 
     @Option(
+        help: ArgumentHelp(
+            "Where to write the recovery identity, outside the store; beside it as DIR.recovery-key if not given.",
+            valueName: "file"
+        ),
+        completion: .file()
+    )
+    var recoveryKey: String?
+
+    @Option(
         name: .customLong("passphrase-fd"),
         help: ArgumentHelp("Read the passphrase from this open file descriptor.", valueName: "number")
     )
@@ -72,6 +82,10 @@ struct InitCommand: AsyncParsableCommand {
     func run() async throws {
         let folder = FilePath.absolute(dir)
         try checkNames()
+        let recovery = try RecoveryIdentity(
+            path: recoveryKey.map(FilePath.absolute) ?? "\(folder).recovery-key",
+            outside: folder
+        )
         let creation = try Store.create(
             at: folder,
             StoreOptions(
@@ -82,13 +96,19 @@ struct InitCommand: AsyncParsableCommand {
                     country: country
                 ),
                 unlock: provider(folder),
-                policies: try PolicyFolder.texts(policies ?? ShippedPolicies.folder())
+                policies: try PolicyFolder.texts(policies ?? ShippedPolicies.folder()),
+                recovery: recovery
             ),
             modules: [orderDesk],
             caller: .current()
         )
         try output.emit(
-            InitAnswer(creation, unlock: unlock.rawValue, keyFile: keyFile.map(FilePath.absolute))
+            InitAnswer(
+                creation,
+                unlock: unlock.rawValue,
+                keyFile: keyFile.map(FilePath.absolute),
+                recovery: recovery
+            )
         ) {
             InitText.render($0, $1, dir: dir, unlock: unlock, custody: custody)
         }
@@ -134,11 +154,13 @@ struct InitAnswer: Encodable {
         let custody: Custody
         let unlock: String
         let keyFile: String?
+        let recoveryKey: String
+        let recoveryRecipient: String
     }
 
     let store: Body
 
-    init(_ creation: StoreCreation, unlock: String, keyFile: String?) {
+    init(_ creation: StoreCreation, unlock: String, keyFile: String?, recovery: RecoveryIdentity) {
         store = Body(
             id: creation.store,
             folder: creation.folder,
@@ -147,7 +169,9 @@ struct InitAnswer: Encodable {
             roles: creation.roles,
             custody: creation.custody,
             unlock: unlock,
-            keyFile: keyFile
+            keyFile: keyFile,
+            recoveryKey: recovery.path,
+            recoveryRecipient: "\(recovery.recipient)"
         )
     }
 }

@@ -17,6 +17,8 @@ enum InitText {
         }
         lines += ["", style.heading("unlock: \(unlock.rawValue)")]
         lines += text(unlock, store?["keyFile"]?.scalar).map { "  " + $0 }
+        lines += ["", style.alarm("recovery: keep this apart from the machine")]
+        lines += RecoveryWords.lines(path: store?["recoveryKey"]?.scalar ?? "").map { "  " + $0 }
         lines += ["", style.heading("custody: \(custody.rawValue)")] + text(custody).map { "  " + $0 }
         lines += ["", style.heading("first user: \(store?["principal"]?.scalar ?? "")")]
         lines += ["  roles: \(store?["roles"]?.scalar ?? "")"]
@@ -37,6 +39,8 @@ enum InitText {
         case "policies": "who may do and see what"
         case "store.lock": "held while the store is in use"
         case let name where name.hasPrefix("vault-") && name.hasSuffix(".db"): "every key, wrapped"
+        case let name where name.hasPrefix("epoch-") && name.hasSuffix(".age"):
+            "the same for the recovery identity"
         case let name where name.hasPrefix("epoch-"): "the key that wraps them, wrapped by the root key"
         default: nil
         }

@@ -5,8 +5,11 @@ internal import Engine
 struct KeyCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "key",
-        abstract: "The epoch that wraps every key.",
-        subcommands: [Renew.self, Status.self]
+        abstract: "The epoch that wraps every key, and the identities that open backups.",
+        subcommands: [
+            Status.self, Renew.self, CheckRecovery.self, Recovery.self, Recipients.self,
+            VerifyIdentityCommand.self, SigningKey.self,
+        ]
     )
 }
 

@@ -91,6 +91,10 @@ extension JSONSchema {
     /// The key that checks a checkpoint's signature.
     static let verifierKey = text("The key that checks its signature.")
 
+    /// A public key of the age format.
+    static let recipient = text("A public key of the age format.", pattern: "^age1[02-9ac-hj-np-z]{58}$")
+        .example("age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p")
+
     /// A 32-byte digest.
     static func digest(_ about: String) -> JSONSchema { text(about, pattern: "^[0-9a-f]{64}$") }
 

@@ -18,7 +18,8 @@ public struct KeyRenew: Command {
     /// Renews the epoch; the audit entry follows in the same transaction as the answer.
     public func perform(in context: Context) throws -> RowID {
         guard !context.isDryRun else { return context.newID() }
-        try context.parts.vault.renewEpoch()
+        let recipients = try BackupRecipients(context.authorityState())
+        try context.parts.vault.renewEpoch(copy: recipients.epochCopySeal)
         let id = context.newID()
         context.touch("epoch", id)
         return id

@@ -23,6 +23,12 @@ public struct StoreStatus: Query {
                 .currency: .text("The ISO 4217 code of the company."),
                 .country: .text("The ISO 3166 code of the company."),
                 .epoch: .count("The epoch in force."),
+                .incarnation: .id.about("The id of this life of the store."),
+                .standing: .choice(
+                    Incarnation.Standing.allCases.map(\.rawValue),
+                    "What it may do to the store's backup targets."
+                ),
+                .recoverable: .boolean("Whether there is a recovery identity."),
                 .auditEntries: .count("How many entries the audit log has."),
                 .users: .count("How many active principals there are."),
                 .policy: .digest("The digest of the policy in force."),
@@ -44,6 +50,12 @@ public struct StoreStatus: Query {
         public let country: String
         /// The epoch in force.
         public let epoch: UInt64
+        /// Which life of the store this is.
+        public let incarnation: String
+        /// `live`, `restored` or `copied`: only a live one writes to its targets.
+        public let standing: String
+        /// Whether there is a recovery identity.
+        public let recoverable: Bool
         /// How many entries the audit log has.
         public let auditEntries: UInt64
         /// How many active principals there are.
@@ -60,6 +72,7 @@ public struct StoreStatus: Query {
     /// The figures.
     public func answer(in context: Context) throws -> Answer {
         let state = try context.authorityState()
+        let incarnation = try Incarnation(state, folder: context.parts.folder)
         return Answer(
             store: "\(context.parts.vault.store)",
             name: context.settings.name,
@@ -67,6 +80,9 @@ public struct StoreStatus: Query {
             currency: context.settings.currency,
             country: context.settings.country,
             epoch: context.parts.vault.epoch,
+            incarnation: incarnation.id,
+            standing: incarnation.standing.rawValue,
+            recoverable: try BackupRecipients(state).recovery != nil,
             auditEntries: context.parts.audit.size,
             users: state.principals.values.count(where: \.isActive),
             policy: context.access.policy.digest.hexadecimal,

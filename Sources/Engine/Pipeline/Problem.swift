@@ -89,6 +89,8 @@ public struct Problem: Sendable, Equatable, Codable {
         case let error as PasswordHashError: (.configuration, error.code, "\(error)")
         case let error as VaultError: (kind(of: error), error.code, "\(error)")
         case let error as EnvelopeError: (.damaged, error.code, "\(error)")
+        case let error as DecisionError: (kind(of: error), error.code, "\(error)")
+        case let error as RecoveryError: (kind(of: error), error.code, "\(error)")
         case let error as AuditError: (.damaged, error.code, "\(error)")
         case let error as NoteError: (.badInput, error.code, "\(error)")
         case let error as ProofError: (.badInput, error.code, "\(error)")
@@ -119,6 +121,18 @@ public struct Problem: Sendable, Equatable, Codable {
         }
     }
 
+    private static func kind(of error: DecisionError) -> Kind {
+        if case .purpose = error { .badInput } else { .damaged }
+    }
+
+    private static func kind(of error: RecoveryError) -> Kind {
+        switch error {
+        case .insideStore, .fileExists, .file: .disk
+        case .noCopy, .noIdentity: .configuration
+        default: .damaged
+        }
+    }
+
     private static func unexpected(_ error: any Error) -> String {
         """
         something happened that Coffer does not expect
@@ -145,7 +159,8 @@ extension Problem {
         case .storage(let error): kind(of: error)
         case .file: .disk
         case .shredded, .noKey: .conflict
-        case .storeFileDamaged, .noEpoch, .epochKeyDamaged, .wrappedKeyDamaged, .noSuchKey, .coreKeyMissing:
+        case .storeFileDamaged, .noEpoch, .epochKeyDamaged, .epochCopyDamaged, .epochCopyForeign,
+            .wrappedKeyDamaged, .noSuchKey, .coreKeyMissing:
             .damaged
         }
     }

@@ -24,7 +24,7 @@ struct SealedRows {
     /// Each envelope's place and commitment, as the tables hold them now.
     func current(_ connection: Connection) throws -> [WrittenEnvelope] {
         var found: [WrittenEnvelope] = []
-        try visit(connection) { place, sealed in
+        try visit(connection) { place, _, sealed in
             // Why an empty commitment: an envelope without a readable header is one that nobody wrote.
             let commitment = (try? Envelope.header(of: sealed))?.commitment ?? []
             found.append(
@@ -41,7 +41,7 @@ struct SealedRows {
     /// The envelopes that do not open where they stand.
     func unopened(_ connection: Connection, _ vault: Vault) throws -> [Finding] {
         var findings: [Finding] = []
-        try visit(connection) { place, sealed in
+        try visit(connection) { place, _, sealed in
             do {
                 _ = try vault.open(
                     sealed,
@@ -65,7 +65,11 @@ struct SealedRows {
         return findings
     }
 
-    private func visit(_ connection: Connection, _ body: (SealedPlace, [UInt8]) throws -> Void) throws {
+    /// Visits every envelope with its place and its column.
+    func visit(
+        _ connection: Connection,
+        _ body: (_ place: SealedPlace, _ column: String, _ sealed: [UInt8]) throws -> Void
+    ) throws {
         for (table, column, retentionClass) in columns {
             try connection.forEach(
                 """
@@ -83,7 +87,7 @@ struct SealedRows {
                     class: retentionClass,
                     subject: subject
                 )
-                try body(place, row.blob(3))
+                try body(place, column, row.blob(3))
                 return true
             }
         }

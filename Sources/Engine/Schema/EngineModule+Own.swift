@@ -6,8 +6,9 @@ public let engineModule = EngineModule(
         UserAdd.self, UserList.self, UserGrant.self, UserRevoke.self, AuditList.self, AuditShow.self,
         AuditVerify.self, AuditProve.self, AuditCheckpoint.self, EventList.self, KeyRenew.self,
         KeyStatus.self,
+        StoreRecipients.self, StoreRecoveryCopy.self, KeyReplaceRecovery.self, KeyReplaceVerify.self,
         PolicyApply.self, PolicyShow.self,
-        StoreStatus.self, DoctorRun.self,
+        StoreStatus.self, StoreAdopt.self, StoreSigningKey.self, DoctorRun.self, DoctorRebuildLookups.self,
     ],
     fields: [],
     checks: []

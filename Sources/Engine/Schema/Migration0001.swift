@@ -41,16 +41,8 @@ let engineMigration1 = Migration(
             PRIMARY KEY (principal_id, hour)
         ) STRICT
         """,
-        """
-        CREATE TABLE lookup_plan (
-            scope TEXT NOT NULL PRIMARY KEY, bits INTEGER NOT NULL, row_count INTEGER NOT NULL
-        ) STRICT
-        """,
-        """
-        CREATE TABLE lookup_tag (
-            scope TEXT NOT NULL, tag INTEGER NOT NULL, row_id BLOB NOT NULL, PRIMARY KEY (scope, tag, row_id)
-        ) STRICT
-        """,
-        "CREATE INDEX lookup_tag_row ON lookup_tag (scope, row_id)",
+        LookupTables.plan,
+        LookupTables.tag,
+        LookupTables.rowIndex,
     ]
 )

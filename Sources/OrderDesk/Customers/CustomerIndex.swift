@@ -4,36 +4,45 @@ internal import Storage
 
 /// The lookup tags under which customers are found, and the comparison that makes a candidate a find.
 enum CustomerIndex {
-    /// One way to find a customer: the field it reads, how the value is normalised, and its tags' scope.
-    struct Key {
-        let field: String
-        let normaliser: Normaliser
-        let scope: String
-        var isFiscal = false
-    }
+    /// One way to find a customer.
+    typealias Key = IndexedField
 
-    static let email = Key(field: "email", normaliser: .email, scope: "customer.email")
-    static let phone = Key(field: "phone", normaliser: .phone, scope: "customer.phone")
-    static let taxID = Key(field: "taxID", normaliser: .taxID, scope: "customer.taxID", isFiscal: true)
-    static let postcode = Key(field: "postcode", normaliser: .postcode, scope: "customer.postcode")
-    static let name = Key(field: "name", normaliser: .nameToken, scope: "customer.name")
-    static let prefix = Key(field: "name", normaliser: .namePrefix, scope: "customer.name.prefix")
-    static let trigram = Key(field: "name", normaliser: .nameTrigram, scope: "customer.name.trigram")
-    static let contactName = Key(field: "contactName", normaliser: .nameToken, scope: "customer.contactName")
-    static let contactPrefix = Key(
-        field: "contactName",
-        normaliser: .namePrefix,
-        scope: "customer.contactName.prefix"
-    )
-    static let contactTrigram = Key(
-        field: "contactName",
-        normaliser: .nameTrigram,
-        scope: "customer.contactName.trigram"
-    )
+    static let email = contact("email", .email, "customer.email")
+    static let phone = contact("phone", .phone, "customer.phone")
+    static let taxID = fiscal("taxID", .taxID, "customer.taxID")
+    static let postcode = contact("postcode", .postcode, "customer.postcode")
+    static let name = contact("name", .nameToken, "customer.name")
+    static let prefix = contact("name", .namePrefix, "customer.name.prefix")
+    static let trigram = contact("name", .nameTrigram, "customer.name.trigram")
+    static let contactName = contact("contactName", .nameToken, "customer.contactName")
+    static let contactPrefix = contact("contactName", .namePrefix, "customer.contactName.prefix")
+    static let contactTrigram = contact("contactName", .nameTrigram, "customer.contactName.trigram")
 
     static let keys = [
         email, phone, taxID, postcode, name, prefix, trigram, contactName, contactPrefix, contactTrigram,
     ]
+
+    private static func contact(_ field: String, _ normaliser: Normaliser, _ scope: String) -> Key {
+        Key(
+            scope: scope,
+            table: "customer",
+            column: "contact",
+            class: .contact,
+            field: field,
+            normaliser: normaliser
+        )
+    }
+
+    private static func fiscal(_ field: String, _ normaliser: Normaliser, _ scope: String) -> Key {
+        Key(
+            scope: scope,
+            table: "customer",
+            column: "fiscal",
+            class: .fiscal,
+            field: field,
+            normaliser: normaliser
+        )
+    }
 
     /// Adds the tags of one new customer.
     static func add(contact: PersonalFields, fiscal: PersonalFields, row: RowID, in context: Context) throws {
@@ -103,4 +112,9 @@ enum CustomerIndex {
         let tokens = Set(normaliser.tokens(of: wanted))
         return !tokens.isEmpty && Set(normaliser.tokens(of: stored)) == tokens
     }
+}
+
+extension IndexedField {
+    /// Whether the field stands in the fiscal envelope.
+    var isFiscal: Bool { retentionClass == .fiscal }
 }

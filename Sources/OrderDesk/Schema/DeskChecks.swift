@@ -32,13 +32,20 @@ enum DeskChecks {
         }
     }
 
-    /// A series has no gap: as many numbers are in use as were given, and each one once.
+    /// A series has no gap: as many numbers are in use as were given, and each one once, but for those that a restore
+    /// noted as skipped.
     static let numbers = DoctorCheck(name: "number series have no gaps") { connection in
         try connection.rows(
             """
-            SELECT s.kind, s.year, s.last, COUNT(n.number), COUNT(DISTINCT n.number), MIN(n.value),
-            MAX(n.value)
-            FROM number_series s LEFT JOIN (
+            SELECT s.kind, s.year, s.last, COUNT(n.number) + s.skipped
+            FROM (
+                SELECT series.entity, series.kind, series.year, series.last,
+                    COALESCE(SUM(g.last - g.first + 1), 0) AS skipped,
+                    COALESCE(MIN(g.first), series.last) AS first_skipped, COALESCE(MAX(g.last), 0) AS last_skipped
+                FROM number_series series LEFT JOIN number_gap g
+                    ON g.entity = series.entity AND g.kind = series.kind AND g.year = series.year
+                GROUP BY series.entity, series.kind, series.year, series.last
+            ) s LEFT JOIN (
                 SELECT 'customer' AS kind, 0 AS year, number, CAST(SUBSTR(number,
                 3) AS INTEGER) AS value FROM customer
                 UNION ALL
@@ -46,14 +53,16 @@ enum DeskChecks {
                 9) AS INTEGER)
                 FROM sales_order WHERE number IS NOT NULL
             ) n ON n.kind = s.kind AND n.year = s.year
-            GROUP BY s.kind, s.year, s.last
-            HAVING COUNT(n.number) <> s.last OR MIN(n.value) <> 1 OR MAX(n.value) <> s.last
+            GROUP BY s.kind, s.year, s.last, s.skipped, s.first_skipped, s.last_skipped
+            HAVING COUNT(n.number) + s.skipped <> s.last
+                OR (COALESCE(MIN(n.value), s.first_skipped) <> 1 AND s.first_skipped <> 1)
+                OR (COALESCE(MAX(n.value), 0) <> s.last AND s.last_skipped <> s.last)
             ORDER BY s.kind, s.year
             """
         ) { row in
             Finding(
                 what: "the series `\(row.text(0))` of \(row.int64(1)) has given \(row.int64(2)) numbers, "
-                    + "but \(row.int64(3)) are in use",
+                    + "but \(row.int64(3)) are in use or noted as skipped",
                 action:
                     "look in the audit log for what became of the others, and note it for the auditor"
             )

@@ -20,12 +20,20 @@ enum SealedFields {
 /// The order desk's tables in `data.db`, with what must be known about every column.
 let deskSchema = SchemaModule(
     name: "desk",
-    migrations: [deskMigration1],
+    migrations: [deskMigration1, deskMigration2],
     tables: [
         Table(
             "number_series",
             about: "the last number given in a series",
             columns: [.system("entity"), .system("kind"), .system("year"), .system("last")]
+        ),
+        Table(
+            "number_gap",
+            about: "numbers of a series that a restore skipped, since they were given after the backup",
+            columns: [
+                .system("entity"), .system("kind"), .system("year"), .system("first"), .system("last"),
+                .system("noted"),
+            ]
         ),
         customerTable, productTable,
         Table(

@@ -38,7 +38,7 @@ enum ProblemCodes {
         Group(
             status: 422,
             about: "The body is as described, and what it says cannot be used.",
-            codes: ["input-invalid"] + logs + policies
+            codes: ["decisions-purpose", "input-invalid"] + logs + policies
         ),
         Group(status: 429, about: "Too many requests of the caller at once.", codes: ["too-many-requests"]),
         Group(

@@ -17,6 +17,14 @@ final class Epoch: Sendable {
         self.database = database
     }
 
+    /// The epoch key's copy for the recovery identity, encrypted by `seal`.
+    func sealedCopy(_ seal: EpochCopy.Seal) throws -> [UInt8] {
+        try EpochCopy.sealed(key, store: store, epoch: number, seal)
+    }
+
+    /// What tells epoch keys apart.
+    var fingerprint: [UInt8] { EpochCopy.fingerprint(of: key) }
+
     /// Wraps a key for its row.
     func wrap(_ wrapped: RawSpan, id: KeyID, place: KeyPlace) throws -> [UInt8] {
         let context = try place.context(store: store, id: id, epoch: number)
@@ -119,6 +127,25 @@ extension Connection {
             .blob(subject.bytes),
             .text(retentionClass)
         ) { _ in true } ?? false
+    }
+
+    /// Deletes a subject's key and remembers that it is not to be made again.
+    func shred(_ place: KeyPlace, nowMilliseconds: Int64) throws {
+        try execute(
+            """
+            INSERT INTO shredded_key (subject, class, time) VALUES (?1, ?2, ?3)
+            ON CONFLICT (subject, class) DO NOTHING
+            """,
+            .blob(place.subject.bytes),
+            .text(place.retentionClass),
+            .integer(nowMilliseconds)
+        )
+        try execute(
+            "DELETE FROM wrapped_key WHERE kind = ?1 AND subject = ?2 AND class = ?3",
+            .text(KeyKind.subject.rawValue),
+            .blob(place.subject.bytes),
+            .text(place.retentionClass)
+        )
     }
 
     /// Makes the key of a place where there is none.

@@ -6,6 +6,7 @@ struct EpochFiles: Sendable {
     let folder: String
 
     func keyPath(_ number: UInt64) -> String { "\(folder)/epoch-\(number).key" }
+    func copyPath(_ number: UInt64) -> String { "\(folder)/epoch-\(number).age" }
     func vaultPath(_ number: UInt64) -> String { "\(folder)/vault-\(number).db" }
 
     /// The highest number that has both files: the epoch that counts.
@@ -20,10 +21,10 @@ struct EpochFiles: Sendable {
         var isChanged = false
         for name in try names() {
             let path = "\(folder)/\(name)"
-            if let found = number(in: name, "epoch-", ".key") ?? number(in: name, "epoch-", ".key.new"),
-                found != kept
-                    || name.hasSuffix(".new")
-            {
+            let found = [".key", ".key.new", ".age", ".age.new"].lazy.compactMap {
+                number(in: name, "epoch-", $0)
+            }.first
+            if let found, found != kept || name.hasSuffix(".new") {
                 try DurableFile.overwriteAndRemove(path)
                 isChanged = true
             }

@@ -1,0 +1,164 @@
+internal import AgeFormat
+internal import ArgumentParser
+internal import Engine
+internal import FoundationEssentials
+
+extension KeyCommand {
+    /// `coffer key recipients`: whom backups are encrypted to.
+    struct Recipients: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "recipients",
+            abstract: StoreRecipients.summary
+        )
+
+        @OptionGroup var global: GlobalOptions
+
+        func run() async throws { try await global.perform(StoreRecipients()) }
+    }
+
+    /// `coffer key check-recovery`: whether the way back works.
+    struct CheckRecovery: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "check-recovery",
+            abstract: "Decrypt the epoch key's copy with the recovery identity, and compare.",
+            discussion: """
+                Do this when the paper copy is made, and once a year: a recovery identity that opens nothing is found \
+                before it is needed. The identity is read here and goes to no server.
+                """
+        )
+
+        @Argument(help: "The file of the recovery identity.", completion: .file()) var file: String
+
+        @OptionGroup var global: GlobalOptions
+
+        func run() async throws {
+            let answer = try await global.answer(to: StoreRecoveryCopy())
+            let known = try JSONDecoder().decode(StoreRecoveryCopy.Answer.self, from: Data(answer))
+            var identities: [X25519Identity] = []
+            try AgeFailure.translating {
+                try AgeSecrets.withContents(of: file) { identities = try KeyFile.identities(in: $0) }
+            }
+            guard try RecoveryCopy.isRight(known, identities: identities) else {
+                throw CommandError.recoveryFails(file: file)
+            }
+            try global.output.emit(
+                RecoveryCheck(epoch: known.epoch, recipient: known.recipient, works: true)
+            ) { _, _ in
+                """
+                \(file) is the way back to this store: it opens the key of epoch \(known.epoch)
+                keep it where the machine is not
+
+                """
+            }
+        }
+    }
+
+    /// `coffer key verify-identity`: who reads archives back.
+    struct VerifyIdentityCommand: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "verify-identity",
+            abstract: KeyReplaceVerify.summary,
+            discussion: """
+                The file is made, mode 600, where there is none. It opens archives, and nothing that is sealed in them. \
+                Run it as the user of the backup service, or hand over its public key with --recipient.
+                """
+        )
+
+        @Argument(help: "The file of the identity.", completion: .file()) var file: String?
+
+        @Option(help: ArgumentHelp("Its public key, where the file is not here.", valueName: "age1…"))
+        var recipient: String?
+
+        @OptionGroup var global: GlobalOptions
+
+        func validate() throws {
+            guard (file == nil) != (recipient == nil) else {
+                throw ValidationError("give the identity's file or --recipient, one of both")
+            }
+        }
+
+        func run() async throws {
+            var named = recipient
+            try AgeFailure.translating {
+                if let file {
+                    named = "\(try VerifyIdentity.loadOrCreate(FilePath.absolute(file), now: .now).recipient)"
+                }
+            }
+            try await global.perform(KeyReplaceVerify(recipient: named ?? ""))
+        }
+    }
+
+    /// `coffer key signing-key`: what checks checkpoints, decisions and reports.
+    struct SigningKey: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "signing-key",
+            abstract: StoreSigningKey.summary
+        )
+
+        @OptionGroup var global: GlobalOptions
+
+        func run() async throws { try await global.perform(StoreSigningKey()) }
+    }
+
+    /// `coffer key recovery`: the identity that opens everything when the machine is gone.
+    struct Recovery: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "recovery",
+            abstract: "The identity that opens everything when the machine is gone.",
+            subcommands: [Replace.self]
+        )
+    }
+}
+
+extension KeyCommand.Recovery {
+    /// `coffer key recovery replace`: another identity, and an end for the old one.
+    struct Replace: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "replace",
+            abstract:
+                "Make another recovery identity, and renew the epoch so that the old one opens nothing new.",
+            discussion: "Backups made before can be opened with the old one for as long as they exist."
+        )
+
+        @Option(
+            help: ArgumentHelp("The new file to write; it must not exist yet.", valueName: "file"),
+            completion: .file()
+        )
+        var recoveryKey: String
+
+        @OptionGroup var global: GlobalOptions
+
+        func run() async throws {
+            try global.confirm("name another recovery identity and renew the epoch key")
+            let path = FilePath.absolute(recoveryKey)
+            let identity = try RecoveryIdentity(path: path, outside: try global.location.folder())
+            try await global.withClient(KeyRenew.access) { client in
+                let answer = try await client.perform(StoreSigningKey())
+                let store = try JSONDecoder().decode(StoreSigningKey.Answer.self, from: Data(answer))
+                if !global.request.dryRun {
+                    // Why first: the store must not name an identity that is nowhere.
+                    try identity.write(
+                        store: store.store,
+                        signingKey: store.signingKey,
+                        now: .now
+                    )
+                }
+                let changed = try await client.perform(KeyReplaceRecovery(recipient: "\(identity.recipient)"))
+                if global.request.dryRun {
+                    try global.output.note("dry run: nothing was written")
+                } else {
+                    _ = try await client.perform(KeyRenew())
+                    try RecoveryWords.lines(path: path).forEach { try global.output.note($0) }
+                }
+                try global.output.emit(json: changed)
+            }
+        }
+    }
+}
+
+/// What `key check-recovery` answers.
+struct RecoveryCheck: Encodable {
+    let epoch: UInt64
+    let recipient: String
+    let works: Bool
+}

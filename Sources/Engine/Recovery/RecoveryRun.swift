@@ -1,0 +1,151 @@
+internal import Audit
+internal import FoundationEssentials
+internal import Sealing
+internal import Storage
+internal import Vault
+
+/// What happens to the data of a store that comes back, in one transaction.
+struct RecoveryRun {
+    let connection: Connection
+    let parts: StoreParts
+    let plan: RecoveryPlan
+    let united: DecisionsLog
+
+    func run() throws -> RecoveryReport {
+        let now = plan.clock()
+        let milliseconds = Int64((now.timeIntervalSince1970 * 1000).rounded(.down))
+        let inForce = united.inForce
+        var report = RecoveryReport()
+        report.store = "\(parts.vault.store)"
+        report.time = Self.text(milliseconds)
+        report.epoch = parts.vault.epoch
+        report.auditEntries = parts.audit.size
+        report.newestEntry = try newestEntry()
+        report.decisions = united.size
+        report.decisionsAdded = try parts.decisions.catchUp(with: united, on: connection)
+        let removed = try removeEnvelopes(inForce, &report)
+        for module in parts.modules {
+            guard let restoration = module.restoration else { continue }
+            let changed = try restoration.reapply(inForce, connection)
+            if changed > 0 { report.reapplied[module.name] = changed }
+            report.seriesGaps += try restoration.advanceSeries(plan.seriesMarks, milliseconds, connection)
+        }
+        let fields = parts.modules.flatMap(\.indexes)
+        report.lookups = try LookupRebuild(connection: connection, vault: parts.vault, fields: fields).run()
+        try beginNewLife(milliseconds, removed, &report)
+        return report
+    }
+
+    private func newestEntry() throws -> String? {
+        let last = try connection.row("SELECT MAX(time) FROM audit_entry") { $0.optionalInt64(0) } ?? nil
+        return last.map(Self.text)
+    }
+
+    /// Removes the envelopes whose key a decision says is gone, and names those whose key is just missing.
+    private func removeEnvelopes(
+        _ inForce: DecisionsInForce,
+        _ report: inout RecoveryReport
+    ) throws -> [WrittenEnvelope] {
+        let held = try parts.vault.keyIDs()
+        let gone = inForce.goneKeys
+        var removed: [(place: SealedPlace, column: String)] = []
+        var lost: [KeyID: RecoveryReport.LostKey] = [:]
+        try SealedRows(parts.schemas).visit(connection) { place, column, sealed in
+            guard let key = try? Envelope.header(of: sealed).keyID, !held.contains(key) else { return }
+            if gone.contains(key) {
+                removed.append((place, column))
+            } else {
+                lost[
+                    key,
+                    default: .init(
+                        key: "\(key)",
+                        subject: "\(place.subject)",
+                        retentionClass: place.retentionClass.rawValue,
+                        envelopes: 0
+                    )
+                ].envelopes += 1
+            }
+        }
+        for (place, column) in removed {
+            try connection.execute(
+                "UPDATE \(place.table) SET \(column) = NULL WHERE id = ?1",
+                .blob(place.row.bytes)
+            )
+        }
+        report.envelopesRemoved = removed.count
+        report.lostKeys = lost.values.sorted { $0.key < $1.key }
+        return removed.map { place, _ in
+            WrittenEnvelope(
+                place: .init(table: place.table, row: place.row, class: place.retentionClass.rawValue),
+                revision: place.revision,
+                commitment: nil
+            )
+        }
+    }
+
+    /// The new incarnation, a user for whoever brought the store back, and the entry that tells of it all.
+    private func beginNewLife(
+        _ milliseconds: Int64,
+        _ removed: [WrittenEnvelope],
+        _ report: inout RecoveryReport
+    ) throws {
+        let state = try parts.authority.state(connection)
+        let incarnation = "\(StoreID.random())"
+        report.previousIncarnation = state.settings[Incarnation.idSetting] ?? ""
+        report.incarnation = incarnation
+        try parts.authority.set(Incarnation.idSetting, incarnation, connection)
+        try parts.authority.set(
+            Incarnation.standingSetting,
+            Incarnation.Standing.restored.rawValue,
+            connection
+        )
+        let principal = try administrator(state, milliseconds, &report)
+        try parts.authority.reseal(connection)
+        try parts.audit.goOn(as: StoreParts.origin(parts.vault, incarnation))
+        var entry = AuditEntry(
+            timeMilliseconds: milliseconds,
+            principal: AuditPrincipal(id: "\(principal.id)", name: principal.name),
+            uid: plan.caller.uid,
+            operation: "store.recover",
+            rule: "recovery",
+            policyDigest: Hexadecimal.decode(state.settings["policy-digest"] ?? "") ?? [],
+            outcome: .done
+        )
+        entry.objects =
+            ["incarnation/\(report.previousIncarnation)", "incarnation/\(incarnation)"]
+            + report.lostKeys.map { "lost-key/\($0.key)" }
+        entry.written = removed
+        entry.authorityHead = try parts.authority.load(connection).digest
+        try parts.audit.append(entry, on: connection)
+    }
+
+    /// The principal of whoever brings the store back; on a new machine a new one, who runs it but sees nobody's data.
+    private func administrator(
+        _ state: AuthorityState,
+        _ milliseconds: Int64,
+        _ report: inout RecoveryReport
+    ) throws -> Principal {
+        if let known = state.principal(of: plan.caller) { return known }
+        let name =
+            state.principal(named: plan.caller.user) == nil ? plan.caller.user : "recovery-\(milliseconds)"
+        let added = Principal(
+            id: RowID.random(),
+            name: name,
+            unixUser: plan.caller.user,
+            unixGroup: nil,
+            team: "main",
+            isActive: true,
+            created: milliseconds,
+            roles: []
+        )
+        try parts.authority.store(added, connection)
+        try parts.authority.grant("admin", to: added.id, by: added.id, at: milliseconds, connection)
+        report.userAdded = name
+        return added
+    }
+
+    private static func text(_ milliseconds: Int64) -> String {
+        Date(timeIntervalSince1970: Double(milliseconds) / 1000)
+            .formatted(Date.ISO8601FormatStyle(includingFractionalSeconds: true))
+    }
+}
