@@ -5,6 +5,9 @@ prefix   ?= /usr/local
 DESTDIR  ?=
 bindir   := $(DESTDIR)$(prefix)/bin
 datadir  := $(DESTDIR)$(prefix)/share
+libdir   := $(DESTDIR)$(prefix)/lib
+# What the units name is under /usr/local; elsewhere it is rewritten as it is installed.
+place     = sed 's|/usr/local/|$(prefix)/|g' systemd/$(1) >$(libdir)/$(2) && chmod 644 $(libdir)/$(2)
 
 debug    := .build/debug/coffer
 release  := .build/release/coffer
@@ -23,7 +26,7 @@ help:
 	@echo 'make test-api  schemathesis against the served document, a minute or two'
 	@echo 'make build     debug build          make release   optimised build'
 	@echo 'make bench     measure against bare SQLite and libsodium'
-	@echo 'make install   binary, completions, manual pages, policies (DESTDIR, prefix)'
+	@echo 'make install   programs, completions, manual pages, policies, units (DESTDIR, prefix)'
 	@echo 'make format    rewrite the sources in the project style'
 	@echo 'make docs      build the documentation; a broken link is an error'
 	@echo 'make clean     remove everything that was built'
@@ -100,6 +103,15 @@ install: release man
 	$(release) --generate-completion-script fish >$(datadir)/fish/vendor_completions.d/coffer.fish
 	install -m 644 $(manuals)/*.1 $(datadir)/man/man1/
 	install -m 644 Policies/*.yaml $(datadir)/coffer/policies/
+	install -d $(libdir)/systemd/system $(libdir)/sysusers.d $(libdir)/tmpfiles.d
+	$(call place,cofferd.service,systemd/system/cofferd.service)
+	$(call place,cofferd.socket,systemd/system/cofferd.socket)
+	$(call place,sysusers.d/coffer.conf,sysusers.d/coffer.conf)
+	$(call place,tmpfiles.d/coffer.conf,tmpfiles.d/coffer.conf)
+	@if [ -x $(release)-backupd ]; then \
+	    install -D -m 755 $(release)-backupd $(DESTDIR)$(prefix)/sbin/coffer-backupd && \
+	    $(call place,coffer-backupd.service,systemd/system/coffer-backupd.service); \
+	fi
 
 clean:
 	$(SWIFT) package clean

@@ -183,7 +183,9 @@ let package = Package(
         ),
         .testTarget(
             name: "ServiceTests",
-            dependencies: ["Engine", "OrderDesk", "Service", "Storage", "TestSupport", "coffer", "cofferd"],
+            dependencies: [
+                "Engine", "OrderDesk", "Service", "Storage", "TestSupport", "Vault", "coffer", "cofferd",
+            ],
             exclude: ["Scripts"],
             swiftSettings: strict
         ),

@@ -111,6 +111,8 @@ enum CommandError: Error, Equatable {
     case noPolicies(looked: [String])
     /// The recovery identity opens the copy of another epoch key than the one in force.
     case recoveryFails(file: String)
+    /// A server was told to reload policies, and was started without a folder of them.
+    case noPolicyFolder
     /// A file that an option names cannot be read.
     case unreadable(path: String)
 
@@ -122,6 +124,7 @@ enum CommandError: Error, Equatable {
         case .declined: "declined"
         case .noPolicies: "policies-missing"
         case .recoveryFails: "recovery-key-stale"
+        case .noPolicyFolder: "policies-not-named"
         case .unreadable: "file-unreadable"
         }
     }
@@ -133,7 +136,7 @@ enum CommandError: Error, Equatable {
         case .recoveryFails: 65
         case .unreadable: 66
         case .declined: 75
-        case .noPolicies: 78
+        case .noPolicies, .noPolicyFolder: 78
         }
     }
 }
@@ -171,6 +174,12 @@ extension CommandError: CustomStringConvertible {
             `\(file)` is not the way back to this store
             reason: it opens the copy beside the vault, but what it opens is not the epoch key in force
             help: run `coffer key renew`, which writes the copy anew, and check again
+            """
+        case .noPolicyFolder:
+            """
+            there are no policies to reload
+            reason: the server was started without --policies
+            help: start it with --policies DIR, or use `coffer policy apply --policies DIR`
             """
         case .unreadable(let path):
             """

@@ -1,3 +1,4 @@
+internal import Commands
 internal import Engine
 internal import FoundationEssentials
 internal import Service
@@ -7,7 +8,9 @@ internal import UnixSignals
 /// The long-running parts of `cofferd`, and how they begin and end together.
 enum Daemon {
     /// Serves a store until SIGTERM or SIGINT; accepted requests finish.
-    static func serve(_ store: Store, at path: String) async throws {
+    ///
+    /// SIGHUP looks at the policies again.
+    static func serve(_ store: Store, at path: String, _ reload: PolicyReload) async throws {
         let environment = ProcessInfo.processInfo.environment
         let inherited = try ListeningSocket.inherited(
             process: environment["LISTEN_PID"],
@@ -18,12 +21,14 @@ enum Daemon {
         let server = try StoreServer(store)
         let serving = ServingPart(server: server, socket: socket, manager: manager)
         let watching = WatchdogPart(manager: manager, interval: manager.watchdogInterval)
+        let reloading = await ReloadPart(store: store, reload: reload, server: server, manager: manager)
         try await ServiceGroup(
             configuration: ServiceGroupConfiguration(
                 services: [
                     // Why: a server that is done, for whatever reason, ends the process in good order.
                     .init(service: serving, successTerminationBehavior: .gracefullyShutdownGroup),
                     .init(service: watching, successTerminationBehavior: .ignore),
+                    .init(service: reloading, successTerminationBehavior: .ignore),
                 ],
                 gracefulShutdownSignals: [.sigterm, .sigint],
                 logger: server.logger

@@ -7,6 +7,13 @@ struct ServiceManager: Sendable {
     /// How often the watchdog wants to hear something; nil when it does not.
     let watchdogInterval: Duration?
 
+    /// The clock that systemd compares reloads by, in microseconds.
+    static var monotonicMicroseconds: Int64 {
+        var now = timespec()
+        clock_gettime(CLOCK_MONOTONIC, &now)
+        return Int64(now.tv_sec) * 1_000_000 + Int64(now.tv_nsec) / 1000
+    }
+
     /// Reads NOTIFY_SOCKET, WATCHDOG_USEC and WATCHDOG_PID.
     init(_ environment: [String: String]) {
         path = environment["NOTIFY_SOCKET"].flatMap { $0.isEmpty ? nil : $0 }

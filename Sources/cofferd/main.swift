@@ -11,7 +11,6 @@ guard ProcessGuard.raise() else {
     _ = words.withCString { write(STDERR_FILENO, $0, strlen($0)) }
     exit(70)
 }
-// Why ignored: there is nothing to load again. The policy in force lies sealed in the store, and `policy.apply`
-// replaces it; the files beside the store are only where its next version is written.
+// Why ignored here: until the store is open there is nothing to reload, and a signal too early must not end it.
 signal(SIGHUP, SIG_IGN)
 exit(await ServerEntry.run(Array(CommandLine.arguments.dropFirst()), serve: Daemon.serve))

@@ -175,7 +175,7 @@ enum Golden {
         CommandError.declined(step: "renew the epoch key"),
         CommandError.recoveryFails(file: "shop.recovery-key"),
         CommandError.noPolicies(looked: ["/usr/local/share/coffer/policies"]),
-        CommandError.unreadable(path: "checkpoint.txt"), OutputError.closed,
+        CommandError.noPolicyFolder, CommandError.unreadable(path: "checkpoint.txt"), OutputError.closed,
         OutputError.notWritten(reason: "No space left on device"),
     ]
 

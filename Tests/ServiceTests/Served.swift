@@ -10,6 +10,8 @@ final class Served {
 
     var store: String { folder.appending(path: "shop").path }
     var socket: String { folder.appending(path: "s").path }
+    /// Where a server writes what it says, when it is started with a log.
+    var log: URL { folder.appending(path: "log") }
 
     /// The folder of the built programs, beside the tests' own; nil where only the tests were built.
     static let programs: URL? = {
@@ -24,8 +26,8 @@ final class Served {
     static var isBuilt: Bool { programs != nil }
     static var isRoot: Bool { getuid() == 0 }
 
-    /// Makes a store, starts its server and hands both to `body`.
-    static func with(_ body: (Served) async throws -> Void) async throws {
+    /// Makes a store, as these words of `init` say, starts its server and hands both to `body`.
+    static func with(_ words: String..., body: (Served) async throws -> Void) async throws {
         let name = "cofferd-\(UUID().uuidString.prefix(8))"
         let served = Served(URL(filePath: "/tmp").appending(path: name))
         try FileManager.default.createDirectory(at: served.folder, withIntermediateDirectories: true)
@@ -34,7 +36,8 @@ final class Served {
         defer { try? FileManager.default.removeItem(at: served.folder) }
         defer { served.kill() }
         let policies = try ProjectFiles.path("Policies")
-        let made = try served.run(["init", served.store, "--name", "Corner Shop", "--policies", policies])
+        let command = ["init", served.store, "--name", "Corner Shop", "--policies", policies] + words
+        let made = try served.run(command)
         try #require(made.code == 0, "\(made.errors)")
         try served.start()
         try await body(served)
@@ -43,12 +46,21 @@ final class Served {
     private init(_ folder: URL) { self.folder = folder }
 
     /// Starts the server and returns when it says that it is ready; a watchdog may hear of it before.
-    func start(environment: [String: String] = [:], watched: Bool = false) throws {
+    func start(
+        _ words: String...,
+        environment: [String: String] = [:],
+        watched: Bool = false,
+        isLogged: Bool = false
+    ) throws {
         let manager = try ManagerSocket(at: folder.appending(path: "n").path)
         self.manager = manager
-        let process = try program("cofferd", ["--store", store, "--socket", socket])
+        let process = try program("cofferd", ["--store", store, "--socket", socket] + words)
         process.environment?.merge(["NOTIFY_SOCKET": manager.path].merging(environment) { $1 }) { $1 }
         process.standardError = FileHandle.standardError
+        if isLogged {
+            try Data().write(to: log)
+            process.standardError = try FileHandle(forWritingTo: log)
+        }
         try process.run()
         server = process
         var word = manager.next()

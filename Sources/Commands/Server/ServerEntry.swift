@@ -9,23 +9,23 @@ public enum ServerEntry {
     ///
     /// - Parameters:
     ///   - arguments: The words after the program's name.
-    ///   - serve: Serves the open store on a path until it is told to stop.
+    ///   - serve: Serves the open store on a path until it is told to stop; looks at the policies again when told to.
     /// - Returns: The exit code, after sysexits.h.
     public static func run(
         _ arguments: [String],
-        serve: (_ store: Store, _ socket: String) async throws -> Void
+        serve: (_ store: Store, _ socket: String, _ reload: PolicyReload) async throws -> Void
     ) async -> Int32 {
         let options: ServerOptions
         do {
-            guard let parsed = try ServerOptions.parseAsRoot(arguments) as? ServerOptions else { return 64 }
-            options = parsed
+            // Why not as the root of commands: asking for help would then be a command, and say nothing here.
+            options = try ServerOptions.parse(arguments)
         } catch {
             return parserEnded(error)
         }
         do {
             let store = try options.open()
             do {
-                try await serve(store, FilePath.absolute(options.socket))
+                try await serve(store, FilePath.absolute(options.socket), options.reload)
             } catch {
                 // Why: the first error is the one to report.
                 try? store.close()

@@ -13,20 +13,30 @@ struct ServerOptions: ParsableCommand {
             It holds the store alone until it ends. Everybody may connect to the socket (mode 0666); the kernel says \
             who they are, and a user whom the store does not know is refused.
 
-            SIGTERM: accepted requests finish, new ones are refused. SIGHUP does nothing: the policy in force lies \
-            sealed in the store, and `coffer policy apply` replaces it while the server runs. With systemd it takes \
-            its socket from the .socket unit, says when it is ready, and answers the watchdog.
+            SIGTERM: accepted requests finish, new ones are refused. SIGHUP: the folder of --policies is read, and where \
+            it differs from the policy in force it is put in force as `coffer policy apply` does it, asked for by the \
+            Unix user of the server; where that is refused, or a file has a mistake, the old one stays and the log says \
+            why. With systemd it takes its socket from the .socket unit, says when it is ready, and answers the watchdog.
             """,
         version: CofferVersion.text
     )
 
     @Option(help: ArgumentHelp("The store's folder.", valueName: "dir"), completion: .directory)
-    var store: String
+    var store: String = "/var/lib/coffer/store"
+
+    @Option(
+        help: ArgumentHelp("The folder of policy files that SIGHUP reads.", valueName: "dir"),
+        completion: .directory
+    )
+    var policies: String?
 
     @OptionGroup var unlocking: UnlockOptions
 
     @Option(help: ArgumentHelp("Where to listen; systemd's socket comes first.", valueName: "path"))
     var socket: String = ListeningSocket.defaultPath
+
+    /// What is done on SIGHUP.
+    var reload: PolicyReload { PolicyReload(folder: policies.map(FilePath.absolute)) }
 
     /// Opens the store, alone.
     func open() throws -> Store {

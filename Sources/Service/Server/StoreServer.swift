@@ -60,6 +60,11 @@ public final class StoreServer: Sendable {
         if hasHalted.isSet { throw ProblemDocument.halted }
     }
 
+    /// Tells its log what came of something beside requests.
+    public func tell(_ text: String, isProblem: Bool) {
+        logger.log(level: isProblem ? .error : .notice, "\(text)")
+    }
+
     /// Accepts nothing new and lets requests in work finish; those that only wait are answered now.
     public func drain() {
         store.endWaits()
