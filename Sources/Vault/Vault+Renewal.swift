@@ -29,7 +29,7 @@ extension Vault {
     /// Deletes a subject's key of one class, so that nothing sealed under it opens again in this store.
     ///
     /// Evicts it from memory first and cuts the write-ahead log last. Doing it again is harmless and finishes what a
-    /// crash or a busy log left. Copies of the vault keep the key until the epoch is renewed (``renewEpoch()``).
+    /// crash or a busy log left. Copies of the vault keep the key until the epoch is renewed (``renewEpoch(copy:)``).
     ///
     /// - Throws: ``VaultError``; ``VaultError/storage(_:)`` with `busy` when a reader still needs the log: the key is
     ///   gone from the table then, but not yet from the log.
