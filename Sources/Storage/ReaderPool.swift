@@ -29,10 +29,7 @@ internal import Synchronization
 
     /// Closes every connection; nothing may be reading.
     func close() {
-        idle.withLock { readers in
-            for reader in readers { reader.close() }
-            readers.removeAll()
-        }
+        idle.withLock { $0.removeAll() }
     }
 }
 
@@ -62,7 +59,8 @@ internal import Synchronization
         try connection.execute("PRAGMA temp_store = MEMORY")
     }
 
-    func close() {
+    /// Why here: a connection that opened but took no settings is closed as well.
+    deinit {
         cache.clear()
         unsafe sqlite3_close_v2(handle)
     }

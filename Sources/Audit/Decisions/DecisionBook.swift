@@ -216,6 +216,7 @@ extension Frontier {
             Hash(bytes: Array(edge[$0..<$0 + Hash.byteCount]))
         }
         let reader = EdgeReader(size: size, hashes: hashes)
+        // Why nil: the reader fails only where the edge does not fit the size, and then it is no frontier.
         guard let frontier = try? Frontier(size: size, from: reader) else { return nil }
         self = frontier
     }

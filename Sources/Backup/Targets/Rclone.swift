@@ -114,7 +114,7 @@ struct Rclone: Sendable {
         return .unreachable(address: address, reason: "`rclone`: \(reason)")
     }
 
-    /// A time as `2026-11-25T10:42:47.936195204Z`, to the second.
+    /// A time as `2026-11-25T10:42:47.936195204Z`, to the second; nil where it is written otherwise.
     private static func time(_ text: String) -> Date? {
         guard let dot = text.firstIndex(of: ".") else { return try? Date(text, strategy: .iso8601) }
         let zone = text[dot...].dropFirst().drop { $0.isNumber }

@@ -51,6 +51,7 @@ struct RecoveryRun {
         var removed: [(place: SealedPlace, column: String)] = []
         var lost: [KeyID: RecoveryReport.LostKey] = [:]
         try SealedRows(parts.schemas).visit(connection) { place, column, sealed in
+            // Why passed over: an envelope without a readable header names no key; `coffer doctor` tells of it.
             guard let key = try? Envelope.header(of: sealed).keyID, !held.contains(key) else { return }
             if gone.contains(key) {
                 removed.append((place, column))
