@@ -14,7 +14,7 @@ release  := .build/release/coffer
 manuals  := .build/manual
 # A fixed date, so that the same source makes the same pages.
 mandate  := 2026-11-25
-sources  := Sources Tests Package.swift
+sources  := Sources Tests Package.swift Benchmarks/Sources Benchmarks/Package.swift
 catalogues = $(notdir $(patsubst %/,%,$(dir $(wildcard Sources/*/*.docc))))
 step      = @printf '\n== %s\n' 
 

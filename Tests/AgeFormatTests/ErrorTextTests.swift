@@ -36,7 +36,7 @@ struct ErrorTextTests {
         }
         let path = try ProjectFiles.path("Tests/AgeFormatTests/Golden") + "/errors.txt"
         let text = texts.joined(separator: "\n")
-        if ProcessInfo.processInfo.environment["COFFER_UPDATE_GOLDEN"] != nil {
+        if ProcessInfo.processInfo.environment["COFFER_REWRITE_GOLDEN"] != nil {
             try text.write(toFile: path, atomically: true, encoding: .utf8)
         }
         #expect(try String(contentsOfFile: path, encoding: .utf8) == text)

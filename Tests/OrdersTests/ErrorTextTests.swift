@@ -29,10 +29,10 @@ struct ErrorTextTests {
     private static let golden = URL(filePath: #filePath).deletingLastPathComponent()
         .appending(path: "GoldenErrorTexts.swift")
 
-    @Test("read as they were reviewed; with COFFER_UPDATE_GOLDEN set they are written anew")
+    @Test("read as they were reviewed; with COFFER_REWRITE_GOLDEN set they are written anew")
     func golden() throws {
         let texts = try Self.everyError().map { "[\($0.code)]\n\($0)\n" }.joined(separator: "\n")
-        if ProcessInfo.processInfo.environment["COFFER_UPDATE_GOLDEN"] != nil {
+        if ProcessInfo.processInfo.environment["COFFER_REWRITE_GOLDEN"] != nil {
             let head = "/// Every text of an order error, as reviewed.\nlet goldenErrorTexts = #\"\"\"\n"
             let source = head + Self.indented(texts) + "\n    \"\"\"#\n"
             try Data(source.utf8).write(to: Self.golden)

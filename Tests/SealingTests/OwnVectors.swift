@@ -2,7 +2,7 @@ import Foundation
 import Sealing
 import Testing
 
-/// The project's own vectors, `Tests/SealingTests/Vectors`; written anew when `COFFER_UPDATE_GOLDEN` is set.
+/// The project's own vectors, `Tests/SealingTests/Vectors`; written anew when `COFFER_REWRITE_GOLDEN` is set.
 enum OwnVectors {
     static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Vectors")
 
@@ -13,7 +13,7 @@ enum OwnVectors {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
         let made = try encoder.encode(value) + Data("\n".utf8)
-        if ProcessInfo.processInfo.environment["COFFER_UPDATE_GOLDEN"] != nil {
+        if ProcessInfo.processInfo.environment["COFFER_REWRITE_GOLDEN"] != nil {
             try made.write(to: folder.appending(path: name))
         }
         #expect(try data(name) == made, "\(name) differs from what is made now")
