@@ -74,7 +74,11 @@ let package = Package(
             dependencies: ["Engine", "Orders", "Policy", "Sealing", "Storage", "SwiftCSV"],
             swiftSettings: strict
         ),
-        .target(name: "Backup", dependencies: ["AgeFormat", "Engine"], swiftSettings: strict),
+        .target(
+            name: "Backup",
+            dependencies: ["AgeFormat", "Audit", "Engine", "MerkleLog", "Sealing"],
+            swiftSettings: strict
+        ),
         .target(
             name: "Service",
             dependencies: [
@@ -163,7 +167,7 @@ let package = Package(
         ),
         .testTarget(
             name: "BackupTests",
-            dependencies: ["AgeFormat", "Backup", "TestSupport"],
+            dependencies: ["AgeFormat", "Backup", "Engine", "MerkleLog", "Sealing", "TestSupport"],
             swiftSettings: strict
         ),
         .testTarget(

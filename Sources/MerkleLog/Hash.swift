@@ -47,7 +47,7 @@ extension Hash: CustomStringConvertible {
     public var description: String { Base64.encode(bytes) }
 
     /// Reads the base64 form; nil when it is not exactly 32 bytes in its one right spelling.
-    init?(base64: some StringProtocol) {
+    public init?(base64: some StringProtocol) {
         guard let bytes = Base64.decode(base64) else { return nil }
         self.init(bytes: bytes)
     }
