@@ -75,6 +75,13 @@ let package = Package(
             swiftSettings: strict
         ),
         .target(
+            name: "Privacy",
+            dependencies: [
+                "Audit", "Engine", "MerkleLog", "Orders", "Policy", "Sealing", "Storage",
+            ],
+            swiftSettings: strict
+        ),
+        .target(
             name: "Backup",
             dependencies: ["AgeFormat", "Audit", "Engine", "MerkleLog", "Sealing"],
             swiftSettings: strict
@@ -162,6 +169,15 @@ let package = Package(
             dependencies: [
                 "AgeFormat", "Engine", "OrderDesk", "Orders", "Policy", "Sealing", "Storage", "TestSupport",
                 "Vault",
+            ],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "PrivacyTests",
+            dependencies: [
+                "Audit", "Engine", "MerkleLog", "OrderDesk", "Orders", "Policy", "Privacy", "Sealing",
+                "Storage",
+                "TestSupport", "Vault",
             ],
             swiftSettings: strict
         ),

@@ -36,7 +36,29 @@ public struct CalendarDay: Sendable, Hashable {
         return shifted * 365 + shifted / 4 - shifted / 100 + shifted / 400 + dayOfYear - 719_468
     }
 
-    private static func length(of month: Int, in year: Int) -> Int {
+    /// The day that lies so many days after 1970-01-01; nil outside the years 1 to 9999.
+    public init?(daysSince1970: Int) {
+        let (year, month, day) = Self.civil(daysSince1970: daysSince1970)
+        self.init(year: year, month: month, day: day)
+    }
+
+    /// Year, month and day of any day of the calendar, also outside the years 1 to 9999.
+    public static func civil(daysSince1970: Int) -> (year: Int, month: Int, day: Int) {
+        // Why: civil-from-days over 400-year eras that begin in March; no zone or locale data is needed for UTC.
+        let shifted = daysSince1970 + 719_468
+        let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
+        let dayOfEra = shifted - era * 146_097
+        let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+        let fromMarch = (5 * dayOfYear + 2) / 153
+        let month = fromMarch < 10 ? fromMarch + 3 : fromMarch - 9
+        return (
+            yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, dayOfYear - (153 * fromMarch + 2) / 5 + 1
+        )
+    }
+
+    /// How many days a month has.
+    public static func length(of month: Int, in year: Int) -> Int {
         switch month {
         case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
         case 4, 6, 9, 11: 30

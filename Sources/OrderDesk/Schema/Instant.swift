@@ -53,18 +53,7 @@ public struct Day: Encodable, Sendable, Hashable, LosslessStringConvertible {
 
     /// Year, month and day in the Gregorian calendar.
     var calendar: (year: Int, month: Int, day: Int) {
-        // Why: civil-from-days over 400-year eras that begin in March; no zone or locale data is needed for
-        // UTC.
-        let shifted = Int(milliseconds / Self.length) + 719_468
-        let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
-        let dayOfEra = shifted - era * 146_097
-        let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-        let fromMarch = (5 * dayOfYear + 2) / 153
-        let month = fromMarch < 10 ? fromMarch + 3 : fromMarch - 9
-        return (
-            yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, dayOfYear - (153 * fromMarch + 2) / 5 + 1
-        )
+        CalendarDay.civil(daysSince1970: Int(milliseconds / Self.length))
     }
 
     /// The day as the domain reckons with it; nil outside the years 1 to 9999.
