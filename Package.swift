@@ -118,6 +118,12 @@ let package = Package(
             swiftSettings: strict
         ),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+        .target(
+            name: "PolicyReference",
+            dependencies: ["Policy"],
+            path: "Tests/PolicyReference",
+            swiftSettings: strict
+        ),
         .testTarget(
             name: "AgeFormatTests",
             dependencies: ["AgeFormat", "CSodium", "TestSupport"],
@@ -139,7 +145,7 @@ let package = Package(
         .testTarget(name: "StorageTests", dependencies: ["Storage"], swiftSettings: strict),
         .testTarget(
             name: "PolicyTests",
-            dependencies: ["Policy", "TestSupport"],
+            dependencies: ["Policy", "PolicyReference", "TestSupport"],
             exclude: ["Golden"],
             swiftSettings: strict
         ),
@@ -204,7 +210,9 @@ let package = Package(
         .testTarget(
             name: "ServiceTests",
             dependencies: [
-                "Engine", "OrderDesk", "Service", "Storage", "TestSupport", "Vault", "coffer", "cofferd",
+                "Engine", "OrderDesk", "Policy", "PolicyReference", "Service", "Storage", "TestSupport",
+                "Vault",
+                "coffer", "cofferd",
             ],
             exclude: ["Scripts"],
             swiftSettings: strict

@@ -1,4 +1,5 @@
 import Policy
+import PolicyReference
 import TestSupport
 import Testing
 

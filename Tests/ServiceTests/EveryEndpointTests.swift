@@ -19,12 +19,10 @@ struct EveryEndpointTests {
         var mayHangUp = false
     }
 
-    private static let operations = engineModule.operations + orderDesk.operations
-
     @Test("gets a problem document or a closed connection, and the next client is served")
     func attacks() async throws {
         try await Served.with { served in
-            for operation in Self.operations {
+            for operation in ServedModules.operations {
                 for attack in Self.attacks(on: operation) {
                     let client = try RawClient(served.socket)
                     client.send(attack.bytes)

@@ -96,7 +96,7 @@ struct HostileTests {
             #"{"sku":"x","quantity":"-1e99999","name":"","price":"1","currency":"","tax":"","unit":""}"#,
         ]
         try await Served.with { served in
-            for operation in SchemaTests.operations.map({ $0.name }) {
+            for operation in ServedModules.operations.map({ $0.name }) {
                 for body in bodies {
                     let head = "POST \(ServicePath.of(operation)) HTTP/1.1"
                     let answer = try RawClient.ask(served.socket, head, Array(body.utf8))

@@ -8,11 +8,9 @@ import Testing
 
 @Suite("What is published about the operations")
 struct SchemaTests {
-    static let operations = engineModule.operations + orderDesk.operations
-
     @Test(
         "each operation reads the fields that it tells of, and no others",
-        arguments: operations.map { $0.name }
+        arguments: ServedModules.operations.map { $0.name }
     )
     func input(name: String) throws {
         func probe<O: Engine.Operation>(_ type: O.Type) throws -> ProbeDecoder.Record {
@@ -20,7 +18,7 @@ struct SchemaTests {
             _ = try O(from: ProbeDecoder(schema: O.schema, record: record))
             return record
         }
-        let operation = try #require(Self.operations.first { $0.name == name })
+        let operation = try #require(ServedModules.operations.first { $0.name == name })
         #expect(try probe(operation).asked == ProbeDecoder.told(operation.schema))
     }
 
@@ -41,7 +39,7 @@ struct SchemaTests {
         .enabled(if: PythonTool.has("openapi_spec_validator", "jsonschema"), "python3 has no such package")
     )
     func document() throws {
-        let document = try OpenAPIDocument.json(of: Self.operations)
+        let document = try OpenAPIDocument.json(of: ServedModules.operations)
         let answer = try PythonTool.run("check_api.py", document)
         #expect(answer.code == 0, "\(answer.text)")
     }

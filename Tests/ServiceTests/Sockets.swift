@@ -18,9 +18,14 @@ class OwnSocket {
 
     struct Failed: Error { let number: Int32 }
 
-    init(_ type: __socket_type) throws {
-        descriptor = socket(AF_UNIX, Int32(type.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
+    convenience init(_ type: __socket_type) throws {
+        try self.init(taking: socket(AF_UNIX, Int32(type.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0))
+    }
+
+    /// Takes a descriptor over.
+    init(taking descriptor: Int32) throws {
         guard descriptor >= 0 else { throw Failed(number: errno) }
+        self.descriptor = descriptor
         var patience = timeval(tv_sec: 20, tv_usec: 0)
         setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
     }
@@ -40,7 +45,7 @@ final class ManagerSocket: OwnSocket {
 
     init(at path: String) throws {
         self.path = path
-        try super.init(SOCK_DGRAM)
+        try super.init(taking: socket(AF_UNIX, Int32(SOCK_DGRAM.rawValue | SOCK_CLOEXEC.rawValue), 0))
         unlink(path)
         guard withAddress(path, { bind(descriptor, $0, $1) }) == 0 else { throw Failed(number: errno) }
     }
@@ -53,8 +58,8 @@ final class ManagerSocket: OwnSocket {
 
 /// A client that sends whatever it is told to.
 final class RawClient: OwnSocket {
-    init(_ path: String) throws {
-        try super.init(SOCK_STREAM)
+    convenience init(_ path: String) throws {
+        try self.init(SOCK_STREAM)
         guard withAddress(path, { connect(descriptor, $0, $1) }) == 0 else { throw Failed(number: errno) }
     }
 

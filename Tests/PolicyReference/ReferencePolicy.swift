@@ -1,11 +1,13 @@
-import Policy
+public import Policy
 
 /// A slow evaluator that reads the YAML tree of `roles.yaml` and follows the words of the documentation.
 ///
 /// It shares nothing with the compiled tables but the reader of YAML.
-struct ReferencePolicy {
-    struct Role {
-        let name: String
+public struct ReferencePolicy {
+    /// A role as it stands in the file.
+    public struct Role {
+        /// Its name.
+        public let name: String
         let operations: [String]
         let visibility: [String: String]
         let rows: [String: String]
@@ -28,10 +30,12 @@ struct ReferencePolicy {
         }
     }
 
-    let roles: [Role]
+    /// The roles, in the file's order.
+    public let roles: [Role]
     let rules: [Rule]
 
-    init(_ tree: YAMLNode) throws {
+    /// Reads the tree of a `roles.yaml`.
+    public init(_ tree: YAMLNode) throws {
         let map = Dictionary(uniqueKeysWithValues: try tree.entries().map { ($0.key, $0.value) })
         roles = try (map["roles"]?.entries() ?? []).map { entry in
             let role = Dictionary(uniqueKeysWithValues: try entry.value.entries().map { ($0.key, $0.value) })
@@ -86,16 +90,24 @@ struct ReferencePolicy {
         }
     }
 
-    struct Answer: Equatable {
-        var outcome: String
-        var rule: String
-        var role: String?
-        var scope: String?
-        var purpose: String?
-        var acting: [String] = []
+    /// What comes of one request.
+    public struct Answer: Equatable {
+        /// `permit` or `deny`.
+        public var outcome: String
+        /// The id of the rule that decides.
+        public var rule: String
+        /// The deciding role.
+        public var role: String?
+        /// The rows it reaches.
+        public var scope: String?
+        /// The purpose that counts.
+        public var purpose: String?
+        /// Every role that grants it.
+        public var acting: [String] = []
     }
 
-    func decide(_ held: [String], _ operation: OperationEntry, _ named: String?) -> Answer {
+    /// Decides for a person with these roles, under a purpose or the default one.
+    public func decide(_ held: [String], _ operation: OperationEntry, _ named: String?) -> Answer {
         let known = held.filter { name in roles.contains { $0.name == name } }
         if known.isEmpty { return Answer(outcome: "deny", rule: "no-role") }
         let granting = granting(known, operation)
@@ -134,7 +146,7 @@ struct ReferencePolicy {
     }
 
     /// What one role by itself sees, and whether a reason unmasks.
-    func sees(_ role: Role, _ field: FieldEntry) -> (String, Bool) {
+    public func sees(_ role: Role, _ field: FieldEntry) -> (String, Bool) {
         if forbidden(role.name, field) { return ("withheld", false) }
         let word = role.visibility[field.path] ?? role.visibility[field.group] ?? "withheld"
         return (word, role.unmask.contains(field.path) || role.unmask.contains(field.group))

@@ -1,0 +1,162 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// What the store of a test holds, for inputs to speak of.
+struct Scene {
+    /// An order that is not confirmed, by its id.
+    let draft: String
+    /// An order that is confirmed, by its number.
+    let order: String
+    /// A user who is a clerk.
+    let clerk: String
+    /// The shipped policy files.
+    let policies: [String: String]
+
+    /// The customer that the orders are for.
+    static let customer = "C-000001"
+    /// The product that was ordered.
+    static let sku = "TEA-1"
+
+    /// Fills a store through somebody who may do everything.
+    init(_ owner: OperationClient, clerk: String) throws {
+        func ask(_ operation: String, _ body: [String: Any]) throws -> [String: Any] {
+            let reply = try owner.ask(operation, body)
+            try #require(reply.status == 200, "\(reply.text)")
+            return reply.json
+        }
+        _ = try ask("customer.add", ["fields": PersonalValues.customer])
+        _ = try ask(
+            "product.add",
+            ["sku": Self.sku, "productName": "Tea", "price": "12.50", "tax": "S:19"]
+        )
+        _ = try ask("stock.receive", ["sku": Self.sku, "quantity": "100"])
+        var orders: [[String: Any]] = []
+        for confirm in [false, true] {
+            let order: [String: Any] = [
+                "customer": Self.customer, "lines": [["sku": Self.sku, "quantity": "2"]],
+                "confirm": confirm, "shipTo": PersonalValues.shipToInput,
+            ]
+            orders.append(try #require(ask("order.open", order)["order"] as? [String: Any]))
+        }
+        draft = try #require(orders[0]["id"] as? String)
+        order = try #require(orders[1]["number"] as? String)
+        self.clerk = clerk
+        policies = try #require(ask("policy.show", [:])["files"] as? [String: String])
+    }
+}
+
+/// One way to ask an operation, and what of the policy shows in its answer.
+struct OperationInput: Sendable {
+    typealias Body = @Sendable (Scene) -> [String: Any]
+
+    /// What is asked.
+    var body: Body = { _ in [:] }
+    /// The fields in the answer that the policy decides about.
+    var reveals: [RevealedField] = []
+    /// The fields that the asker must see in full, because they are searched by.
+    var searches: [String] = []
+    /// How an asker who may is answered.
+    var status = 200
+}
+
+/// For each operation how it is asked of a store with a ``Scene``; where there are several ways, the first that does not
+/// search by what the asker cannot see is taken.
+///
+/// A new operation needs a line here. Changes are asked as dry runs, so that they do not meet each other.
+enum OperationInputs {
+    static func of(_ operation: String) -> [OperationInput]? { all[operation] }
+
+    private static let all: [String: [OperationInput]] = people.merging(desk) { first, _ in first }
+        .merging(store) { first, _ in first }
+
+    private static func one(
+        reveals: [RevealedField] = [],
+        status: Int = 200,
+        _ body: @escaping OperationInput.Body = { _ in [:] }
+    ) -> [OperationInput] { [OperationInput(body: body, reveals: reveals, status: status)] }
+
+    private static let people: [String: [OperationInput]] = [
+        "user.add": one { _ in ["user": "new", "unixUser": "new", "roles": ["clerk"], "team": "main"] },
+        "user.grant": one { ["user": $0.clerk, "role": "warehouse"] },
+        "user.list": one(),
+        "user.revoke": one { ["user": $0.clerk, "role": "clerk"] },
+    ]
+
+    private static let customers = RevealedField.customer(at: "customers")
+    private static let found: [OperationInput] = [
+        ("email", "contact.email"), ("taxID", "fiscal.taxID"),
+    ].map { name, path in
+        OperationInput(
+            body: { _ in [name: PersonalValues.byPath[path] ?? ""] },
+            reveals: customers,
+            searches: [path]
+        )
+    }
+
+    private static let desk: [String: [OperationInput]] = [
+        "customer.add": one(reveals: RevealedField.customer(at: "customer")) { _ in
+            ["fields": PersonalValues.customer]
+        },
+        "customer.edit": one(reveals: RevealedField.customer(at: "customer")) { _ in
+            ["customer": Scene.customer, "expectedVersion": 1, "fields": [:]]
+        },
+        "customer.find": found,
+        "customer.import": one { _ in
+            [
+                "source": "c.csv", "skipBad": false,
+                "rows": [["line": 2, "externalReference": "I-1", "fields": ["name": "Anna"]]],
+            ]
+        },
+        "customer.list": one(reveals: customers),
+        "customer.show": one(reveals: RevealedField.customer(at: "customer")) { _ in
+            ["customer": Scene.customer]
+        },
+        "order.confirm": one(reveals: RevealedField.order(at: "order")) { ["order": $0.draft] },
+        "order.import": one { _ in ["source": "o.csv", "lineSource": "l.csv", "rows": [], "skipBad": false] },
+        "order.line": one(reveals: RevealedField.order(at: "order")) {
+            ["order": $0.draft, "expectedVersion": 1, "sku": Scene.sku, "quantity": "1"]
+        },
+        "order.list": one(reveals: RevealedField.totals(at: "orders")),
+        "order.open": one(reveals: RevealedField.order(at: "order")) { _ in
+            [
+                "customer": Scene.customer, "lines": [["sku": Scene.sku, "quantity": "1"]],
+                "shipTo": PersonalValues.shipToInput,
+            ]
+        },
+        "order.show": one(reveals: RevealedField.order(at: "order")) { ["order": $0.order] },
+        "product.add": one(reveals: RevealedField.product(at: "product")) { _ in
+            ["sku": "TEA-2", "productName": "Tea", "price": "2.50", "tax": "S:19"]
+        },
+        "product.import": one { _ in ["source": "p.csv", "rows": [], "skipBad": false] },
+        "product.list": one(reveals: RevealedField.product(at: "products")),
+        "product.show": one(reveals: RevealedField.product(at: "product")) { _ in ["product": Scene.sku] },
+        "stock.receive": one { _ in ["sku": Scene.sku, "quantity": "1"] },
+        "stock.show": one { _ in ["sku": Scene.sku] },
+    ]
+
+    private static let recipient = "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p"
+
+    private static let store: [String: [OperationInput]] = [
+        "audit.checkpoint": one(),
+        "audit.list": one { _ in ["limit": 1000] },
+        "audit.prove": one { _ in ["sequence": 0] },
+        "audit.show": one { _ in ["sequence": 1] },
+        "audit.verify": one { _ in ["rows": true] },
+        "doctor.rebuild-lookups": one(),
+        "doctor.run": one(),
+        "event.list": one(),
+        "key.renew": one(),
+        "key.replace-recovery": one { _ in ["recipient": recipient] },
+        "key.replace-verify": one { _ in ["recipient": recipient] },
+        "key.status": one(),
+        "policy.apply": one { ["files": $0.policies] },
+        "policy.show": one(),
+        // Only a copy of a store can be adopted.
+        "store.adopt": one(status: 409),
+        "store.recipients": one(),
+        "store.recovery-copy": one(),
+        "store.signing-key": one(),
+        "store.status": one(),
+    ]
+}
