@@ -18,12 +18,13 @@ sources  := Sources Tests Package.swift Benchmarks/Sources Benchmarks/Package.sw
 catalogues = $(notdir $(patsubst %/,%,$(dir $(wildcard Sources/*/*.docc))))
 step      = @printf '\n== %s\n' 
 
-.PHONY: help deps build release demo test test-api bench format format-check lint docs man install clean
+.PHONY: help deps build release demo test test-api test-years bench format format-check lint docs man install clean
 
 help:
 	@echo 'make demo      build Coffer and watch it take an order in a fresh store'
 	@echo 'make test      everything that CI runs'
 	@echo 'make test-api  schemathesis against the served document, a minute or two'
+	@echo 'make test-years  ten simulated years of schedules and retention in eight time zones, a few minutes'
 	@echo 'make build     debug build          make release   optimised build'
 	@echo 'make bench     measure against bare SQLite and libsodium'
 	@echo 'make install   programs, completions, manual pages, policies, units (DESTDIR, prefix)'
@@ -61,6 +62,10 @@ test: deps format-check lint
 test-api: build
 	$(step)'schemathesis against the published document'
 	@scripts/test-api.sh .build/debug
+
+test-years: deps
+	$(step)'ten years of schedules and retention, minute by minute'
+	COFFER_TEN_YEARS=1 $(SWIFT) test --filter ScheduleTests
 
 bench: deps
 	$(step)'benchmarks'
