@@ -83,7 +83,7 @@ let package = Package(
         ),
         .target(
             name: "Backup",
-            dependencies: ["AgeFormat", "Audit", "Engine", "MerkleLog", "Sealing"],
+            dependencies: ["AgeFormat", "Archiving", "Audit", "Engine", "MerkleLog", "Sealing", "Storage"],
             swiftSettings: strict
         ),
         .target(
@@ -189,7 +189,10 @@ let package = Package(
         ),
         .testTarget(
             name: "BackupTests",
-            dependencies: ["AgeFormat", "Backup", "Engine", "MerkleLog", "Sealing", "TestSupport"],
+            dependencies: [
+                "AgeFormat", "Archiving", "Audit", "Backup", "Engine", "MerkleLog", "OrderDesk", "Sealing",
+                "Storage", "TestSupport", "Vault",
+            ],
             swiftSettings: strict
         ),
         .testTarget(

@@ -215,7 +215,7 @@ public final class AuditLog: CommitObserver, Sendable {
 
 extension StoredTree {
     /// The tables' frontier, checked against their signed checkpoint, when it is another than `known`.
-    fileprivate func grown(
+    func grown(
         from known: (frontier: Frontier, root: Hash),
         key: VerifierKey
     ) throws -> Frontier? {

@@ -1,0 +1,325 @@
+import AgeFormat
+import Archiving
+import Engine
+import Foundation
+import MerkleLog
+import OrderDesk
+import Sealing
+import Storage
+import TestSupport
+import Vault
+
+@testable import Audit
+@testable import Backup
+
+/// A store with customers and orders, and a folder that its backups are put on by hand, so that a test may break any one
+/// part of them.
+struct Shelf {
+    /// The parts of a pair of archives before they are packed.
+    struct Parts {
+        /// The folder with `data.db`, `vault-<n>.db` and `policies`.
+        var folder: String
+        var data: Manifest
+        var vault: Manifest
+    }
+
+    /// What should be there and is not.
+    struct Missing: Error {
+        let name: String
+    }
+
+    let scratch: Scratch
+    let store: StoreID
+    let signingKey: [UInt8]
+    let identity: X25519Identity
+
+    static let caller = Caller(uid: 1000, user: "owner", groups: [])
+
+    var folder: String { "\(scratch.path)/store" }
+    var shelf: String { "\(scratch.path)/shelf" }
+    var identityFile: String { "\(scratch.path)/recovery-key" }
+    var target: FolderTarget { FolderTarget(shelf) }
+    var verification: ArchiveVerification {
+        ArchiveVerification(
+            target: target,
+            identities: [identity],
+            scratch: scratch.path,
+            schemas: Store.schemas([orderDesk]),
+            signingKey: signingKey
+        )
+    }
+
+    /// Makes the store with some customers and orders.
+    static func make(customers: Int = 3) async throws -> Shelf {
+        let scratch = try Scratch()
+        let folder = "\(scratch.path)/store"
+        let policies = try ProjectFiles.path("Policies")
+        let texts = try FileManager.default.contentsOfDirectory(atPath: policies)
+            .filter { $0.hasSuffix(".yaml") }
+            .map { ($0, try String(contentsOfFile: "\(policies)/\($0)", encoding: .utf8)) }
+        let recovery = try RecoveryIdentity(path: "\(scratch.path)/recovery-key", outside: folder)
+        _ = try Store.create(
+            at: folder,
+            StoreOptions(
+                settings: StoreSettings(name: "Test", custody: .solo, currency: "EUR", country: "DE"),
+                unlock: .keyFile("\(folder)/root.key"),
+                policies: Dictionary(uniqueKeysWithValues: texts),
+                recovery: recovery
+            ),
+            modules: [orderDesk],
+            caller: caller
+        )
+        let facts = RecoveryFacts(text: try String(contentsOfFile: recovery.path, encoding: .utf8))
+        guard let store = facts.store.flatMap(StoreID.init), let key = facts.signingKey else {
+            throw Missing(name: recovery.path)
+        }
+        let shelf = Shelf(scratch: scratch, store: store, signingKey: key, identity: recovery.identity)
+        _ = try scratch.folder("shelf")
+        try await shelf.trade(customers: customers)
+        return shelf
+    }
+
+    /// Adds customers, each with an order.
+    func trade(customers: Int) async throws {
+        try await use { store in
+            let request = Request(caller: Self.caller)
+            for index in 0..<customers {
+                var fields = CustomerFields()
+                fields.name = "Person \(index) Example"
+                fields.email = "person\(index)@example.org"
+                fields.street = "Example Street \(index)"
+                fields.city = "Berlin"
+                fields.postcode = "10115"
+                fields.country = "DE"
+                let added = try await store.perform(CustomerAdd(fields: fields), for: request)
+                if try await store.perform(ProductList(), for: request).products.isEmpty {
+                    _ = try await store.perform(
+                        ProductAdd(sku: "TEA", productName: "Tea", price: "2.50", tax: "S:19"),
+                        for: request
+                    )
+                }
+                let lines = [OrderLineInput(sku: "TEA", quantity: "2")]
+                _ = try await store.perform(
+                    OrderOpen(customer: added.customer.number, lines: lines),
+                    for: request
+                )
+            }
+        }
+    }
+
+    /// Opens the store for what `body` does.
+    func use<R>(_ body: (Store) async throws -> R) async throws -> R {
+        let store = try Store.open(
+            at: folder,
+            unlock: nil,
+            mode: .oneShot,
+            access: .exclusive,
+            modules: [orderDesk]
+        )
+        do {
+            let result = try await body(store)
+            try store.close()
+            return result
+        } catch {
+            try store.close()
+            throw error
+        }
+    }
+
+    /// Signs with the store's key.
+    func sign(_ message: [UInt8]) throws -> [UInt8] {
+        let vault = try Vault.open(in: folder, unlock: nil)
+        defer { try? vault.close() }
+        return try vault.sign(message)
+    }
+
+    /// A snapshot of the closed store.
+    func parts(at time: Timestamp) async throws -> Parts {
+        let place = try scratch.folder("spool-\(UUID().uuidString)")
+        let files = FileManager.default
+        let (checkpoint, incarnation, decisions) = try await use { store in
+            (
+                try await store.perform(AuditCheckpoint(), for: Request(caller: Self.caller)).checkpoint,
+                try store.incarnation().id,
+                try DecisionsLog(store.decisionsFile(), store: self.store, publicKey: signingKey).checkpoint
+            )
+        }
+        try files.copyItem(atPath: "\(folder)/data.db", toPath: "\(place)/data.db")
+        try files.copyItem(atPath: "\(folder)/policies", toPath: "\(place)/policies")
+        let vault = try files.contentsOfDirectory(atPath: folder).first {
+            $0.hasPrefix("vault-") && $0.hasSuffix(".db")
+        }
+        guard let vault, let epoch = UInt64(vault.dropFirst(6).dropLast(3)) else {
+            throw Missing(name: "vault")
+        }
+        try files.copyItem(atPath: "\(folder)/\(vault)", toPath: "\(place)/\(vault)")
+        let database = try Database(
+            path: "\(place)/data.db",
+            modules: Store.schemas([orderDesk]),
+            mode: .single,
+            create: false
+        )
+        try database.writeNow { connection in
+            for table in ["lookup_tag", "lookup_plan"] { try connection.execute("DROP TABLE \(table)") }
+        }
+        try database.truncateLog()
+        try database.close()
+        func manifest(_ kind: ArchiveKind, _ entries: [String], _ database: String) throws -> Manifest {
+            let file = try DatabaseFile("\(place)/\(database)")
+            return try file.read { connection in
+                Manifest(
+                    kind: kind,
+                    store: store,
+                    incarnation: incarnation,
+                    created: time,
+                    software: "test",
+                    epoch: epoch,
+                    schema: try connection.schemaVersions(),
+                    files: try entries.map {
+                        Manifest.File(name: $0, bytes: try Self.size("\(place)/\($0)"))
+                    },
+                    rows: Dictionary(
+                        uniqueKeysWithValues: try connection.tableNames().map {
+                            ($0, try connection.rowCount(of: $0) ?? -1)
+                        }
+                    ),
+                    auditCheckpoint: kind == .data ? checkpoint : nil,
+                    decisionsCheckpoint: decisions,
+                    series: kind == .data ? [] : nil
+                )
+            }
+        }
+        let policies = try files.contentsOfDirectory(atPath: "\(place)/policies").sorted()
+        return Parts(
+            folder: place,
+            data: try manifest(.data, ["data.db"] + policies.map { "policies/\($0)" }, "data.db"),
+            vault: try manifest(.vault, [vault], vault)
+        )
+    }
+
+    /// Packs one archive, encrypts it to `recipients`, and puts it on the shelf.
+    @discardableResult
+    func pack(
+        _ manifest: Manifest,
+        from folder: String,
+        for recipients: [X25519Recipient]? = nil,
+        name: ArchiveName? = nil,
+        extra: [String: [UInt8]] = [:]
+    ) throws -> ArchiveRecord {
+        let name = try name ?? manifest.archiveName()
+        let packed = Packed(try AgeWriter(to: MemorySink(), for: .keys(recipients ?? [identity.recipient])))
+        let writer = try ArchiveWriter(modifiedSeconds: 0, threads: 1) { try packed.write($0) }
+        try writer.add(Manifest.fileName, bytes: manifest.file)
+        for file in manifest.files {
+            let bytes = FileManager.default.contents(atPath: "\(folder)/\(file.name)") ?? Data()
+            try writer.add(file.name, bytes: extra[file.name] ?? Array(bytes))
+        }
+        try writer.finish()
+        let bytes = try packed.finish()
+        try put(name.text, bytes)
+        return ArchiveRecord(
+            name: name,
+            bytes: Int64(bytes.count),
+            digest: ArchiveDigest(of: bytes),
+            epoch: manifest.epoch,
+            level: .content
+        )
+    }
+
+    /// Puts the decisions, the epoch's key and a signed list of archives on the shelf.
+    @discardableResult
+    func list(
+        _ records: [ArchiveRecord],
+        time: Timestamp,
+        sequence: UInt64 = 1,
+        sign: (([UInt8]) throws -> [UInt8])? = nil
+    ) async throws -> Catalogue {
+        let (decisions, copy, incarnation) = try await use { store in
+            (try store.decisionsFile(), try store.epochCopy() ?? [], try store.incarnation().id)
+        }
+        let epoch = records.map(\.epoch).max() ?? 1
+        let log = try DecisionsLog(decisions, store: store, publicKey: signingKey)
+        let catalogue = Catalogue(
+            store: store,
+            target: RowID.zero,
+            incarnation: incarnation,
+            sequence: sequence,
+            time: time,
+            epoch: Catalogue.EpochCopy(number: epoch, digest: ArchiveDigest(of: copy)),
+            decisions: Catalogue.Decisions(size: log.size, root: log.root(size: log.size) ?? Frontier().root),
+            archives: records
+        )
+        try put("epoch-\(epoch).age", copy)
+        try put(DecisionsLog.fileName, decisions)
+        try put("catalogue.note", catalogue.signed(publicKey: signingKey, with: sign ?? self.sign))
+        return catalogue
+    }
+
+    /// A whole backup: both archives and everything beside them.
+    @discardableResult
+    func backUp(at time: Timestamp) async throws -> Catalogue {
+        let parts = try await parts(at: time)
+        return try await list(
+            [try pack(parts.data, from: parts.folder), try pack(parts.vault, from: parts.folder)],
+            time: time
+        )
+    }
+
+    /// What lies on the shelf under a name.
+    func get(_ name: String) throws -> [UInt8] {
+        guard let data = FileManager.default.contents(atPath: "\(shelf)/\(name)") else {
+            throw Missing(name: name)
+        }
+        return Array(data)
+    }
+
+    /// Puts a file on the shelf, or overwrites it.
+    func put(_ name: String, _ bytes: [UInt8]) throws {
+        try Data(bytes).write(to: URL(filePath: "\(shelf)/\(name)"))
+    }
+
+    /// The decisions as they lie on the shelf.
+    func decisions() throws -> DecisionsLog {
+        try DecisionsLog(get(DecisionsLog.fileName), store: store, publicKey: signingKey)
+    }
+
+    /// A log with more decisions, signed as the store would.
+    func decisions(adding decisions: [Decision], to before: [DecisionEntry]) throws -> DecisionsLog {
+        var entries = before
+        for decision in decisions {
+            entries.append(
+                try DecisionEntry(
+                    decision,
+                    sequence: UInt64(entries.count),
+                    store: store,
+                    timeMilliseconds: 0,
+                    sign: sign
+                )
+            )
+        }
+        var frontier = Frontier()
+        for entry in entries { frontier.append(entry.leaf) }
+        let key = try VerifierKey(name: DecisionsLog.origin(store), publicKey: signingKey)
+        let checkpoint = try Checkpoint(origin: key.name, size: frontier.size, root: frontier.root)
+            .signed(as: key, with: sign)
+        return DecisionsLog(store: store, entries: entries, checkpoint: checkpoint)
+    }
+
+    static func size(_ path: String) throws -> Int64 {
+        Int64(try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int ?? -1)
+    }
+}
+
+/// The writer of an age file, where a closure that escapes can reach it.
+private final class Packed {
+    private var writer: AgeWriter<MemorySink>?
+
+    init(_ writer: consuming AgeWriter<MemorySink>) { self.writer = consume writer }
+
+    func write(_ bytes: RawSpan) throws { try writer?.write(bytes) }
+
+    func finish() throws -> [UInt8] {
+        guard let writer = writer.take() else { return [] }
+        return try writer.finish().bytes
+    }
+}
