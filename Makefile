@@ -4,10 +4,11 @@ SWIFT    ?= swift
 prefix   ?= /usr/local
 DESTDIR  ?=
 bindir   := $(DESTDIR)$(prefix)/bin
+sbindir  := $(DESTDIR)$(prefix)/sbin
 datadir  := $(DESTDIR)$(prefix)/share
 libdir   := $(DESTDIR)$(prefix)/lib
 # What the units name is under /usr/local; elsewhere it is rewritten as it is installed.
-place     = sed 's|/usr/local/|$(prefix)/|g' systemd/$(1) >$(libdir)/$(2) && chmod 644 $(libdir)/$(2)
+place     = sed 's|/usr/local/|$(prefix)/|g' systemd/$(1) >$(2) && chmod $(3) $(2)
 
 debug    := .build/debug/coffer
 release  := .build/release/coffer
@@ -18,13 +19,15 @@ sources  := Sources Tests Package.swift Benchmarks/Sources Benchmarks/Package.sw
 catalogues = $(notdir $(patsubst %/,%,$(dir $(wildcard Sources/*/*.docc))))
 step      = @printf '\n== %s\n' 
 
-.PHONY: help deps build release demo test test-api test-years bench format format-check lint docs man install clean
+.PHONY: help deps build release demo test test-api test-systemd test-years bench format format-check lint docs man \
+        install install-files clean
 
 help:
 	@echo 'make demo      build Coffer and watch it take an order in a fresh store'
 	@echo 'make test      everything that CI runs'
 	@echo 'make test-api  schemathesis against the served document, a minute or two'
 	@echo 'make test-years  ten simulated years of schedules and retention in eight time zones, a few minutes'
+	@echo 'make test-systemd  boot a small Debian with everything installed, as root; minutes'
 	@echo 'make build     debug build          make release   optimised build'
 	@echo 'make bench     measure against bare SQLite and libsodium'
 	@echo 'make install   programs, completions, manual pages, policies, units (DESTDIR, prefix)'
@@ -67,6 +70,10 @@ test-years: deps
 	$(step)'ten years of schedules and retention, minute by minute'
 	COFFER_TEN_YEARS=1 $(SWIFT) test --filter ScheduleTests
 
+test-systemd: release man
+	$(step)'what the units promise, in a machine of its own'
+	@scripts/test-systemd.sh
+
 bench: deps
 	$(step)'benchmarks'
 	$(SWIFT) run -c release --package-path Benchmarks
@@ -98,9 +105,14 @@ man: deps
 	@find .build/plugins -path '*GenerateManual*' -name '*.1' -exec cp {} $(manuals)/ \;
 
 install: release man
+	@$(MAKE) --no-print-directory install-files
+
+# What was built goes to its places; for whoever builds as one user and installs as another.
+install-files:
 	$(step)'install to $(DESTDIR)$(prefix)'
 	install -D -m 755 $(release) $(bindir)/coffer
-	install -D -m 755 $(release)d $(DESTDIR)$(prefix)/sbin/cofferd
+	install -D -m 755 $(release)d $(sbindir)/cofferd
+	$(call place,coffer-offline,$(sbindir)/coffer-offline,755)
 	install -d $(datadir)/bash-completion/completions $(datadir)/zsh/site-functions
 	install -d $(datadir)/fish/vendor_completions.d $(datadir)/man/man1 $(datadir)/coffer/policies
 	$(release) --generate-completion-script bash >$(datadir)/bash-completion/completions/coffer
@@ -109,13 +121,13 @@ install: release man
 	install -m 644 $(manuals)/*.1 $(datadir)/man/man1/
 	install -m 644 Policies/*.yaml $(datadir)/coffer/policies/
 	install -d $(libdir)/systemd/system $(libdir)/sysusers.d $(libdir)/tmpfiles.d
-	$(call place,cofferd.service,systemd/system/cofferd.service)
-	$(call place,cofferd.socket,systemd/system/cofferd.socket)
-	$(call place,sysusers.d/coffer.conf,sysusers.d/coffer.conf)
-	$(call place,tmpfiles.d/coffer.conf,tmpfiles.d/coffer.conf)
+	$(call place,cofferd.service,$(libdir)/systemd/system/cofferd.service,644)
+	$(call place,cofferd.socket,$(libdir)/systemd/system/cofferd.socket,644)
+	$(call place,sysusers.d/coffer.conf,$(libdir)/sysusers.d/coffer.conf,644)
+	$(call place,tmpfiles.d/coffer.conf,$(libdir)/tmpfiles.d/coffer.conf,644)
 	@if [ -x $(release)-backupd ]; then \
-	    install -D -m 755 $(release)-backupd $(DESTDIR)$(prefix)/sbin/coffer-backupd && \
-	    $(call place,coffer-backupd.service,systemd/system/coffer-backupd.service); \
+	    install -D -m 755 $(release)-backupd $(sbindir)/coffer-backupd && \
+	    $(call place,coffer-backupd.service,$(libdir)/systemd/system/coffer-backupd.service,644); \
 	fi
 
 clean:

@@ -16,6 +16,20 @@ extension Store {
         return try parts.database.read { try parts.authority.state($0).principal(of: caller) != nil }
     }
 
+    /// Keeps a copy of policy files, by name, in the store's folder, where the policy in force is looked for by hand.
+    ///
+    /// - Throws: ``EngineError/file(path:reason:)``.
+    public func keepPolicies(_ files: [String: String]) throws(EngineError) {
+        for (name, text) in files {
+            let path = "\(folder)/policies/\(name)"
+            do {
+                try Data(text.utf8).write(to: URL(filePath: path), options: .atomic)
+            } catch {
+                throw .file(path: path, reason: "the copy of the policy in force cannot be written")
+            }
+        }
+    }
+
     /// What the writer has done since the store was opened.
     public var commitFigures: CommitFigures {
         let figures = parts.database.writeFigures

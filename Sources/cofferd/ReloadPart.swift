@@ -24,7 +24,7 @@ struct ReloadPart: ServiceLifecycle.Service {
                 // Why the time: a unit of the type notify-reload wants it, and others do not mind.
                 manager.tell("RELOADING=1\nMONOTONIC_USEC=\(ServiceManager.monotonicMicroseconds)")
                 let outcome = await reload(in: store)
-                server.tell(outcome.text, isProblem: outcome.isKept)
+                server.tell(outcome.text, isProblem: outcome.isProblem)
                 let line = outcome.text.split(separator: "\n").joined(separator: "; ")
                 manager.tell("READY=1\nSTATUS=\(line)")
             }

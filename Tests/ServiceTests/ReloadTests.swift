@@ -23,6 +23,26 @@ struct ReloadTests {
             #expect(files["roles.yaml"]?.hasPrefix("# These are the roles.") == true)
             #expect(try Self.applied(served) == [NSUserName()])
             #expect(try served.coffer("audit", "verify").code == 0)
+            // The store's own copy goes with them: else `doctor` would tell of a difference, and advise to undo it.
+            #expect(try served.json("status")["policyFolderIsInForce"] as? Bool == true)
+            #expect(try served.coffer("doctor").code == 0)
+        }
+    }
+
+    @Test("are copied into the store's folder by the next reload where the copy is old")
+    func copied() async throws {
+        try await Served.with { served in
+            let folder = try Self.start(served)
+            let copy = URL(filePath: served.store).appending(path: "policies")
+            try Self.edit(copy) { "# Old.\n" + $0 }
+            #expect(try served.json("status")["policyFolderIsInForce"] as? Bool == false)
+            #expect(try Self.reload(served).contains("policies: what the folder holds is in force already"))
+            #expect(try served.json("status")["policyFolderIsInForce"] as? Bool == true)
+            try FileManager.default.removeItem(at: copy)
+            let word = try Self.reload(served)
+            #expect(word.contains("policies: in force, but not copied into the store's folder ("), "\(word)")
+            try Self.edit(folder) { $0 + "\n" }
+            #expect(try Self.reload(served).contains("not copied"))
         }
     }
 

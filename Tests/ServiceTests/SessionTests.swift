@@ -72,6 +72,19 @@ struct SessionTests {
         }
     }
 
+    @Test("gets another recovery identity over the socket, whose file is the asker's alone")
+    func recovery() async throws {
+        try await Served.with { served in
+            let file = served.folder.appending(path: "new.recovery-key").path
+            try served.json("key", "recovery", "replace", "--recovery-key", file, "--yes")
+            #expect(try served.json("key", "check-recovery", file)["works"] as? Bool == true)
+            let mode = try FileManager.default.attributesOfItem(atPath: file)[.posixPermissions] as? Int
+            #expect(mode == 0o600)
+            let old = try served.coffer("key", "check-recovery", served.store + ".recovery-key")
+            #expect(old.code == 65)
+        }
+    }
+
     @Test("lets nobody act as somebody else")
     func actingAs() async throws {
         try await Served.with { served in

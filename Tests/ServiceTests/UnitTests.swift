@@ -57,6 +57,19 @@ struct UnitTests {
         #expect(service["PrivateUsers"] == [])
     }
 
+    @Test("agree with the helper that works on the store while no server runs")
+    func offline() throws {
+        let helper = try String(contentsOfFile: ProjectFiles.path("systemd/coffer-offline"), encoding: .utf8)
+        let service = try UnitFile("cofferd.service")
+        let words = Set(helper.split { $0 == " " || $0 == "\n" }.map(String.init))
+        for key in ["LoadCredentialEncrypted", "UMask", "LimitCORE", "LimitMEMLOCK", "MemorySwapMax"] {
+            let value = try #require(service[key].first)
+            #expect(words.contains("--property=\(key)=\(value)"), "\(key)")
+        }
+        #expect(service["User"].allSatisfy { words.contains("--uid=\($0)") } && !service["User"].isEmpty)
+        #expect(words.contains("--setenv=COFFER_STORE=\(try #require(service.option("--store")))"))
+    }
+
     @Test("run as users, on folders, that are made at installation")
     func folders() throws {
         let users = try ColumnFile.lines("sysusers.d/coffer.conf").map { $0[1] }

@@ -72,7 +72,9 @@ extension KeyCommand.Recovery {
         func run() async throws {
             try global.confirm("name another recovery identity and renew the epoch key")
             let path = FilePath.absolute(recoveryKey)
-            let identity = try RecoveryIdentity(path: path, outside: try global.location.folder())
+            // Why no folder with a server: its store lies where whoever asks cannot write.
+            let folder = global.location.serverSocket == nil ? try global.location.folder() : nil
+            let identity = try RecoveryIdentity(path: path, outside: folder)
             try await global.withClient(KeyRenew.access) { client in
                 let answer = try await client.perform(StoreSigningKey())
                 let store = try JSONDecoder().decode(StoreSigningKey.Answer.self, from: Data(answer))

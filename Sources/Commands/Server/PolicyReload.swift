@@ -11,10 +11,15 @@ public struct PolicyReload: Sendable {
         case replaced(digest: String)
         /// What was in force stays in force: the code and the three lines of the reason.
         case kept(code: String, text: String)
+        /// The folder's policy is in force, and its copy in the store's folder is an old one: the code and the reason.
+        case notCopied(code: String, text: String)
 
-        /// Whether the folder's policy was not put in force although it differs, or could not be read.
-        public var isKept: Bool {
-            if case .kept = self { true } else { false }
+        /// Whether somebody has to look at it.
+        public var isProblem: Bool {
+            switch self {
+            case .unchanged, .replaced: false
+            case .kept, .notCopied: true
+            }
         }
 
         /// What the log says.
@@ -23,6 +28,8 @@ public struct PolicyReload: Sendable {
             case .unchanged: "policies: what the folder holds is in force already"
             case .replaced(let digest): "policies: put in force, digest \(digest)"
             case .kept(let code, let text): "policies: the old ones stay in force (\(code)): \(text)"
+            case .notCopied(let code, let text):
+                "policies: in force, but not copied into the store's folder (\(code)): \(text)"
             }
         }
     }
@@ -33,18 +40,32 @@ public struct PolicyReload: Sendable {
     /// Puts the folder's policy in force where it differs, by the same operation and under the same rules as anybody:
     /// the principal is the Unix user of this process.
     public func callAsFunction(in store: Store) async -> Outcome {
-        let request = Request(caller: .current(), reason: "the server was told to reload")
+        let (files, outcome): ([String: String], Outcome)
         do {
-            guard let folder else { throw CommandError.noPolicyFolder }
-            // Why compiled first: a mistake is named with its file, line and column before anything else is asked.
-            let files = try PolicyFolder.load(folder).files.texts
-            guard try await store.perform(PolicyShow(), for: request).files != files else {
-                return .unchanged
-            }
-            return .replaced(digest: try await store.perform(PolicyApply(files: files), for: request).digest)
+            (files, outcome) = try await putInForce(in: store)
         } catch {
             let failure = Failure(error)
             return .kept(code: failure.code, text: failure.text)
         }
+        do {
+            // Why also where nothing has changed: the server may have been killed between the two.
+            try store.keepPolicies(files)
+        } catch {
+            let failure = Failure(error)
+            return .notCopied(code: failure.code, text: failure.text)
+        }
+        return outcome
+    }
+
+    private func putInForce(in store: Store) async throws -> (files: [String: String], Outcome) {
+        let request = Request(caller: .current(), reason: "the server was told to reload")
+        guard let folder else { throw CommandError.noPolicyFolder }
+        // Why compiled first: a mistake is named with its file, line and column before anything else is asked.
+        let files = try PolicyFolder.load(folder).files.texts
+        guard try await store.perform(PolicyShow(), for: request).files != files else {
+            return (files, .unchanged)
+        }
+        let applied = try await store.perform(PolicyApply(files: files), for: request)
+        return (files, .replaced(digest: applied.digest))
     }
 }

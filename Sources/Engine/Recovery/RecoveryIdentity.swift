@@ -24,15 +24,18 @@ public final class RecoveryIdentity: Sendable {
     /// To whom backups are encrypted.
     public var recipient: X25519Recipient { identity.recipient }
 
-    /// Draws a new identity for a file that does not exist yet and lies outside the store's folder.
+    /// Draws a new identity for a file that does not exist yet and lies outside the store's folder; nil is a store that
+    /// lies where nothing can be written by this process.
     ///
     /// - Throws: ``RecoveryError/insideStore(path:folder:)``, ``RecoveryError/fileExists(path:)``, or
     ///   ``RecoveryError/age(code:text:)`` when the kernel refuses locked memory.
-    public init(path: String, outside folder: String) throws {
-        let place = Self.canonical(path)
-        let store = Self.canonical(folder)
-        guard place != store, !place.hasPrefix(store.hasSuffix("/") ? store : store + "/") else {
-            throw RecoveryError.insideStore(path: path, folder: folder)
+    public init(path: String, outside folder: String?) throws {
+        if let folder {
+            let place = Self.canonical(path)
+            let store = Self.canonical(folder)
+            guard place != store, !place.hasPrefix(store.hasSuffix("/") ? store : store + "/") else {
+                throw RecoveryError.insideStore(path: path, folder: folder)
+            }
         }
         var status = stat()
         guard lstat(path, &status) != 0 else { throw RecoveryError.fileExists(path: path) }
