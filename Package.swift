@@ -102,7 +102,7 @@ let package = Package(
         .target(
             name: "Commands",
             dependencies: [
-                "AgeFormat", "Engine", "OrderDesk", "Policy", "Service", "Vault",
+                "AgeFormat", "Engine", "OrderDesk", "Policy", "Privacy", "Service", "Vault",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict
@@ -206,14 +206,15 @@ let package = Package(
         ),
         .testTarget(
             name: "FaultTests",
-            dependencies: ["Engine", "OrderDesk", "TestSupport", "coffer"],
+            dependencies: ["Commands", "Engine", "OrderDesk", "TestSupport", "coffer"],
             exclude: ["Scripts"],
             swiftSettings: strict
         ),
         .testTarget(
             name: "ServiceTests",
             dependencies: [
-                "Engine", "OrderDesk", "Policy", "PolicyReference", "Service", "Storage", "TestSupport",
+                "Commands", "Engine", "OrderDesk", "Policy", "PolicyReference", "Service", "Storage",
+                "TestSupport",
                 "Vault",
                 "coffer", "cofferd",
             ],

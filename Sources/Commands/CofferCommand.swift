@@ -20,7 +20,8 @@ struct CofferCommand: AsyncParsableCommand {
             StockCommand.self, OrderCommand.self, ImportCommand.self, PolicyCommand.self, AuditCommand.self,
             EventsCommand.self,
             WatchCommand.self,
-            KeyCommand.self, RestoreCommand.self, AgeCommand.self, APICommand.self, DoctorCommand.self,
+            PrivacyCommand.self, KeyCommand.self, RestoreCommand.self, AgeCommand.self, APICommand.self,
+            DoctorCommand.self,
         ]
     )
 }

@@ -17,6 +17,8 @@ public struct EngineModule: Sendable {
     public let gauges: [StoreGauge]
     /// The sealed fields that can be searched by.
     public let indexes: [IndexedField]
+    /// The registers that data subjects are known by.
+    public let subjects: [SubjectRegister]
     /// What it does when a store comes back from a backup.
     public let restoration: ModuleRestoration?
 
@@ -29,6 +31,7 @@ public struct EngineModule: Sendable {
         checks: [DoctorCheck],
         gauges: [StoreGauge] = [],
         indexes: [IndexedField] = [],
+        subjects: [SubjectRegister] = [],
         restoration: ModuleRestoration? = nil
     ) {
         self.name = name
@@ -38,6 +41,7 @@ public struct EngineModule: Sendable {
         self.checks = checks
         self.gauges = gauges
         self.indexes = indexes
+        self.subjects = subjects
         self.restoration = restoration
     }
 }

@@ -1,4 +1,5 @@
 public import Engine
+internal import Sealing
 
 /// Customers, products, stock and orders, as one module of the engine.
 public let orderDesk = EngineModule(
@@ -15,5 +16,14 @@ public let orderDesk = EngineModule(
     fields: deskFields,
     checks: DeskChecks.all,
     indexes: CustomerIndex.keys,
+    subjects: [
+        SubjectRegister(
+            kind: "customer",
+            table: "customer",
+            number: "number",
+            language: "language",
+            name: .init(column: "contact", class: .contact, field: "name")
+        )
+    ],
     restoration: SeriesRestoration.module
 )

@@ -1,3 +1,4 @@
+import Commands
 import Engine
 import Foundation
 import OrderDesk
@@ -12,7 +13,7 @@ struct DiskFullTests {
     func fillUp() async throws {
         try await withSmallDisk { shop in
             let ballast = "\(shop.store)/../ballast"
-            let store = try Store.open(at: shop.store, unlock: nil, mode: .serving, modules: [orderDesk])
+            let store = try Store.open(at: shop.store, unlock: nil, mode: .serving, modules: storeModules)
             let opened = OpenedStore(store: store)
             var told: [String: Told] = [:]
             // Until both files were full: the vault refuses who needs a new key, the data file those as well who do not.

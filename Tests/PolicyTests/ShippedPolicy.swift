@@ -13,6 +13,9 @@ enum ShippedPolicy {
         "user.add", "user.grant", "user.revoke", "customer.add", "customer.edit", "customer.import",
         "product.add", "product.import", "stock.receive", "order.open", "order.line", "order.confirm",
         "order.import", "key.renew", "policy.apply", "audit.checkpoint",
+        "privacy.request-open", "privacy.request-verify-identity", "privacy.request-assess",
+        "privacy.request-approve", "privacy.request-extend", "privacy.request-refuse",
+        "privacy.request-withdraw", "privacy.holidays-set",
         "key.replace-recovery", "key.replace-verify", "store.adopt", "doctor.rebuild-lookups",
     ]
 
@@ -22,6 +25,8 @@ enum ShippedPolicy {
         "audit.prove",
         "key.status", "policy.show", "doctor.run", "store.status",
         "store.recipients", "store.recovery-copy", "store.signing-key",
+        "privacy.request-list", "privacy.request-show", "privacy.request-calendar", "privacy.holidays-show",
+        "privacy.letter",
     ]
 
     static let fields: [FieldEntry] =
@@ -41,7 +46,8 @@ enum ShippedPolicy {
                 "billName": .name, "billStreet": .text, "billCity": .text, "billRegion": .text,
                 "billPostcode": .postcode, "billCountry": .text, "taxID": .taxID,
             ]
-        ) + entries("figures", ["price": .text, "cost": .text, "total": .text])
+        ) + entries("service", ["note": .text])
+        + entries("figures", ["price": .text, "cost": .text, "total": .text])
 
     private static func entries(_ group: String, _ masks: [String: Mask]) -> [FieldEntry] {
         masks.map { FieldEntry(group: group, name: $0, mask: $1) }

@@ -122,6 +122,34 @@ private struct Session {
         try ask("order.list")
     }
 
+    mutating func requests() throws {
+        let purpose = "\r\nCoffer-Purpose: privacy-request"
+        let body = ["kind": "access", "subject": "C-000001", "received": "2026-01-05", "language": "zh-Hans"]
+        for _ in 0..<4 { try ask("privacy.request-open", body, purpose) }
+        func number(_ place: Int) -> String { "DSR-2026-00000\(place)" }
+        func step(_ verb: String, _ place: Int, _ more: [String: Any] = [:]) throws {
+            let body: [String: Any] = ["request": number(place)]
+            try ask("privacy.request-\(verb)", body.merging(more) { _, new in new }, purpose)
+        }
+        try step("extend", 1, ["ground": "complexity", "on": "2026-02-01"])
+        try step("verify-identity", 1, ["note": "asked by letter"])
+        try step("verify-identity", 1, ["method": "account"])
+        try step("assess", 1)
+        try step("approve", 1)
+        try step("refuse", 2, ["duplicateOf": number(1)])
+        try step("refuse", 3, ["ground": "excessive"])
+        try step("withdraw", 4)
+        try step("show", 1)
+        try ask("privacy.request-list", [:], purpose)
+        try ask("privacy.request-calendar", [:], purpose)
+        try ask("privacy.letter", ["request": number(3), "letter": "refusal"], purpose)
+        let calendar = "country DE\nabout Some\nsource A law\nyears 2026-2026\n2026-01-01 Neujahr\n"
+        try ask("privacy.holidays-set", ["text": calendar], purpose)
+        try ask("privacy.holidays-show", [:], purpose)
+        try ask("privacy.request-approve", ["request": number(4)], purpose, status: 409)
+        try ask("privacy.request-list", [:], status: 403)
+    }
+
     mutating func store() throws {
         try ask("store.status")
         try ask("key.status")
@@ -187,6 +215,9 @@ struct AnswerTests {
     private static let unseen = [
         "AuditEntry.actingAs", "Event.actingAs", "AuditVerification.findings[].code",
         "AuditVerification.findings[].text",
+        // Whoever may work on requests sees what was noted about them.
+        "PrivacyRequestStep.masked", "PrivacyRequestStep.withheld", "/v1/privacy/letter.masked",
+        "/v1/privacy/letter.withheld",
         // Only a copy of a store can be adopted.
         "/v1/store/adopt.incarnation", "/v1/store/adopt.standing",
         "Health.checks[].findings[].action", "Health.checks[].findings[].what",
@@ -204,6 +235,7 @@ struct AnswerTests {
             try session.products()
             try session.orders()
             try session.imports()
+            try session.requests()
             try session.store()
             try session.fewRoles()
             let api = try RawClient.ask(served.socket, "GET /openapi.json HTTP/1.1")

@@ -1,6 +1,6 @@
+import Commands
 import Engine
 import Foundation
-import OrderDesk
 
 @testable import Service
 
@@ -19,7 +19,7 @@ enum OwnServer {
                 unlock: nil,
                 mode: .serving,
                 access: .exclusive,
-                modules: [orderDesk] + modules
+                modules: storeModules + modules
             )
             let server = try StoreServer(store, patience: patience)
             let path = served.folder.appending(path: "i").path

@@ -1,5 +1,4 @@
 internal import ArgumentParser
-internal import OrderDesk
 internal import Engine
 internal import Service
 
@@ -14,7 +13,7 @@ struct APICommand: ParsableCommand {
     )
 
     func run() throws {
-        let operations = engineModule.operations + orderDesk.operations
+        let operations = ([engineModule] + storeModules).flatMap(\.operations)
         try StandardStream.output.write(
             String(decoding: OpenAPIDocument.json(of: operations), as: UTF8.self) + "\n"
         )

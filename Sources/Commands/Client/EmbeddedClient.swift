@@ -46,6 +46,6 @@ struct EmbeddedClient: Client {
     private static func open(_ folder: String, _ unlock: UnlockProvider?, _ access: StoreAccess) throws
         -> Store
     {
-        try Store.open(at: folder, unlock: unlock, mode: .oneShot, access: access, modules: [orderDesk])
+        try Store.open(at: folder, unlock: unlock, mode: .oneShot, access: access, modules: storeModules)
     }
 }

@@ -1,7 +1,6 @@
 internal import AgeFormat
 internal import ArgumentParser
 internal import Engine
-internal import OrderDesk
 internal import Vault
 
 /// `coffer init`: makes a store.
@@ -99,7 +98,7 @@ struct InitCommand: AsyncParsableCommand {
                 policies: try PolicyFolder.texts(policies ?? ShippedPolicies.folder()),
                 recovery: recovery
             ),
-            modules: [orderDesk],
+            modules: storeModules,
             caller: .current()
         )
         try output.emit(

@@ -1,8 +1,7 @@
 internal import Engine
-internal import OrderDesk
 internal import Policy
 
 /// What the policies of this program can speak of: every operation and field it has.
 enum PolicyVocabulary {
-    static let all = EngineModule.vocabulary([engineModule, orderDesk])
+    static let all = EngineModule.vocabulary([engineModule] + storeModules)
 }

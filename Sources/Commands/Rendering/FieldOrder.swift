@@ -36,6 +36,12 @@ enum FieldOrder {
         "lines": [
             "position", "sku", "name", "quantity", "unit", "price", "discount", "net", "tax", "priceRule",
         ],
+        "requests": [
+            "number", "kind", "state", "subjectNumber", "received", "due", "daysLeft", "isPaused",
+            "isExtended",
+        ],
+        "steps": ["on", "action", "word", "by", "note"],
+        "deadlines": ["due", "daysLeft", "request", "kind", "state"],
         "taxes": ["category", "rate", "base", "tax"],
         "charges": ["kind", "amount", "tax"],
         "locations": ["location", "onHand", "allocated", "unavailable", "available", "incoming"],

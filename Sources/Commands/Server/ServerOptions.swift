@@ -1,6 +1,5 @@
 internal import ArgumentParser
 internal import Engine
-internal import OrderDesk
 internal import Service
 internal import Vault
 
@@ -45,7 +44,7 @@ struct ServerOptions: ParsableCommand {
             unlock: unlocking.provider,
             mode: .serving,
             access: .exclusive,
-            modules: [orderDesk]
+            modules: storeModules
         )
     }
 }

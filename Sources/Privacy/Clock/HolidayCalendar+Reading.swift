@@ -16,21 +16,28 @@ public enum HolidayError: Error, Equatable, Sendable {
 }
 
 extension HolidayError: CustomStringConvertible {
+    /// Why, in one line.
+    var reason: String {
+        switch self {
+        case .badLine(let number, let expected): "line \(number) should be \(expected)"
+        case .outsideYears(let number, let day):
+            "line \(number): \(day) is outside the years that the file covers"
+        case .outOfOrder(let number, let day): "line \(number): \(day) does not come after the line above"
+        case .emptyYear(let year): "there is no holiday in \(year), which the file says it covers"
+        }
+    }
+
+    /// What to do, in one line.
+    static let help =
+        "write `country`, `about`, `source` and `years` first, then one line `YYYY-MM-DD NAME` a holiday"
+
     /// What happened, why, and what to do, in one line each.
     public var description: String {
-        let reason =
-            switch self {
-            case .badLine(let number, let expected): "line \(number) should be \(expected)"
-            case .outsideYears(let number, let day):
-                "line \(number): \(day) is outside the years that the file covers"
-            case .outOfOrder(let number, let day): "line \(number): \(day) does not come after the line above"
-            case .emptyYear(let year): "there is no holiday in \(year), which the file says it covers"
-            }
-        return """
-            the holiday calendar cannot be used
-            reason: \(reason)
-            help: write `country`, `about`, `source` and `years` first, then one line `YYYY-MM-DD NAME` a holiday
-            """
+        """
+        the holiday calendar cannot be used
+        reason: \(reason)
+        help: \(Self.help)
+        """
     }
 }
 

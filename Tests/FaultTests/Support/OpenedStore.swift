@@ -1,3 +1,4 @@
+import Commands
 import Engine
 import OrderDesk
 import Testing
@@ -10,7 +11,7 @@ struct OpenedStore: Sendable {
 
     /// Opens a store, lets `body` look at it, and closes it.
     static func with<R>(_ folder: String, _ body: (OpenedStore) async throws -> R) async throws -> R {
-        let store = try Store.open(at: folder, unlock: nil, mode: .oneShot, modules: [orderDesk])
+        let store = try Store.open(at: folder, unlock: nil, mode: .oneShot, modules: storeModules)
         let result: R
         do {
             result = try await body(OpenedStore(store: store))

@@ -10,6 +10,8 @@ struct Scene {
     let order: String
     /// A user who is a clerk.
     let clerk: String
+    /// A request that came in, one that is known whose it is, and one that was looked into, by their numbers.
+    let requests: [String]
     /// The shipped policy files.
     let policies: [String: String]
 
@@ -20,8 +22,12 @@ struct Scene {
 
     /// Fills a store through somebody who may do everything.
     init(_ owner: OperationClient, clerk: String) throws {
-        func ask(_ operation: String, _ body: [String: Any]) throws -> [String: Any] {
-            let reply = try owner.ask(operation, body)
+        func ask(
+            _ operation: String,
+            _ body: [String: Any],
+            _ headers: [String: String] = [:]
+        ) throws -> [String: Any] {
+            let reply = try owner.ask(operation, body, headers)
             try #require(reply.status == 200, "\(reply.text)")
             return reply.json
         }
@@ -42,6 +48,27 @@ struct Scene {
         draft = try #require(orders[0]["id"] as? String)
         order = try #require(orders[1]["number"] as? String)
         self.clerk = clerk
+        let purpose = ["Coffer-Purpose": "privacy-request"]
+        var requests: [String] = []
+        for steps in 0...2 {
+            let opened =
+                try ask(
+                    "privacy.request-open",
+                    ["kind": "access", "subject": Self.customer],
+                    purpose
+                )["request"] as? [String: Any]
+            let number = try #require(opened?["number"] as? String)
+            if steps > 0 {
+                let body = ["request": number, "method": "account", "note": PersonalValues.note]
+                _ = try ask("privacy.request-verify-identity", body, purpose)
+            }
+            if steps > 1 {
+                let body = ["request": number, "note": PersonalValues.note]
+                _ = try ask("privacy.request-assess", body, purpose)
+            }
+            requests.append(number)
+        }
+        self.requests = requests
         policies = try #require(ask("policy.show", [:])["files"] as? [String: String])
     }
 }
@@ -69,6 +96,7 @@ enum OperationInputs {
 
     private static let all: [String: [OperationInput]] = people.merging(desk) { first, _ in first }
         .merging(store) { first, _ in first }
+        .merging(privacy) { first, _ in first }
 
     private static func one(
         reveals: [RevealedField] = [],
@@ -133,6 +161,39 @@ enum OperationInputs {
         "product.show": one(reveals: RevealedField.product(at: "product")) { _ in ["product": Scene.sku] },
         "stock.receive": one { _ in ["sku": Scene.sku, "quantity": "1"] },
         "stock.show": one { _ in ["sku": Scene.sku] },
+    ]
+
+    private static let steps = [RevealedField(place: "request.steps", key: "note", field: "service.note")]
+
+    private static func step(
+        _ number: Int,
+        _ word: (String, String)? = nil
+    ) -> [OperationInput] {
+        one(reveals: steps) { scene in
+            var body = ["request": scene.requests[number], "note": PersonalValues.note]
+            if let word { body[word.0] = word.1 }
+            return body
+        }
+    }
+
+    private static let privacy: [String: [OperationInput]] = [
+        "privacy.holidays-set": one { _ in
+            ["text": "country DE\nabout Some\nsource A law\nyears 2026-2026\n2026-01-01 Neujahr\n"]
+        },
+        "privacy.holidays-show": one(),
+        "privacy.letter": one(
+            reveals: [RevealedField(place: "", key: "name", field: "contact.name")]
+        ) { ["request": $0.requests[0], "letter": "acknowledgement"] },
+        "privacy.request-approve": step(2),
+        "privacy.request-assess": step(1, ("finding", "follow")),
+        "privacy.request-calendar": one(),
+        "privacy.request-extend": step(0, ("ground", "complexity")),
+        "privacy.request-list": one(),
+        "privacy.request-open": one { _ in ["kind": "erasure", "subject": Scene.customer] },
+        "privacy.request-refuse": step(0, ("ground", "excessive")),
+        "privacy.request-show": one(reveals: steps) { ["request": $0.requests[1]] },
+        "privacy.request-verify-identity": step(0, ("method", "account")),
+        "privacy.request-withdraw": step(0),
     ]
 
     private static let recipient = "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p"

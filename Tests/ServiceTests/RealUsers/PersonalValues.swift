@@ -17,12 +17,15 @@ enum PersonalValues {
         "billCity": "Zqbillcity", "billRegion": "Zqbillregion", "billPostcode": "ZS303", "billCountry": "FR",
     ]
 
+    static let note = "Zqnote about Zqsomebody"
+
     /// Every value by its field's path.
     static let byPath: [String: String] = {
         var all: [String: String] = [:]
         for (group, values) in [("contact", contact), ("contact", shipTo), ("fiscal", fiscal)] {
             for (name, value) in values { all["\(group).\(name)"] = value }
         }
+        all["service.note"] = note
         return all
     }()
 

@@ -119,14 +119,22 @@ extension Scene {
             draft: UUID().uuidString.lowercased(),
             order: "SO-2026-999999",
             clerk: "nobody1",
+            requests: ["DSR-2026-999997", "DSR-2026-999998", "DSR-2026-999999"],
             policies: scene.policies
         )
     }
 
-    private init(draft: String, order: String, clerk: String, policies: [String: String]) {
+    private init(
+        draft: String,
+        order: String,
+        clerk: String,
+        requests: [String],
+        policies: [String: String]
+    ) {
         self.draft = draft
         self.order = order
         self.clerk = clerk
+        self.requests = requests
         self.policies = policies
     }
 }

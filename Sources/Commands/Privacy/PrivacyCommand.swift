@@ -1,0 +1,22 @@
+internal import ArgumentParser
+internal import Engine
+internal import Privacy
+
+/// `coffer privacy`: what data subjects ask for.
+struct PrivacyCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "privacy",
+        abstract: "Requests of data subjects, their deadlines and letters.",
+        discussion: "The purpose is `privacy-request` where none is given.",
+        subcommands: [PrivacyRequestCommand.self, PrivacyLetterCommand.self, PrivacyHolidaysCommand.self]
+    )
+}
+
+extension GlobalOptions {
+    /// The same options, for a desk whose work has one purpose: it is named where nobody named another.
+    var forPrivacy: GlobalOptions {
+        var options = self
+        options.request.purpose = request.purpose ?? "privacy-request"
+        return options
+    }
+}

@@ -1,0 +1,15 @@
+public import Engine
+
+/// The desk for data-subject requests, as one module of the engine.
+public let privacyDesk = EngineModule(
+    name: "privacy",
+    schema: privacySchema,
+    operations: [
+        RequestOpen.self, RequestList.self, RequestShow.self, RequestVerifyIdentity.self, RequestAssess.self,
+        RequestApprove.self, RequestExtend.self, RequestRefuse.self, RequestWithdraw.self,
+        RequestCalendar.self, HolidaysShow.self, HolidaysSet.self, LetterWrite.self,
+    ],
+    fields: privacyFields,
+    checks: PrivacyChecks.all,
+    restoration: RequestSeries.module
+)

@@ -1,0 +1,54 @@
+public import Engine
+public import Sealing
+
+/// Notes what is to be done about a request; in a two-person store somebody else approves it.
+public struct RequestAssess: Command {
+    /// The permission, the word in the audit log and the endpoint.
+    public static let name = "privacy.request-assess"
+    /// What it does, in one sentence for people.
+    public static let summary = "Note what is to be done about a request."
+    /// What it takes.
+    public static let schema = JSONSchema.object(
+        CodingKeys.self,
+        [
+            .request: .request,
+            .finding: .choice(of: Assessment.self, "What was found; `follow` where none is given.").optional,
+            .on: .on.optional,
+            .note: .note.optional,
+        ]
+    )
+
+    /// The request's number or id.
+    public var request: String
+    /// What was found.
+    public var finding: Assessment?
+    /// The day on which it happened.
+    public var on: String?
+    /// What is to be remembered.
+    public var note: String?
+
+    /// A step of a request.
+    public init(request: String, finding: Assessment? = nil, on: String? = nil, note: String? = nil) {
+        self.request = request
+        self.finding = finding
+        self.on = on
+        self.note = note
+    }
+
+    /// Checks the input by itself.
+    public func validate() throws(InputError) { try PrivacyInput.check(on: on, note: note) }
+
+    /// Takes the step.
+    public func perform(in context: Context) throws -> RowID {
+        let row = try RequestRow.load(named: request, in: context)
+        return try RequestStep(action: .assess, on: on, word: (finding ?? .follow).rawValue, note: note).take(
+            row,
+            in: context
+        )
+    }
+
+    /// Builds the answer from what is stored.
+    public func answer(_ result: RowID, in context: Context) throws -> RequestAnswer {
+        try RequestAnswer(result, in: context)
+    }
+}

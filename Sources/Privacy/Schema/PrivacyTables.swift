@@ -1,0 +1,43 @@
+internal import Policy
+internal import Storage
+
+/// The fields that a policy can show, mask or withhold, with what is left of each when it is masked.
+let privacyFields = [FieldEntry(group: "service", name: "note", mask: .text)]
+
+/// The tables of the privacy desk in `data.db`, with what must be known about every column.
+let privacySchema = SchemaModule(
+    name: "privacy",
+    migrations: [privacyMigration1],
+    tables: [
+        Table(
+            "privacy_series",
+            about: "the last number given to a request in a year",
+            columns: [.system("year"), .system("last")]
+        ),
+        Table(
+            "privacy_holidays",
+            about: "a country's public holidays, in place of those that Coffer brings",
+            columns: [.business("country"), .business("text")]
+        ),
+        Table(
+            "privacy_request",
+            about: "what a person asked for, and how far it has come",
+            columns: [
+                .key("id"), .business("number"), .business("kind"), .subject("subject_id"),
+                .business("state"), .business("received"), .business("language"), .system("opened"),
+                .reference("opened_by", to: "principal"),
+            ]
+        ),
+        Table(
+            "privacy_event",
+            about: "a step of a request, never altered afterwards",
+            columns: [
+                .key("id"), .reference("request_id", to: "privacy_request"), .subject("subject_id"),
+                .business("position"), .business("action"), .business("day"), .business("word"),
+                .system("time"), .reference("principal_id", to: "principal"), .system("uid"),
+                .system("is_for_another"),
+                .sealed("note", class: "service", fields: ["note"]), .system("note_revision"),
+            ]
+        ),
+    ]
+)

@@ -1,0 +1,161 @@
+import Engine
+import Foundation
+import OrderDesk
+import Privacy
+import Synchronization
+import TestSupport
+import Vault
+
+/// A real store with the shipped policy in a temporary folder, whose clock the test sets.
+final class PrivacyStore: Sendable {
+    /// Who asks.
+    struct Person: Sendable {
+        let caller: Caller
+        var actingAs: String?
+    }
+
+    static let owner = Person(caller: Caller(uid: 1000, user: "owner", groups: []))
+    static let modules = [orderDesk, privacyDesk]
+
+    let folder: String
+    private let clock = Mutex(Date(timeIntervalSince1970: 0))
+    private let opened = Mutex<Store?>(nil)
+
+    private init(folder: String, day: String) {
+        self.folder = folder
+        set(day)
+    }
+
+    /// Runs a test on a new store that is closed and removed afterwards, whatever happens.
+    static func with(
+        _ day: String = "2026-11-23",
+        custody: Custody = .solo,
+        _ test: (PrivacyStore) async throws -> Void
+    ) async throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "privacy-\(UUID().uuidString)")
+            .path
+        try FileManager.default.createDirectory(
+            atPath: folder,
+            withIntermediateDirectories: true,
+            attributes: [.posixPermissions: 0o700]
+        )
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let made = PrivacyStore(folder: folder, day: day)
+        _ = try Store.create(
+            at: "\(folder)/store",
+            StoreOptions(
+                settings: StoreSettings(name: "Shop", custody: custody, currency: "EUR", country: "DE"),
+                unlock: .keyFile("\(folder)/root.key"),
+                policies: try policies()
+            ),
+            modules: modules,
+            caller: owner.caller
+        )
+        try made.open()
+        do {
+            try await test(made)
+        } catch {
+            try made.close()
+            throw error
+        }
+        try made.close()
+    }
+
+    /// Noon of a day is the time from now on.
+    func set(_ day: String) {
+        let style = Date.ISO8601FormatStyle()
+        let time = try? Date("\(day)T12:00:00Z", strategy: style)
+        clock.withLock { $0 = time ?? $0 }
+    }
+
+    func open() throws {
+        let store = try Store.open(
+            at: "\(folder)/store",
+            unlock: .keyFile("\(folder)/root.key"),
+            mode: .serving,
+            access: .exclusive,
+            modules: Self.modules,
+            clock: { [self] in clock.withLock { $0 } }
+        )
+        opened.withLock { $0 = store }
+    }
+
+    func close() throws {
+        let store = opened.withLock { store in
+            defer { store = nil }
+            return store
+        }
+        try store?.close()
+    }
+
+    struct Closed: Error {}
+
+    private func store() throws -> Store {
+        guard let store = opened.withLock({ $0 }) else { throw Closed() }
+        return store
+    }
+
+    func perform<C: Command>(
+        _ command: C,
+        as person: Person = owner,
+        purpose: String? = "privacy-request"
+    ) async throws -> C.Output {
+        try await store().perform(command, for: request(person, purpose))
+    }
+
+    func perform<Q: Query>(
+        _ query: Q,
+        as person: Person = owner,
+        purpose: String? = "privacy-request"
+    ) async throws -> Q.Output {
+        try await store().perform(query, for: request(person, purpose))
+    }
+
+    private func request(_ person: Person, _ purpose: String?) -> Request {
+        Request(caller: person.caller, actingAs: person.actingAs, purpose: purpose)
+    }
+
+    /// Makes a principal with one role and a Unix user of its own.
+    func person(_ name: String, uid: UInt32, role: String = "compliance") async throws -> Person {
+        let add = UserAdd(user: name, unixUser: name, unixGroup: nil, roles: [role], team: "main")
+        _ = try await perform(add, purpose: nil)
+        return Person(caller: Caller(uid: uid, user: name, groups: []))
+    }
+
+    /// A customer with an address in Berlin.
+    @discardableResult
+    func addCustomer(_ name: String, language: String? = nil) async throws -> CustomerAnswer {
+        var fields = CustomerFields()
+        fields.name = name
+        fields.email = "\(name.lowercased().filter(\.isLetter))@example.org"
+        fields.street = "Example Street 1"
+        fields.city = "Berlin"
+        fields.postcode = "10115"
+        fields.country = "DE"
+        return try await perform(CustomerAdd(fields: fields, language: language), purpose: nil)
+    }
+
+    /// Opens a request and takes it to the point before an approval.
+    func assessed(_ kind: RequestKind, _ subject: String, as person: Person = owner) async throws
+        -> RequestView
+    {
+        let opened = try await perform(RequestOpen(kind: kind, subject: subject), as: person).request
+        _ = try await perform(RequestVerifyIdentity(request: opened.number, method: .account), as: person)
+        return try await perform(RequestAssess(request: opened.number), as: person).request
+    }
+
+    /// What `doctor` finds wrong.
+    func findings() async throws -> [String] {
+        try await perform(DoctorRun(), purpose: nil).checks.flatMap { $0.findings.map(\.what) }
+    }
+
+    static func policies() throws -> [String: String] {
+        let folder = try ProjectFiles.path("Policies")
+        var texts: [String: String] = [:]
+        for name in try FileManager.default.contentsOfDirectory(atPath: folder) where name.hasSuffix(".yaml")
+        {
+            texts[name] = try String(contentsOfFile: "\(folder)/\(name)", encoding: .utf8)
+        }
+        return texts
+    }
+}
