@@ -19,13 +19,14 @@ sources  := Sources Tests Package.swift Benchmarks/Sources Benchmarks/Package.sw
 catalogues = $(notdir $(patsubst %/,%,$(dir $(wildcard Sources/*/*.docc))))
 step      = @printf '\n== %s\n' 
 
-.PHONY: help deps build release demo test test-api test-systemd test-years bench format format-check lint docs man \
+.PHONY: help deps build release demo test test-api test-systemd test-years test-faults bench format format-check lint docs man \
         install install-files clean
 
 help:
 	@echo 'make demo      build Coffer and watch it take an order in a fresh store'
 	@echo 'make test      everything that CI runs'
 	@echo 'make test-api  schemathesis against the served document, a minute or two'
+	@echo 'make test-faults  500 rounds of clients whose server is killed, a quarter of an hour'
 	@echo 'make test-years  ten simulated years of schedules and retention in eight time zones, a few minutes'
 	@echo 'make test-systemd  boot a small Debian with everything installed, as root; minutes'
 	@echo 'make build     debug build          make release   optimised build'
@@ -73,6 +74,13 @@ test-years: deps
 test-systemd: release man
 	$(step)'what the units promise, in a machine of its own'
 	@scripts/test-systemd.sh
+
+# Another round: `make test-faults rounds=1 seed=2030`.
+rounds   ?= 500
+seed     ?= 2026
+test-faults: deps
+	$(step)'$(rounds) rounds of 8 clients whose server is killed'
+	COFFER_FAULT_ROUNDS=$(rounds) COFFER_FAULT_SEED=$(seed) $(SWIFT) test --filter FaultLoopTests
 
 bench: deps
 	$(step)'benchmarks'

@@ -78,29 +78,6 @@ struct LifeCycleTests {
         }
     }
 
-    @Test("loses no acknowledged order to SIGKILL")
-    func kill9() async throws {
-        try await Served.with { served in
-            try served.stock()
-            var random = SeededGenerator(seed: 3)
-            var acknowledged = 0
-            for round in 0..<20 {
-                let count = Int.random(in: 1...15, using: &random)
-                let keys = try await Self.orders(served, until: count, then: SIGKILL, "\(round)")
-                served.server?.waitUntilExit()
-                try served.start()
-                acknowledged += keys.count
-                let kept = try Self.orders(served)
-                // Why not equal: the answer to an order that was made may have been lost with the server.
-                #expect(kept >= acknowledged && kept <= acknowledged + 3)
-                acknowledged = kept
-            }
-            #expect(acknowledged > 20)
-            #expect(try served.coffer("audit", "verify", "--rows").code == 0)
-            #expect(try served.coffer("doctor").code == 0)
-        }
-    }
-
     @Test("is alone with its store and on its socket")
     func second() async throws {
         try await Served.with { served in

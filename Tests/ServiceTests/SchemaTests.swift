@@ -79,9 +79,11 @@ enum PythonTool {
         return (try? run(arguments: ["-c", imports], []))?.code == 0
     }
 
-    /// Runs a script with what it reads on standard input.
-    static func run(_ script: String, _ input: [UInt8]) throws -> (code: Int32, text: String) {
-        try run(arguments: [scripts.appending(path: script).path], input)
+    /// Runs a script with its arguments and what it reads on standard input.
+    static func run(_ script: String, _ input: [UInt8], _ arguments: String...) throws -> (
+        code: Int32, text: String
+    ) {
+        try run(arguments: [scripts.appending(path: script).path] + arguments, input)
     }
 
     private static func run(arguments: [String], _ input: [UInt8]) throws -> (code: Int32, text: String) {

@@ -97,6 +97,11 @@ final class Served {
     /// Runs a command that must succeed, and answers its JSON.
     @discardableResult
     func json(_ words: String..., by user: String? = nil) throws -> [String: Any] {
+        try json(words, by: user)
+    }
+
+    @discardableResult
+    func json(_ words: [String], by user: String? = nil) throws -> [String: Any] {
         let outcome = try run(words + ["--output", "json"], by: user, environment: ["COFFER_SOCKET": socket])
         try #require(outcome.code == 0, "\(words): \(outcome.errors)")
         return try outcome.json
