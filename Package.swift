@@ -18,6 +18,7 @@ let package = Package(
         .executable(name: "coffer", targets: ["coffer"]),
         .executable(name: "cofferd", targets: ["cofferd"]),
         .library(name: "AgeFormat", targets: ["AgeFormat"]),
+        .library(name: "Commands", targets: ["Commands"]),
         .library(name: "OrderDesk", targets: ["OrderDesk"]),
         .library(name: "Engine", targets: ["Engine"]),
         .library(name: "Sealing", targets: ["Sealing"]),
@@ -173,7 +174,8 @@ let package = Package(
         .testTarget(
             name: "OrderDeskTests",
             dependencies: [
-                "AgeFormat", "Engine", "OrderDesk", "Orders", "Policy", "Sealing", "Storage", "TestSupport",
+                "AgeFormat", "Commands", "Engine", "OrderDesk", "Orders", "Policy", "Sealing", "Storage",
+                "TestSupport",
                 "Vault",
             ],
             swiftSettings: strict

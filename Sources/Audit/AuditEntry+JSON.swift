@@ -43,8 +43,8 @@ extension AuditEntry {
                 json.array(subjects) { $0.id($1) }
             }
             json.member("time") { $0.number(timeMilliseconds) }
-            json.member("uid") { $0.number(uid) }
-            json.member("version") { $0.number(1) }
+            json.member("uid") { $0.number(UInt64(uid)) }
+            json.member("version") { $0.number(Int64(1)) }
             json.member("written", unless: written.isEmpty) { json in
                 json.array(written) { $0.written($1) }
             }

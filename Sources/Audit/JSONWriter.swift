@@ -47,7 +47,10 @@ struct JSONWriter {
         array(texts) { json, text in json.string(text ?? "") }
     }
 
-    mutating func number(_ number: some BinaryInteger) { bytes.append(contentsOf: String(number).utf8) }
+    // Why not one for every kind of integer: it would not be specialised, and print digit by digit.
+    mutating func number(_ number: Int64) { bytes.append(contentsOf: String(number).utf8) }
+
+    mutating func number(_ number: UInt64) { bytes.append(contentsOf: String(number).utf8) }
 
     mutating func hexadecimal(_ data: [UInt8]) {
         append("\"")

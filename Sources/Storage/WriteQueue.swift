@@ -114,7 +114,9 @@ final class WriteQueue: Sendable {
         do {
             try connection.execute("BEGIN IMMEDIATE")
             for observer in observers { try observer.didBegin(connection) }
-            for job in batch { failures.append(try attempt(job, connection, observers)) }
+            for job in batch {
+                failures.append(try attempt(job, connection, observers, isAlone: batch.count == 1))
+            }
             if failures.contains(where: { $0 == nil }) {
                 for observer in observers { try observer.willCommit(connection) }
             }
@@ -138,11 +140,20 @@ final class WriteQueue: Sendable {
     }
 
     /// Runs one job in its savepoint; answers its own failure, throws when the whole transaction is gone.
+    ///
+    /// Why none for a job that is alone in its batch: the transaction is its savepoint, and SQLite would keep a copy of
+    /// every page that the job changes.
     private func attempt(
         _ job: WriteJob,
         _ connection: Connection,
-        _ observers: [any CommitObserver]
+        _ observers: [any CommitObserver],
+        isAlone: Bool
     ) throws -> (any Error)? {
+        guard !isAlone else {
+            for observer in observers { observer.operationWillBegin() }
+            try job.run(connection)
+            return nil
+        }
         try connection.execute("SAVEPOINT operation")
         for observer in observers { observer.operationWillBegin() }
         do {

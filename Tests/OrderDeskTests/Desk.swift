@@ -1,3 +1,4 @@
+import Commands
 import Engine
 import Foundation
 import OrderDesk
@@ -124,10 +125,10 @@ func withDesk(currency: String = "EUR", _ test: (Desk) async throws -> Void) asy
     _ = try Store.create(
         at: "\(folder)/store",
         StoreOptions(settings: settings, unlock: unlock, policies: policies),
-        modules: [orderDesk],
+        modules: storeModules,
         caller: Desk.owner.caller
     )
-    let store = try Store.open(at: "\(folder)/store", unlock: unlock, mode: .serving, modules: [orderDesk])
+    let store = try Store.open(at: "\(folder)/store", unlock: unlock, mode: .serving, modules: storeModules)
     do {
         try await test(Desk(store: store, folder: folder))
     } catch {

@@ -57,6 +57,29 @@ struct OrderTests {
         }
     }
 
+    @Test("is answered as it is stored, whether it was just written or read", arguments: [true, false])
+    func answered(isConfirmed: Bool) async throws {
+        try await withDesk { desk in
+            for (sku, tax) in [("Z-1", "Z:0"), ("TEA-1", "S:19"), ("BOOK-1", "S:7")] {
+                try await desk.stock(sku, price: "12.505", tax: tax, quantity: "100")
+            }
+            let customer = try await desk.addCustomer("Ada Example", email: "ada@example.org").customer.number
+            let lines = ["TEA-1", "Z-1", "BOOK-1", "TEA-1"].map { OrderLineInput(sku: $0, quantity: "3") }
+            var open = OrderOpen(customer: customer, lines: lines, confirm: isConfirmed)
+            open.charges = [
+                OrderChargeInput(kind: "freight", amount: "5.90", tax: "S:19"),
+                OrderChargeInput(kind: "packing", amount: "1.10", tax: "S:7"),
+            ]
+            open.requiredOn = "2030-02-28"
+            open.externalReference = "X-1"
+            open.shipTo = ShipTo()
+            open.shipTo?.name = "Grace Example"
+            let written = try await desk.perform(open).order
+            #expect(written.lines?.count == 4 && written.charges?.count == 2 && written.taxes?.count == 3)
+            #expect(try await desk.perform(OrderShow(order: written.id)).order == written)
+        }
+    }
+
     @Test("is confirmed whole or not at all")
     func allOrNothing() async throws {
         try await withDesk { desk in

@@ -1,3 +1,4 @@
+import Commands
 import AgeFormat
 import Engine
 import Foundation
@@ -76,7 +77,7 @@ struct RestorationTests {
                 SeriesMark(entity: "main", kind: "customer", year: 0, last: 14),
                 SeriesMark(entity: "main", kind: "order", year: 2026, last: 2),
             ]
-            let report = try Store.recover(plan, modules: [orderDesk]).report
+            let report = try Store.recover(plan, modules: storeModules).report
             #expect(report.lookups.envelopes == 24 && report.lookups.unopened == 0)
             #expect(
                 Set(report.seriesGaps) == [
@@ -149,7 +150,7 @@ private struct Shop {
             unlock: nil,
             mode: .serving,
             access: .exclusive,
-            modules: [orderDesk]
+            modules: storeModules
         )
         do {
             try await body(Desk(store: store, folder: folder))
@@ -176,7 +177,7 @@ private struct Shop {
     }
 
     func plan(_ place: String) throws -> RecoveryPlan {
-        let store = try Store.open(at: store, unlock: nil, mode: .oneShot, modules: [orderDesk])
+        let store = try Store.open(at: store, unlock: nil, mode: .oneShot, modules: storeModules)
         let decisions = try store.decisionsFile()
         try store.close()
         let text = Array(try Data(contentsOf: URL(filePath: "\(folder)/recovery-key")))
@@ -204,7 +205,7 @@ private func withShop(_ test: (Shop) async throws -> Void) async throws {
             policies: try Shipped.policies(),
             recovery: try RecoveryIdentity(path: "\(folder)/recovery-key", outside: shop.store)
         ),
-        modules: [orderDesk],
+        modules: storeModules,
         caller: Desk.owner.caller
     )
     try await test(shop)
@@ -214,7 +215,7 @@ private func withShop(_ test: (Shop) async throws -> Void) async throws {
 private func bare(_ folder: String) throws -> Database {
     try Database(
         path: folder + "/data.db",
-        modules: Store.schemas([orderDesk]),
+        modules: Store.schemas(storeModules),
         mode: .single,
         create: false
     )

@@ -39,6 +39,28 @@ struct GroupCommitTests {
         }
     }
 
+    @Test("a write that fails alone is taken back whole, and the next one is kept")
+    func aloneAndFailing() async throws {
+        try await withDatabase { database in
+            for index in 0..<3 {
+                await #expect(throws: StorageError.self) {
+                    try await database.write { connection in
+                        try connection.execute("INSERT INTO note (body) VALUES (?1)", "first")
+                        try connection.execute(
+                            "INSERT INTO note (body) VALUES (?1)",
+                            "far too long for the rule"
+                        )
+                    }
+                }
+                try await database.write { connection in
+                    _ = try connection.execute("INSERT INTO note (body) VALUES (?1)", .text("n\(index)"))
+                }
+            }
+            let kept = try database.read { try $0.rows("SELECT body FROM note ORDER BY id") { $0.text(0) } }
+            #expect(kept == ["n0", "n1", "n2"])
+        }
+    }
+
     @Test("operations that wait together share commits, and one that fails rolls back alone")
     func failsAlone() async throws {
         try await withDatabase { database in

@@ -25,6 +25,7 @@ public final class Context {
     let isWriting: Bool
     var record = AuditDraft()
     var opened = OpenedEnvelopes()
+    private var kept: (id: RowID, value: any Sendable)?
     private var generator = SystemRandomNumberGenerator()
 
     init(_ connection: Connection, _ access: Access, _ parts: StoreParts, now: Date, isWriting: Bool) {
@@ -43,6 +44,14 @@ public final class Context {
 
     /// A new pseudonym for a data subject; a returning person gets a new one.
     public func newSubject() -> SubjectID { SubjectID.v7(at: now, using: &generator) }
+
+    /// Keeps what was just written, so that the answer to it need not read it back; the last one counts.
+    public func keep(_ value: some Sendable, under id: RowID) { kept = (id, value) }
+
+    /// What this request has written under an id, if it was kept.
+    public func kept<T>(_ type: T.Type, under id: RowID) -> T? {
+        kept.flatMap { $0.id == id ? $0.value as? T : nil }
+    }
 
     /// Notes a business object in the audit entry.
     public func touch(_ kind: String, _ id: RowID) { record.objects.append("\(kind)/\(id)") }

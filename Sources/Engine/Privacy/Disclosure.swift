@@ -25,6 +25,15 @@ public struct Disclosure: Sendable, Equatable {
     /// Adds a field that is not shown.
     public mutating func withhold(_ field: String) { withheldFields.insert(field) }
 
+    /// The same under other names; a field that is not among them keeps its own.
+    public func renamed(_ names: [String: String]) -> Disclosure {
+        var renamed = Disclosure()
+        for (field, value) in values { renamed.values[names[field] ?? field] = value }
+        renamed.maskedFields = Set(maskedFields.map { names[$0] ?? $0 })
+        renamed.withheldFields = Set(withheldFields.map { names[$0] ?? $0 })
+        return renamed
+    }
+
     /// Both together.
     public func merged(with other: Disclosure) -> Disclosure {
         var both = self

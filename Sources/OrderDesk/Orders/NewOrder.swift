@@ -62,6 +62,8 @@ struct NewOrder {
             .integer(context.nowMilliseconds)
         )
         try OrderParts.insert(priced, order: id, context.connection)
+        let row = OrderRow(self, priced, shipTo: shipTo, billTo: billTo, in: context)
+        context.keep(WholeOrder(row, priced), under: id)
         context.touch("order", id)
         context.about(customer.subject)
     }

@@ -109,7 +109,7 @@ public struct OrderLine: Command {
 
     /// Builds the answer from what is stored.
     public func answer(_ result: RowID, in context: Context) throws -> OrderAnswer {
-        OrderAnswer(order: try OrderView(whole: try OrderRow.load(result, in: context), in: context))
+        OrderAnswer(order: try OrderView(try WholeOrder.load(result, in: context), in: context))
     }
 
     private func change(_ lines: inout [DraftLine], of row: OrderRow, in context: Context) throws {

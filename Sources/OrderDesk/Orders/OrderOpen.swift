@@ -98,9 +98,9 @@ public struct OrderOpen: Command {
         return id
     }
 
-    /// Builds the answer from what is stored.
+    /// Builds the answer from what was written; a repeated idempotency key finds it stored.
     public func answer(_ result: RowID, in context: Context) throws -> OrderAnswer {
-        OrderAnswer(order: try OrderView(whole: try OrderRow.load(result, in: context), in: context))
+        OrderAnswer(order: try OrderView(try WholeOrder.load(result, in: context), in: context))
     }
 }
 

@@ -116,6 +116,37 @@ extension OrderRow {
         version = row.int64(26)
     }
 
+    /// The row that a new order has just become.
+    init(_ order: NewOrder, _ priced: OrderFigures, shipTo: [UInt8], billTo: [UInt8], in context: Context) {
+        id = order.id
+        number = order.number
+        customer = order.customer.id
+        customerNumber = order.customer.number
+        subject = order.customer.subject
+        state = order.state
+        isOnHold = false
+        isImported = order.isImported
+        currency = priced.currency
+        net = priced.net
+        tax = priced.tax
+        gross = priced.gross
+        charges = priced.chargeTotal
+        self.shipTo = shipTo
+        shipToRevision = 1
+        self.billTo = billTo
+        billToRevision = 1
+        owner = context.principal.id
+        team = context.principal.team
+        opened = order.opened
+        confirmed = order.confirmed
+        requiredOn = order.requiredOn
+        shippedOn = order.shippedOn
+        externalReference = order.externalReference
+        changed = context.nowMilliseconds
+        changedBy = context.principal.id
+        version = 1
+    }
+
     /// The order with this id.
     static func load(_ id: RowID, in context: Context) throws -> OrderRow {
         let row = try context.connection.row(byID, .blob(id.bytes), map: OrderRow.init)

@@ -22,6 +22,7 @@ public struct OrderShow: Query {
 
     /// Builds the answer from what is stored.
     public func answer(in context: Context) throws -> OrderAnswer {
-        OrderAnswer(order: try OrderView(whole: try OrderRow.load(named: order, in: context), in: context))
+        let row = try OrderRow.load(named: order, in: context)
+        return OrderAnswer(order: try OrderView(try WholeOrder(row, in: context), in: context))
     }
 }

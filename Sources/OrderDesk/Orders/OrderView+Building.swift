@@ -4,12 +4,12 @@ internal import Storage
 
 extension OrderView {
     /// The whole order: lines, charges, taxes and addresses.
-    init(whole row: OrderRow, in context: Context) throws {
+    init(_ order: WholeOrder, in context: Context) throws {
+        let row = order.row
         context.touch("order", row.id)
         context.about(row.subject)
         let seesPrices = context.seesWhole("figures.price")
         let seesTotals = context.seesWhole("figures.total")
-        let connection = context.connection
         let ship = try context.reveal(row.shipTo, at: row.shipToPlace, fields: SealedFields.shipTo)
         let bill = try context.reveal(row.billTo, at: row.billToPlace, fields: SealedFields.fiscal)
         var figures = try Self.figures(row, seesTotals: seesTotals)
@@ -18,18 +18,14 @@ extension OrderView {
         self.init(
             row,
             figures: figures,
-            lines: try LineRow.load(row.id, connection).map {
+            lines: try order.lines.map {
                 try OrderLineView($0, currency: row.currency, seesPrices: seesPrices)
             },
             charges: seesTotals
-                ? try ChargeRow.load(row.id, connection).map {
-                    try OrderChargeView($0, currency: row.currency)
-                } : nil,
-            taxes: seesTotals
-                ? try TaxRow.load(row.id, connection).map { try OrderTaxView($0, currency: row.currency) }
-                : nil,
-            shipTo: ship.renamed(without: "ship"),
-            billTo: bill.renamed(without: "bill")
+                ? try order.charges.map { try OrderChargeView($0, currency: row.currency) } : nil,
+            taxes: seesTotals ? try order.taxes.map { try OrderTaxView($0, currency: row.currency) } : nil,
+            shipTo: ship.renamed(Disclosure.addressNames),
+            billTo: bill.renamed(Disclosure.addressNames)
         )
     }
 
@@ -125,15 +121,11 @@ extension OrderTaxView {
 }
 
 extension Disclosure {
-    /// The same disclosure with a prefix taken off its fields' names: `shipName` becomes `name`.
-    func renamed(without prefix: String) -> Disclosure {
-        var renamed = Disclosure()
-        for (name, value) in values {
-            renamed.show(Self.short(name, without: prefix), value, masked: masked.contains(name))
-        }
-        for name in withheld { renamed.withhold(Self.short(name, without: prefix)) }
-        return renamed
-    }
+    /// What the fields of addresses are called inside an order: `shipName` is `name` there.
+    fileprivate static let addressNames = Dictionary(
+        uniqueKeysWithValues: SealedFields.shipTo.map { ($0, short($0, without: "ship")) }
+            + SealedFields.fiscal.map { ($0, short($0, without: "bill")) }
+    )
 
     /// A field's name with a prefix taken off.
     static func short(_ name: String, without prefix: String) -> String {

@@ -7,7 +7,12 @@ package enum CanonicalJSON {
         var output: [UInt8] = []
         output.reserveCapacity(object.reduce(2) { $0 + $1.key.utf8.count + $1.value.utf8.count + 6 })
         output.append(UInt8(ascii: "{"))
-        for (index, (name, value)) in object.sorted(by: { precedes($0.key, $1.key) }).enumerated() {
+        // Why two ways: names are nearly always ASCII, where bytes, code units and Swift's own order are one.
+        let isPlain = object.keys.allSatisfy { $0.utf8.allSatisfy { $0 < 0x80 } }
+        let members = object.sorted { left, right in
+            isPlain ? left.key < right.key : left.key.utf16.lexicographicallyPrecedes(right.key.utf16)
+        }
+        for (index, (name, value)) in members.enumerated() {
             if index > 0 { output.append(UInt8(ascii: ",")) }
             append(name, to: &output)
             output.append(UInt8(ascii: ":"))
@@ -35,15 +40,6 @@ package enum CanonicalJSON {
         var reader = JSONReader(bytes)
         return try reader.readObject(value)
     }
-
-    /// Why two ways: names are nearly always ASCII, where bytes and code units stand in the same order.
-    private static func precedes(_ left: String, _ right: String) -> Bool {
-        isASCII(left) && isASCII(right)
-            ? left.utf8.lexicographicallyPrecedes(right.utf8)
-            : left.utf16.lexicographicallyPrecedes(right.utf16)
-    }
-
-    private static func isASCII(_ text: String) -> Bool { text.utf8.allSatisfy { $0 < 0x80 } }
 
     private static func append(_ text: String, to output: inout [UInt8]) {
         output.append(UInt8(ascii: "\""))
