@@ -84,7 +84,9 @@ let package = Package(
         ),
         .target(
             name: "Backup",
-            dependencies: ["AgeFormat", "Archiving", "Audit", "Engine", "MerkleLog", "Sealing", "Storage"],
+            dependencies: [
+                "AgeFormat", "Archiving", "Audit", "Engine", "MerkleLog", "Sealing", "Storage", "Vault",
+            ],
             swiftSettings: strict
         ),
         .target(
@@ -103,7 +105,7 @@ let package = Package(
         .target(
             name: "Commands",
             dependencies: [
-                "AgeFormat", "Engine", "OrderDesk", "Policy", "Privacy", "Service", "Vault",
+                "AgeFormat", "Backup", "Engine", "OrderDesk", "Policy", "Privacy", "Service", "Vault",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict
@@ -192,15 +194,16 @@ let package = Package(
         .testTarget(
             name: "BackupTests",
             dependencies: [
-                "AgeFormat", "Archiving", "Audit", "Backup", "Engine", "MerkleLog", "OrderDesk", "Sealing",
-                "Storage", "TestSupport", "Vault",
+                "AgeFormat", "Archiving", "Audit", "Backup", "Commands", "Engine", "MerkleLog", "OrderDesk",
+                "Sealing", "Storage", "TestSupport", "Vault",
             ],
             swiftSettings: strict
         ),
         .testTarget(
             name: "CommandsTests",
             dependencies: [
-                "Audit", "Commands", "Engine", "MerkleLog", "Policy", "Sealing", "Service", "Storage",
+                "Audit", "Backup", "Commands", "Engine", "MerkleLog", "Policy", "Sealing", "Service",
+                "Storage",
                 "TestSupport", "Vault", "coffer",
             ],
             exclude: ["Golden"],

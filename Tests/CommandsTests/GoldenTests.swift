@@ -91,12 +91,13 @@ struct GoldenTests {
 
     @Test("every error reads as prose, and has one exit code")
     func errors() throws {
-        let texts = (Golden.errors + FloorErrors.all).map { error in
+        let all = Golden.errors + FloorErrors.all + RestoreErrors.all
+        let texts = all.map { error in
             let failure = Failure(error)
             return "[\(failure.code), \(failure.exitCode)]\n\(failure.rendered(asJSON: false))"
         }
         #expect(try Golden.matches(texts.joined(separator: "\n"), "errors.txt"))
-        for error in Golden.errors + FloorErrors.all {
+        for error in all {
             let parts = Failure(error).text.split(separator: "\n")
             #expect(parts.count == 3, "\(parts)")
             #expect(parts[1].hasPrefix("reason: ") && parts[2].hasPrefix("help: "))

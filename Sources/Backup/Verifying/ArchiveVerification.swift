@@ -104,6 +104,15 @@ public struct ArchiveVerification: Sendable {
         ]
     }
 
+    /// Verifies one archive by itself at level 3; its entries stay in `folder`.
+    ///
+    /// - Throws: As ``verify(_:record:level:)``.
+    func read(_ name: ArchiveName, record: ArchiveRecord?, into folder: String) throws -> ReadArchive {
+        let read = try pass(name, record, folder).run()
+        _ = try verify(read, in: folder, .content)
+        return read
+    }
+
     /// Levels 2 and 3 of what one pass put into a folder.
     private func verify(
         _ read: ReadArchive,

@@ -20,8 +20,6 @@ public enum VerificationError: Error, Equatable, Sendable {
     case decisions(archive: String, reason: String)
     /// Rows name keys that are neither in the vault nor deleted by a decision.
     case keysMissing(archive: String, vault: String, count: Int, first: String)
-    /// The key file of a vault archive's epoch is not beside it, or is another one.
-    case epochCopy(archive: String, reason: String)
 
     /// The level at which it shows.
     public var level: VerificationLevel {
@@ -45,7 +43,6 @@ extension VerificationError: OutwardError {
         case .auditHead: "archive-audit-head"
         case .decisions: "archive-decisions"
         case .keysMissing: "archive-keys-missing"
-        case .epochCopy: "archive-epoch-copy"
         }
     }
 
@@ -71,7 +68,7 @@ extension VerificationError: CustomStringConvertible {
         case .databaseDamaged(let archive, _), .referencesDangling(let archive, _),
             .schemaVersion(let archive, _, _, _), .tableMissing(let archive, _),
             .tableUnknown(let archive, _), .rowCount(let archive, _, _, _), .auditHead(let archive, _),
-            .decisions(let archive, _), .keysMissing(let archive, _, _, _), .epochCopy(let archive, _):
+            .decisions(let archive, _), .keysMissing(let archive, _, _, _):
             archive
         }
     }
@@ -92,13 +89,12 @@ extension VerificationError: CustomStringConvertible {
         case .decisions(_, let reason): "the decisions beside it do not go as far as it does: \(reason)"
         case .keysMissing(_, let vault, let count, let first):
             "\(count) keys that its rows name are neither in `\(vault)` nor deleted by a decision; one is \(first)"
-        case .epochCopy(_, let reason): "the key of its epoch is not beside it: \(reason)"
         }
     }
 
     private var help: String {
         switch self {
-        case .keysMissing, .epochCopy, .decisions:
+        case .keysMissing, .decisions:
             "make a new pair with `coffer backup run`; to restore, take the vault archive of another target"
         default:
             "do not restore from it: take another one, and make a new one with `coffer backup run`"

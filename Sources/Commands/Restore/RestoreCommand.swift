@@ -6,6 +6,7 @@ struct RestoreCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "restore",
         abstract: "Bring a store back from a backup.",
-        subcommands: [Adopt.self]
+        subcommands: [Run.self, Adopt.self],
+        defaultSubcommand: Run.self
     )
 }

@@ -1,5 +1,6 @@
 import AgeFormat
 import Archiving
+import Commands
 import Engine
 import Foundation
 import MerkleLog
@@ -44,7 +45,7 @@ struct Shelf {
             target: target,
             identities: [identity],
             scratch: scratch.path,
-            schemas: Store.schemas([orderDesk]),
+            schemas: Store.schemas(storeModules),
             signingKey: signingKey
         )
     }
@@ -66,7 +67,7 @@ struct Shelf {
                 policies: Dictionary(uniqueKeysWithValues: texts),
                 recovery: recovery
             ),
-            modules: [orderDesk],
+            modules: storeModules,
             caller: caller
         )
         let facts = RecoveryFacts(text: try String(contentsOfFile: recovery.path, encoding: .utf8))
@@ -108,13 +109,14 @@ struct Shelf {
     }
 
     /// Opens the store for what `body` does.
-    func use<R>(_ body: (Store) async throws -> R) async throws -> R {
+    @discardableResult
+    func use<R>(_ place: String? = nil, _ body: (Store) async throws -> R) async throws -> R {
         let store = try Store.open(
-            at: folder,
+            at: place ?? folder,
             unlock: nil,
             mode: .oneShot,
             access: .exclusive,
-            modules: [orderDesk]
+            modules: storeModules
         )
         do {
             let result = try await body(store)
@@ -155,7 +157,7 @@ struct Shelf {
         try files.copyItem(atPath: "\(folder)/\(vault)", toPath: "\(place)/\(vault)")
         let database = try Database(
             path: "\(place)/data.db",
-            modules: Store.schemas([orderDesk]),
+            modules: Store.schemas(storeModules),
             mode: .single,
             create: false
         )
@@ -232,13 +234,14 @@ struct Shelf {
         _ records: [ArchiveRecord],
         time: Timestamp,
         sequence: UInt64 = 1,
+        decisions named: DecisionsLog? = nil,
         sign: (([UInt8]) throws -> [UInt8])? = nil
     ) async throws -> Catalogue {
         let (decisions, copy, incarnation) = try await use { store in
             (try store.decisionsFile(), try store.epochCopy() ?? [], try store.incarnation().id)
         }
         let epoch = records.map(\.epoch).max() ?? 1
-        let log = try DecisionsLog(decisions, store: store, publicKey: signingKey)
+        let log = try named ?? DecisionsLog(decisions, store: store, publicKey: signingKey)
         let catalogue = Catalogue(
             store: store,
             target: RowID.zero,
@@ -311,7 +314,7 @@ struct Shelf {
 }
 
 /// The writer of an age file, where a closure that escapes can reach it.
-private final class Packed {
+final class Packed {
     private var writer: AgeWriter<MemorySink>?
 
     init(_ writer: consuming AgeWriter<MemorySink>) { self.writer = consume writer }

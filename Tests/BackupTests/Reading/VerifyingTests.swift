@@ -266,8 +266,12 @@ struct VerifyingTests {
 
 extension Manifest {
     /// The same with other counts or files.
-    func with(rows: [String: Int64]? = nil, files: [File]? = nil, decisions: String? = nil) throws -> Manifest
-    {
+    func with(
+        rows: [String: Int64]? = nil,
+        files: [File]? = nil,
+        decisions: String? = nil,
+        series: [SeriesMark]? = nil
+    ) throws -> Manifest {
         Manifest(
             kind: kind,
             store: store,
@@ -280,7 +284,7 @@ extension Manifest {
             rows: rows ?? self.rows,
             auditCheckpoint: auditCheckpoint,
             decisionsCheckpoint: decisions ?? decisionsCheckpoint,
-            series: series
+            series: series ?? self.series
         )
     }
 
