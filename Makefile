@@ -19,7 +19,7 @@ sources  := Sources Tests Package.swift Benchmarks/Sources Benchmarks/Package.sw
 catalogues = $(notdir $(patsubst %/,%,$(dir $(wildcard Sources/*/*.docc))))
 step      = @printf '\n== %s\n' 
 
-.PHONY: help deps build release demo test test-api test-systemd test-years test-faults bench format format-check lint docs man \
+.PHONY: help deps build release demo test test-api test-systemd test-years test-damage test-faults bench format format-check lint docs man \
         install install-files clean
 
 help:
@@ -27,6 +27,7 @@ help:
 	@echo 'make test      everything that CI runs'
 	@echo 'make test-api  schemathesis against the served document, a minute or two'
 	@echo 'make test-faults  500 rounds of clients whose server is killed, a quarter of an hour'
+	@echo 'make test-damage  ten thousand damaged archives, a few minutes'
 	@echo 'make test-years  ten simulated years of schedules and retention in eight time zones, a few minutes'
 	@echo 'make test-systemd  boot a small Debian with everything installed, as root; minutes'
 	@echo 'make build     debug build          make release   optimised build'
@@ -66,6 +67,10 @@ test: deps format-check lint
 test-api: build
 	$(step)'schemathesis against the published document'
 	@scripts/test-api.sh .build/debug
+
+test-damage: deps
+	$(step)'ten thousand damaged archives'
+	COFFER_DAMAGES=10000 $(SWIFT) test --filter CorruptionTests
 
 test-years: deps
 	$(step)'ten years of schedules and retention, minute by minute'
