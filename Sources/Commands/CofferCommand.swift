@@ -17,7 +17,9 @@ struct CofferCommand: AsyncParsableCommand {
         version: CofferVersion.text,
         subcommands: [
             InitCommand.self, StatusCommand.self, UserCommand.self, CustomerCommand.self, ProductCommand.self,
-            StockCommand.self, OrderCommand.self, ImportCommand.self, PolicyCommand.self, AuditCommand.self,
+            StockCommand.self, OrderCommand.self, ImportCommand.self, ApprovalCommand.self,
+            PolicyCommand.self,
+            AuditCommand.self,
             EventsCommand.self,
             WatchCommand.self,
             PrivacyCommand.self, KeyCommand.self, RestoreCommand.self, AgeCommand.self, APICommand.self,

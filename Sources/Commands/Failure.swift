@@ -11,6 +11,8 @@ struct Failure {
     let text: String
     /// The exit code, after sysexits.h.
     let exitCode: Int32
+    /// The number of the approval that the request waits as, where it does.
+    let approval: String?
 
     /// What an error of any floor means here.
     init(_ error: any Error) {
@@ -18,7 +20,12 @@ struct Failure {
         case let error as CommandError:
             self.init(code: error.code, text: error.description, exitCode: error.exitCode)
         case let error as ProblemDocument:
-            self.init(code: error.code, text: error.text, exitCode: error.exitCode)
+            self.init(
+                code: error.code,
+                text: error.text,
+                exitCode: error.exitCode,
+                approval: error.approval
+            )
         case let error as OutputError:
             self.init(code: error.code, text: error.description, exitCode: 74)
         case let error as AgeFailure:
@@ -27,7 +34,12 @@ struct Failure {
             self.init(usage: error.message, of: [])
         default:
             let problem = Problem(error)
-            self.init(code: problem.code, text: problem.text, exitCode: problem.exitCode)
+            self.init(
+                code: problem.code,
+                text: problem.text,
+                exitCode: problem.exitCode,
+                approval: problem.approval
+            )
         }
     }
 
@@ -46,7 +58,8 @@ struct Failure {
         )
     }
 
-    private init(code: String, text: String, exitCode: Int32) {
+    private init(code: String, text: String, exitCode: Int32, approval: String? = nil) {
+        self.approval = approval
         self.code = code
         self.text = text
         self.exitCode = exitCode
@@ -63,7 +76,8 @@ struct Failure {
                 title: parts.first ?? text,
                 reason: Self.part("reason: ", parts),
                 help: Self.part("help: ", parts),
-                exitCode: exitCode
+                exitCode: exitCode,
+                approval: approval
             )
         )
         return lines + ((try? JSONAnswer.line(problem)) ?? "")
@@ -94,6 +108,7 @@ struct ProblemReport: Encodable {
         let reason: String?
         let help: String?
         let exitCode: Int32
+        let approval: String?
     }
 
     let problem: Body

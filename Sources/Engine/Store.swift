@@ -64,13 +64,20 @@ public final class Store: Sendable {
 
     /// Carries out a change and answers once it is durable.
     ///
+    /// Where a rule asks for a second person the request is stored instead, and
+    /// ``EngineError/approvalPending(number:operation:rule:by:until:)`` says so.
+    ///
     /// - Throws: ``InputError``, ``Denial``, ``EngineError``, or what the floors below throw; nothing was changed then.
     public func perform<C: Command>(_ command: C, for request: Request) async throws -> C.Output {
         try prepare(command)
         let parts = parts
         if request.isDryRun { return try await rehearse(command, for: request) }
-        return try await parts.database.write { connection in
-            try CommandRun(connection: connection, parts: parts, request: request).perform(command)
+        do {
+            return try await parts.database.write { connection in
+                try CommandRun(connection: connection, parts: parts, request: request).perform(command)
+            }
+        } catch let due as ApprovalDue {
+            throw try await askForApproval(for: command, request, due: due)
         }
     }
 

@@ -14,7 +14,7 @@ public struct ApprovalRule: Sendable, Equatable {
     public let by: [String]
     /// How many other people must approve.
     public let people: Int
-    /// How long after approval nothing happens yet.
+    /// For how long a person, and the role they agree with, must have been in the store; no minimum where nil.
     public let coolOff: CalendarDuration?
     /// How long an approval is good for.
     public let expires: CalendarDuration
@@ -57,6 +57,34 @@ public struct ApprovalsFile: Sendable, Equatable {
             rules.append(rule)
         }
         self.rules = rules
+    }
+}
+
+extension ApprovalsFile {
+    /// For each operation, the positions of the rules that cover it.
+    ///
+    /// Only what changes something can wait for a second person, and deciding on a request cannot itself wait for one.
+    func rulesByOperation(_ names: NameTable) throws(PolicyError) -> [[Int]] {
+        let operations = names.vocabulary.operations
+        var covering = Array(repeating: [Int](), count: operations.count)
+        for (index, rule) in rules.enumerated() {
+            for pattern in rule.operations {
+                let covered = try names.operations(matching: pattern).filter {
+                    operations[$0].kind == .command && operations[$0].noun != "approval"
+                }
+                guard !covered.isEmpty else {
+                    throw .badValue(
+                        at: pattern.place,
+                        value: pattern.text,
+                        expected: "an operation that changes something and decides on no request"
+                    )
+                }
+                for operation in covered where covering[operation].last != index {
+                    covering[operation].append(index)
+                }
+            }
+        }
+        return covering
     }
 }
 

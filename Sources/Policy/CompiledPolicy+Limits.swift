@@ -49,11 +49,9 @@ extension CompiledPolicy {
         count: Int? = nil,
         isTwoPerson: Bool
     ) -> [ApprovalRule] {
-        approvalsFile.rules.indices.compactMap { index in
+        approvalRules[operation.rawValue].compactMap { index in
             let rule = approvalsFile.rules[index]
-            guard approvalOperations[index].contains(operation.rawValue),
-                isTwoPerson || !rule.isTwoPersonOnly
-            else { return nil }
+            guard isTwoPerson || !rule.isTwoPersonOnly else { return nil }
             let isReached =
                 switch rule.threshold {
                 case .always: true

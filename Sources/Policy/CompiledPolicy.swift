@@ -17,8 +17,8 @@ public final class CompiledPolicy: Sendable {
 
     let names: NameTable
     let tables: DecisionTables
-    /// For each approval rule, the operations it covers.
-    let approvalOperations: [Set<Int>]
+    /// For each operation, the positions of the approval rules that cover it.
+    let approvalRules: [[Int]]
 
     /// Reads, checks and compiles a policy; `tests.yaml` is read by ``runTests()`` only.
     ///
@@ -30,18 +30,12 @@ public final class CompiledPolicy: Sendable {
         let roleNames = rolesFile.roles.map(\.name)
         let approvals = try ApprovalsFile(files.tree("approvals.yaml"), roles: roleNames)
         let names = NameTable(vocabulary: vocabulary, roles: rolesFile)
-        var approvalOperations: [Set<Int>] = []
-        for rule in approvals.rules {
-            var covered: Set<Int> = []
-            for pattern in rule.operations { covered.formUnion(try names.operations(matching: pattern)) }
-            approvalOperations.append(covered)
-        }
+        approvalRules = try approvals.rulesByOperation(names)
         self.rolesFile = rolesFile
         approvalsFile = approvals
         retention = try RetentionFile(files.tree("retention.yaml"))
         workflow = try WorkflowFile(files.tree("workflow.yaml"), roles: roleNames)
         self.names = names
-        self.approvalOperations = approvalOperations
         tables = try DecisionTables(rolesFile, vocabulary: vocabulary, names: names)
     }
 }

@@ -75,6 +75,7 @@ struct GoldenTests {
             "key.replace-verify": "key verify-identity", "store.adopt": "restore adopt",
             "store.recipients": "key recipients", "store.recovery-copy": "key check-recovery",
             "store.signing-key": "key signing-key",
+            "store.custody": "approval custody",
         ]
         for operation in operations {
             let isPrivacy = operation.hasPrefix("privacy.")
@@ -170,7 +171,15 @@ enum Golden {
             changedBy: "clerk1"
         ),
         EngineError.idempotencyConflict(key: "first"), EngineError.unknownCaller(user: "mallory"),
-        EngineError.approvalDue(rule: "user-grant", operation: "user.grant"),
+        EngineError.approvalDue(rule: "authority-change", operation: "user.grant"),
+        EngineError.approvalPending(
+            number: "AP-000001",
+            operation: "user.grant",
+            rule: "authority-change",
+            by: "one of admin or compliance",
+            until: "2026-03-04T09:30:00.000Z"
+        ),
+        EngineError.approvalClosed(number: "AP-000001", state: "withdrawn"),
         EngineError.authorityDamaged(row: "the grant `admin` of user `root`"),
         EngineError.noStore(folder: "shop"),
         EngineError.cannotCreate(folder: "shop", reason: "the folder is not empty"),

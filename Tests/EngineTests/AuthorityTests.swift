@@ -37,7 +37,7 @@ struct AuthorityTests {
             ),
             (
                 "DELETE FROM principal_role WHERE role = 'reader'",
-                "the set of principals, grants and settings"
+                "the set of principals, grants, settings and pending approvals"
             ),
             ("UPDATE authority_head SET revision = revision + 1", "the row `authority_head`"),
         ]

@@ -144,6 +144,20 @@ struct PolicyMistakeTests {
             "policy-name-unknown",
             at: "key.turn"
         ),
+        Edit(
+            "approvals.yaml",
+            "operations: [key.renew, ",
+            "operations: [key.status, ",
+            "policy-value-bad",
+            at: "key.status"
+        ),
+        Edit(
+            "approvals.yaml",
+            "operations: [customer.import]",
+            "operations: [approval.*]",
+            "policy-value-bad",
+            at: "approval.*"
+        ),
         Edit("retention.yaml", "term: P10Y", "term: 10Y", "policy-value-bad", at: "10Y"),
         Edit("retention.yaml", "at-end: shred", "at-end: burn", "policy-name-unknown", at: "burn"),
         Edit("retention.yaml", "  marketing:\n", "  sales:\n", "policy-key-unknown", at: "sales:"),

@@ -17,6 +17,7 @@ enum ShippedPolicy {
         "privacy.request-approve", "privacy.request-extend", "privacy.request-refuse",
         "privacy.request-withdraw", "privacy.holidays-set",
         "key.replace-recovery", "key.replace-verify", "store.adopt", "doctor.rebuild-lookups",
+        "approval.grant", "approval.refuse", "approval.withdraw", "store.custody",
     ]
 
     static let queries = [
@@ -27,6 +28,7 @@ enum ShippedPolicy {
         "store.recipients", "store.recovery-copy", "store.signing-key",
         "privacy.request-list", "privacy.request-show", "privacy.request-calendar", "privacy.holidays-show",
         "privacy.letter",
+        "approval.list", "approval.show",
     ]
 
     static let fields: [FieldEntry] =

@@ -32,7 +32,14 @@ enum FieldOrder {
             "gross",
         ],
         "users": ["name", "unixUser", "unixGroup", "team", "roles", "active"],
-        "entries": ["sequence", "time", "principal", "actingAs", "operation", "purpose", "rule", "state"],
+        "entries": [
+            "sequence", "time", "principal", "actingAs", "operation", "purpose", "rule", "approvals",
+            "outcome",
+            "state",
+        ],
+        "approvals": ["number", "operation", "state", "user", "actingAs", "measures", "created", "expires"],
+        "rules": ["rule", "people", "by"],
+        "votes": ["user", "verdict", "time"],
         "lines": [
             "position", "sku", "name", "quantity", "unit", "price", "discount", "net", "tax", "priceRule",
         ],
@@ -48,7 +55,9 @@ enum FieldOrder {
     ]
 
     /// Fields that hold an instant, shown in the reader's time zone.
-    static let instants: Set<String> = ["created", "changed", "opened", "confirmed", "time"]
+    static let instants: Set<String> = [
+        "created", "changed", "opened", "confirmed", "time", "expires", "decided",
+    ]
 
     /// Whether a field is read before another.
     static func isBefore(_ one: String, _ other: String) -> Bool {

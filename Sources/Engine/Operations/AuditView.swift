@@ -1,5 +1,4 @@
 internal import Audit
-internal import FoundationEssentials
 internal import Sealing
 
 /// An entry of the audit log, as answered; it holds no personal values.
@@ -21,6 +20,12 @@ public struct AuditView: Encodable, Sendable, SchemaDescribed {
             .subjects: .list(of: .id, "The pseudonyms of the subjects it touched."),
             .released: .list(of: Released.schema, "The personal fields it handed out."),
             .written: .count("How many envelopes it wrote."),
+            .approvals: .list(
+                of: .text(),
+                "The approvals it made, decided or was carried out under, as `number/who agreed`."
+            ),
+            .outcome: .text("How it ended: `done`, or `pending` where it waits for a second person.")
+                .optional,
             .state: .choice(["readable", "forgotten", "altered"], "`forgotten`: its key was shredded."),
         ]
     )
@@ -49,6 +54,10 @@ public struct AuditView: Encodable, Sendable, SchemaDescribed {
     public let released: [Released]
     /// How many envelopes it wrote.
     public let written: Int
+    /// The approvals it made, decided or was carried out under; `AP-000001/bea` names who agreed.
+    public let approvals: [String]
+    /// How it ended: `done`, or `pending` where it waits for a second person.
+    public let outcome: String?
     /// `readable`, `forgotten` (its key was shredded) or `altered`.
     public let state: String
 
@@ -75,8 +84,7 @@ public struct AuditView: Encodable, Sendable, SchemaDescribed {
     init(_ recorded: RecordedEntry) {
         let entry = recorded.entry
         sequence = recorded.sequence
-        time = Date(timeIntervalSince1970: Double(recorded.timeMilliseconds) / 1000)
-            .formatted(Date.ISO8601FormatStyle(includingFractionalSeconds: true))
+        time = Instant.text(recorded.timeMilliseconds)
         principal = entry?.principal.name
         actingAs = entry?.actingAs?.name
         uid = entry?.uid
@@ -94,6 +102,15 @@ public struct AuditView: Encodable, Sendable, SchemaDescribed {
                 )
             } ?? []
         written = entry?.written.count ?? 0
+        approvals = entry?.approvals ?? []
+        outcome = entry.map {
+            switch $0.outcome {
+            case .done: "done"
+            case .denied: "denied"
+            case .pending: "pending"
+            case .failed(let code): code
+            }
+        }
         state =
             switch recorded.body {
             case .entry: "readable"

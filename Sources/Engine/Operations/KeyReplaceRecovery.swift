@@ -11,6 +11,8 @@ public struct KeyReplaceRecovery: Command {
     public static let name = "key.replace-recovery"
     /// What it does.
     public static let summary = "Name another recovery identity; the next renewal shuts the old one out."
+    /// What a second person sees of it.
+    public static let shownToApprovers = ["recipient"]
     /// What it takes.
     public static let schema = JSONSchema.object(CodingKeys.self, [.recipient: .recipient])
     /// It replaces a file of the vault.

@@ -6,6 +6,8 @@ public struct KeyReplaceVerify: Command {
     public static let name = "key.replace-verify"
     /// What it does.
     public static let summary = "Name the identity that reads archives back to verify them."
+    /// What a second person sees of it.
+    public static let shownToApprovers = ["recipient"]
     /// What it takes.
     public static let schema = JSONSchema.object(CodingKeys.self, [.recipient: .recipient])
 

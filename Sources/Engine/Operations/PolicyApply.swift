@@ -8,6 +8,8 @@ public struct PolicyApply: Command {
     public static let name = "policy.apply"
     /// What it does.
     public static let summary = "Check policy files and put them in force."
+    /// What a second person sees of it.
+    public static let shownToApprovers = ["files"]
     /// What it takes.
     public static let schema = JSONSchema.object(
         CodingKeys.self,

@@ -6,6 +6,8 @@ public struct UserAdd: Command {
     public static let name = "user.add"
     /// What it does.
     public static let summary = "Make a Unix user or group known to the store, with its roles."
+    /// What a second person sees of it.
+    public static let shownToApprovers = ["user", "unixUser", "unixGroup", "roles", "team"]
     /// What it takes.
     public static let schema = JSONSchema.object(
         CodingKeys.self,
@@ -90,6 +92,7 @@ public struct UserAdd: Command {
             )
         }
         try context.requireRoles(roles)
+        try context.requireNotOneself(nil, unixUser: unixUser, unixGroup: unixGroup)
         let added = Principal(
             id: context.newID(),
             name: user,

@@ -6,6 +6,8 @@ public struct UserGrant: Command {
     public static let name = "user.grant"
     /// What it does.
     public static let summary = "Grant a role to a user."
+    /// What a second person sees of it.
+    public static let shownToApprovers = ["user", "role"]
     /// What it takes.
     public static let schema = JSONSchema.object(
         CodingKeys.self,
@@ -30,13 +32,11 @@ public struct UserGrant: Command {
     public func perform(in context: Context) throws -> RowID {
         let principal = try context.principal(named: user)
         try context.requireRoles([role])
-        if context.settings.custody == .twoPerson, principal.unixUser == context.access.caller.unixUser {
-            throw Denial(
-                rule: "custody.two-person",
-                reason: "nobody grants a role to themselves in two-person custody",
-                help: "let another administrator grant it"
-            )
-        }
+        try context.requireNotOneself(
+            principal.id,
+            unixUser: principal.unixUser,
+            unixGroup: principal.unixGroup
+        )
         try context.changeAuthority { authority, connection in
             try authority.grant(
                 role,

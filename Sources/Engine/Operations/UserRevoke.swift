@@ -6,6 +6,8 @@ public struct UserRevoke: Command {
     public static let name = "user.revoke"
     /// What it does.
     public static let summary = "Take a role from a user, or take the user out of service."
+    /// What a second person sees of it.
+    public static let shownToApprovers = ["user", "role"]
     /// What it takes.
     public static let schema = JSONSchema.object(
         CodingKeys.self,

@@ -11,6 +11,8 @@ struct AuthorityState: Sendable {
     var digest: [UInt8] = []
     var settings: [String: String] = [:]
     var principals: [RowID: Principal] = [:]
+    /// When each role of a principal was granted, in milliseconds since 1970.
+    var granted: [RowID: [String: Int64]] = [:]
 
     func principal(named name: String) -> Principal? { principals.values.first { $0.name == name } }
 
@@ -45,64 +47,6 @@ final class Authority: Sendable {
         if known.revision == head.revision, known.digest == head.digest { return known }
         let state = try load(connection)
         cache.withLock { $0 = state }
-        return state
-    }
-
-    /// Reads and checks every row, whatever is cached.
-    func load(_ connection: Connection) throws -> AuthorityState {
-        var state = AuthorityState()
-        var seals: [[UInt8]] = []
-        try connection.forEach("SELECT name, value, seal FROM store_setting ORDER BY name") { row in
-            let fields = [Array(row.text(0).utf8), Array(row.text(1).utf8)]
-            try require(row.blob(2), seals: fields, of: "store_setting", row: "the setting `\(row.text(0))`")
-            seals.append(row.blob(2))
-            state.settings[row.text(0)] = row.text(1)
-            return true
-        }
-        try connection.forEach(
-            """
-            SELECT id, name, unix_user, unix_group, team, active, created, seal FROM principal ORDER BY id
-            """
-        ) { row in
-            guard let id = RowID(bytes: row.blob(0)) else {
-                throw EngineError.authorityDamaged(row: "a row of `principal`")
-            }
-            let principal = Principal(
-                id: id,
-                name: row.text(1),
-                unixUser: row.optionalText(2),
-                unixGroup: row.optionalText(3),
-                team: row.text(4),
-                isActive: row.int64(5) == 1,
-                created: row.int64(6),
-                roles: []
-            )
-            try require(
-                row.blob(7),
-                seals: fields(principal),
-                of: "principal",
-                row: "the principal `\(principal.name)`"
-            )
-            seals.append(row.blob(7))
-            state.principals[id] = principal
-            return true
-        }
-        try connection.forEach(
-            """
-            SELECT principal_id, role, granted, granted_by, seal FROM principal_role ORDER BY principal_id, role
-            """
-        ) { row in
-            let grant = [row.blob(0), Array(row.text(1).utf8), bytes(row.int64(2)), row.blob(3)]
-            let name = "a grant of the role `\(row.text(1))`"
-            try require(row.blob(4), seals: grant, of: "principal_role", row: name)
-            guard let id = RowID(bytes: row.blob(0)), state.principals[id] != nil else {
-                throw EngineError.authorityDamaged(row: name)
-            }
-            seals.append(row.blob(4))
-            state.principals[id]?.roles.append(row.text(1))
-            return true
-        }
-        try checkHead(connection, seals, &state)
         return state
     }
 
@@ -187,6 +131,9 @@ final class Authority: Sendable {
                 SELECT 1 AS part, name AS a, '' AS b, seal FROM store_setting
                 UNION ALL SELECT 2, hex(id), '', seal FROM principal
                 UNION ALL SELECT 3, hex(principal_id), role, seal FROM principal_role
+                UNION ALL SELECT 4, hex(id), '', seal FROM approval WHERE state = 'pending'
+                UNION ALL SELECT 5, hex(approval_id), hex(approval_vote.principal_id), approval_vote.seal FROM approval_vote
+                    JOIN approval ON approval.id = approval_id WHERE state = 'pending'
             ) AS sealed ORDER BY part, a, b
             """
         ) { $0.blob(0) }
@@ -204,28 +151,7 @@ final class Authority: Sendable {
         )
     }
 
-    private func checkHead(_ connection: Connection, _ seals: [[UInt8]], _ state: inout AuthorityState) throws
-    {
-        let head = try connection.row("SELECT revision, digest, seal FROM authority_head WHERE id = 1") {
-            (revision: $0.int64(0), digest: $0.blob(1), seal: $0.blob(2))
-        }
-        guard let head else { throw EngineError.authorityDamaged(row: "the row `authority_head`") }
-        try require(
-            head.seal,
-            seals: [bytes(head.revision), head.digest],
-            of: "authority_head",
-            row: "the row `authority_head`"
-        )
-        guard head.digest == Blake2b.hash(seals.flatMap { $0 }) else {
-            throw EngineError.authorityDamaged(
-                row: "the set of principals, grants and settings (one was removed, added or put back)"
-            )
-        }
-        state.revision = head.revision
-        state.digest = head.digest
-    }
-
-    private func fields(_ principal: Principal) -> [[UInt8]] {
+    func fields(_ principal: Principal) -> [[UInt8]] {
         [
             principal.id.bytes, Array(principal.name.utf8), optional(principal.unixUser),
             optional(principal.unixGroup), Array(principal.team.utf8), [principal.isActive ? 1 : 0],
@@ -234,15 +160,15 @@ final class Authority: Sendable {
     }
 
     /// Why a first byte: an absent name and an empty one must not seal alike.
-    private func optional(_ text: String?) -> [UInt8] { text.map { [1] + Array($0.utf8) } ?? [0] }
+    func optional(_ text: String?) -> [UInt8] { text.map { [1] + Array($0.utf8) } ?? [0] }
 
-    private func seal(_ fields: [[UInt8]], of table: String) throws -> [UInt8] {
+    func seal(_ fields: [[UInt8]], of table: String) throws -> [UInt8] {
         var message = Array("coffer.authority.v1".utf8)
         for field in [Array(table.utf8)] + fields { message += bytes(Int64(field.count)) + field }
         return try vault.authorityTag(message)
     }
 
-    private func require(_ found: [UInt8], seals fields: [[UInt8]], of table: String, row: String) throws {
+    func require(_ found: [UInt8], seals fields: [[UInt8]], of table: String, row: String) throws {
         guard try ConstantTime.areEqual(found, seal(fields, of: table)) else {
             throw EngineError.authorityDamaged(row: row)
         }

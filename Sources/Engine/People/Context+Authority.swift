@@ -26,6 +26,25 @@ extension Context {
         return UserAnswer(user: UserView(found))
     }
 
+    /// Refuses in two-person custody what would give a right to whoever asks for it, under whatever name.
+    ///
+    /// A group counts as oneself for everybody who is in it: its rights are theirs.
+    ///
+    /// - Throws: A ``Denial``.
+    func requireNotOneself(_ id: RowID?, unixUser: String?, unixGroup: String?) throws {
+        guard settings.custody == .twoPerson else { return }
+        let caller = access.request.caller
+        let isOneself =
+            id == access.caller.id || id == access.principal.id || unixUser == caller.user
+            || unixGroup.map(caller.groups.contains) == true
+        guard isOneself else { return }
+        throw Denial(
+            rule: "custody.two-person",
+            reason: "nobody grants a role to themselves, or to a group they are in, in two-person custody",
+            help: "let another administrator do it"
+        )
+    }
+
     /// - Throws: ``InputError`` naming the first role that the policy does not know.
     func requireRoles(_ roles: [String]) throws {
         let known = access.policy.compiled.roleNames

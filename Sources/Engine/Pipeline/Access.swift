@@ -30,6 +30,20 @@ struct Access {
             }
             principal = other
         }
+        try self.init(operation, request, caller: caller, principal: principal, state, policy)
+    }
+
+    /// Authorises a request of principals that are known already.
+    ///
+    /// - Throws: A ``Denial`` that names the rule.
+    init(
+        _ operation: String,
+        _ request: Request,
+        caller: Principal,
+        principal: Principal,
+        _ state: AuthorityState,
+        _ policy: PolicyInForce
+    ) throws {
         let compiled = policy.compiled
         let roles = compiled.roles(named: principal.roles)
         let index = policy.operation(operation)
@@ -57,33 +71,12 @@ struct Access {
         self.policy = policy
         settings = try StoreSettings(state.settings)
         self.request = request
-        try requireNoApproval(state)
     }
 
     var purposeName: String { policy.compiled.name(of: permit.purpose) }
 
     func visibility(_ field: FieldIndex) -> Visibility {
         policy.compiled.visibility(roles: roles, operation: operation, purpose: permit.purpose, field: field)
-    }
-
-    /// A person who is alone in a two-person store may still bring the second one in.
-    private func requireNoApproval(_ state: AuthorityState) throws {
-        guard settings.custody == .twoPerson else { return }
-        let people = Set(state.principals.values.filter(\.isActive).compactMap(\.unixUser))
-        guard people.count > 1 else { return }
-        try requireNoApproval(amount: nil)
-    }
-
-    /// - Throws: ``EngineError/approvalDue(rule:operation:)`` where a rule asks for a second person.
-    func requireNoApproval(amount: (currency: String, total: DecimalAmount)?) throws {
-        let due = policy.compiled.approvals(
-            for: operation,
-            amount: amount,
-            count: nil,
-            isTwoPerson: settings.custody == .twoPerson
-        )
-        guard let rule = due.first else { return }
-        throw EngineError.approvalDue(rule: rule.id, operation: operationName)
     }
 }
 

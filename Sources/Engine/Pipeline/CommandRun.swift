@@ -18,17 +18,25 @@ struct CommandRun {
         if let key = request.idempotencyKey {
             let ledger = try IdempotencyLedger(key, command, context)
             if let known = try ledger.result() { return try repeatAnswer(known, command, context) }
+            try refuseWaiting(key, command, context)
+            try context.requireApprovals()
             let result = try command.perform(in: context)
             try ledger.remember(result)
             return try finish(result, command, context)
         }
+        try context.requireApprovals()
         return try finish(command.perform(in: context), command, context)
     }
 
     /// Performs and answers, and hands the answer back as an error, so that the savepoint is rolled back.
     func rehearse<C: Command>(_ command: C) throws -> Rehearsal<C.Output> {
         let context = try parts.context(C.name, request, connection, isWriting: true)
+        context.gate = .collected
+        try context.requireApprovals()
         let result = try command.perform(in: context)
+        if let rule = context.record.due.first {
+            throw EngineError.approvalDue(rule: rule.id, operation: C.name)
+        }
         let output = try command.answer(result, in: context)
         context.record.written = []
         return Rehearsal(
@@ -41,6 +49,15 @@ struct CommandRun {
         let output = try command.answer(result, in: context)
         try PendingEntry(context).append(parts, connection)
         return output
+    }
+
+    /// A request that was made before and waits, or was decided otherwise, is not made a second time.
+    private func refuseWaiting<C: Command>(_ key: String, _ command: C, _ context: Context) throws {
+        let digest = try ApprovalInput(context: context)
+            .digest(C.name, ApprovalInput.canonical(command))
+        let book = ApprovalBook(context)
+        guard let known = try book.earlier(key, C.name, digest) else { return }
+        throw EngineError(waiting: known, rules: book.rules(for: known), at: context.now)
     }
 
     /// A repeated request changes nothing; what its answer releases is noted as for any other.
@@ -67,7 +84,7 @@ struct PendingEntry: Sendable {
     private let hourlyLimit: Int
     private let changesAuthority: Bool
 
-    init(_ context: Context) {
+    init(_ context: Context, outcome: AuditOutcome = .done) {
         let access = context.access
         var entry = AuditEntry(
             timeMilliseconds: context.nowMilliseconds,
@@ -76,7 +93,7 @@ struct PendingEntry: Sendable {
             operation: access.operationName,
             rule: access.permit.rule,
             policyDigest: access.policy.digest,
-            outcome: .done
+            outcome: outcome
         )
         if access.principal.id != access.caller.id {
             entry.actingAs = AuditPrincipal(id: "\(access.principal.id)", name: access.principal.name)
@@ -86,6 +103,7 @@ struct PendingEntry: Sendable {
         entry.subjects = context.record.subjects.sorted()
         entry.released = context.record.released
         entry.written = context.record.written
+        entry.approvals = context.record.approvals
         self.entry = entry
         reason = access.request.reason
         principal = access.principal.id

@@ -25,6 +25,8 @@ public final class Context {
     let isWriting: Bool
     var record = AuditDraft()
     var opened = OpenedEnvelopes()
+    /// How it meets rules that ask for further people.
+    var gate = ApprovalGate.enforced
     private var kept: (id: RowID, value: any Sendable)?
     private var generator = SystemRandomNumberGenerator()
 
@@ -43,7 +45,11 @@ public final class Context {
     public func newID() -> RowID { RowID.v7(at: now, using: &generator) }
 
     /// A new pseudonym for a data subject; a returning person gets a new one.
-    public func newSubject() -> SubjectID { SubjectID.v7(at: now, using: &generator) }
+    public func newSubject() -> SubjectID {
+        let subject = SubjectID.v7(at: now, using: &generator)
+        record.newSubjects.insert(subject)
+        return subject
+    }
 
     /// Keeps what was just written, so that the answer to it need not read it back; the last one counts.
     public func keep(_ value: some Sendable, under id: RowID) { kept = (id, value) }
@@ -91,7 +97,9 @@ extension Context {
 
     /// Refuses an order total above the caller's limit.
     ///
-    /// - Throws: A ``Denial`` that names the limit, or ``EngineError/approvalDue(rule:operation:)``.
+    /// From some total on a second person is asked for as well.
+    ///
+    /// - Throws: A ``Denial`` that names the limit.
     public func requireLimit(orderTotal: (currency: String, minor: Int64, exponent: Int)) throws {
         let total = DecimalAmount(digits: orderTotal.minor, scale: orderTotal.exponent)
         let limit = access.policy.compiled.limit(
@@ -107,7 +115,10 @@ extension Context {
                 help: "let someone with a higher limit confirm it, or raise `order-total` in roles.yaml"
             )
         }
-        try access.requireNoApproval(amount: (orderTotal.currency, total))
+        try requireApprovals(
+            amount: (orderTotal.currency, total),
+            measure: "\(total) \(orderTotal.currency)"
+        )
     }
 
     /// Refuses a discount above the caller's limit.

@@ -68,8 +68,12 @@ public enum EngineError: Error, Equatable, Sendable {
     case idempotencyConflict(key: String)
     /// The store does not know this Unix user.
     case unknownCaller(user: String)
-    /// A second person has to agree first, and asking for it is not possible this way.
+    /// A second person has to agree first, and a dry run asks nobody.
     case approvalDue(rule: String, operation: String)
+    /// The request is stored until a second person agrees.
+    case approvalPending(number: String, operation: String, rule: String, by: String, until: String)
+    /// The request that waited for a second person does not wait any more.
+    case approvalClosed(number: String, state: String)
     /// A row that grants authority does not carry a valid seal.
     case authorityDamaged(row: String)
     /// The folder holds no store.
@@ -90,6 +94,8 @@ public enum EngineError: Error, Equatable, Sendable {
         case .idempotencyConflict: "idempotency-conflict"
         case .unknownCaller: "caller-unknown"
         case .approvalDue: "approval-due"
+        case .approvalPending: "approval-pending"
+        case .approvalClosed: "approval-closed"
         case .authorityDamaged: "authority-damaged"
         case .noStore: "store-missing"
         case .cannotCreate: "store-not-created"
@@ -136,8 +142,20 @@ extension EngineError: CustomStringConvertible {
         case .approvalDue(let rule, let operation):
             """
             `\(operation)` needs the approval of a second person
-            reason: the rule `\(rule)` asks for it and this store is in two-person custody
-            help: an embedded store cannot collect that approval; two people share a store through its server
+            reason: the rule `\(rule)` asks for it, and nobody has agreed to this request
+            help: make the request without --dry-run: it is stored until somebody agrees
+            """
+        case .approvalPending(let number, let operation, let rule, let by, let until):
+            """
+            `\(operation)` waits for a second person, as approval `\(number)`
+            reason: the rule `\(rule)` wants \(by) to agree until \(until)
+            help: nothing else was written; let them run `coffer approval grant \(number)`
+            """
+        case .approvalClosed(let number, let state):
+            """
+            approval `\(number)` does not wait any more
+            reason: it is \(state)
+            help: `coffer approval show \(number)` tells more; make the request again where it is still wanted
             """
         case .authorityDamaged(let row):
             """

@@ -39,6 +39,9 @@ extension Operation {
 extension Command {
     /// It changes something.
     public static var kind: OperationEntry.Kind { .command }
+
+    /// None, unless the command says which.
+    public static var shownToApprovers: [String] { [] }
 }
 
 extension Query {
@@ -61,6 +64,9 @@ public protocol Command: Operation {
     // Why again: the compiler infers it only from the requirements of the protocol that declares it.
     /// What comes back.
     associatedtype Output
+
+    /// The fields of the input that a second person sees before agreeing: none that could be about a person.
+    static var shownToApprovers: [String] { get }
 
     /// Makes the change.
     ///

@@ -17,6 +17,8 @@ public struct Problem: Sendable, Equatable, Codable {
     public let httpStatus: Int
     /// The process's exit code.
     public let exitCode: Int32
+    /// The number of the approval that it is about, where the request waits for a second person.
+    public let approval: String?
 
     /// What an error means to the outside.
     public init(_ error: any Error) {
@@ -25,6 +27,7 @@ public struct Problem: Sendable, Equatable, Codable {
         self.text = text
         httpStatus = kind.httpStatus
         exitCode = kind.exitCode
+        approval = if case EngineError.approvalPending(let number, _, _, _, _) = error { number } else { nil }
     }
 
     /// What went wrong, as far as the caller's next step goes.
@@ -102,8 +105,10 @@ public struct Problem: Sendable, Equatable, Codable {
     private static func kind(of error: EngineError) -> Kind {
         switch error {
         case .notFound: .notFound
-        case .conflict, .versionConflict, .idempotencyConflict, .needsExclusive: .conflict
-        case .unknownCaller, .approvalDue: .denied
+        case .conflict, .versionConflict, .idempotencyConflict, .needsExclusive, .approvalDue,
+            .approvalPending, .approvalClosed:
+            .conflict
+        case .unknownCaller: .denied
         case .authorityDamaged: .damaged
         case .noStore, .cannotCreate: .configuration
         case .file: .disk

@@ -8,7 +8,9 @@ public let engineModule = EngineModule(
         KeyStatus.self,
         StoreRecipients.self, StoreRecoveryCopy.self, KeyReplaceRecovery.self, KeyReplaceVerify.self,
         PolicyApply.self, PolicyShow.self,
-        StoreStatus.self, StoreAdopt.self, StoreSigningKey.self, DoctorRun.self, DoctorRebuildLookups.self,
+        ApprovalList.self, ApprovalShow.self, ApprovalGrant.self, ApprovalRefuse.self, ApprovalWithdraw.self,
+        StoreStatus.self, StoreCustody.self, StoreAdopt.self, StoreSigningKey.self, DoctorRun.self,
+        DoctorRebuildLookups.self,
     ],
     fields: [],
     checks: []

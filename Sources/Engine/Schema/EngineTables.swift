@@ -3,7 +3,7 @@ internal import Storage
 /// The engine's own tables in `data.db`: who may do what, what was asked twice, and how sealed rows are found.
 let engineSchema = SchemaModule(
     name: "engine",
-    migrations: [engineMigration1],
+    migrations: [engineMigration1, engineMigration2],
     tables: [
         Table(
             "store_setting",
@@ -38,6 +38,36 @@ let engineSchema = SchemaModule(
             columns: [
                 .reference("principal_id", to: "principal"), .system("operation"), .system("name"),
                 .system("digest"), .system("result"), .system("created"),
+            ]
+        ),
+        Table(
+            "approval",
+            about: "a request that waits, or waited, for a second person",
+            columns: [
+                .key("id"), .business("number"), .system("position"), .business("operation"),
+                .reference("principal_id", to: "principal"), .reference("acting_id", to: "principal"),
+                .system("uid"), .business("unix_user"), .business("unix_groups"), .business("purpose"),
+                .system("name"), .business("rules"), .business("measures"), .business("objects"),
+                .system("digest"), .system("created"), .system("expires"), .business("state"),
+                .system("decided"), .system("result"), .system("seal"),
+            ]
+        ),
+        Table(
+            "approval_vote",
+            about: "what a second person said to a request",
+            columns: [
+                .reference("approval_id", to: "approval"), .reference("principal_id", to: "principal"),
+                .system("uid"), .business("verdict"), .system("time"), .system("seal"),
+            ]
+        ),
+        Table(
+            "approval_part",
+            about:
+                "a piece of the input that a waiting request was made with; it goes when the request is decided",
+            columns: [
+                .key("id"), .reference("approval_id", to: "approval"), .system("position"),
+                .subject("subject_id"), .sealed("input", class: "contact", fields: ["input", "reason"]),
+                .system("input_revision"),
             ]
         ),
         Table(

@@ -8,6 +8,8 @@ public struct CustomerImport: ImportCommand {
     public static let name = "customer.import"
     /// What it does, in one sentence for people.
     public static let summary = "Import customers from a file; a second run changes nothing."
+    /// What a second person sees of it.
+    public static let shownToApprovers = ["source", "skipBad"]
     /// What it takes.
     public static let schema = JSONSchema.object(
         CodingKeys.self,

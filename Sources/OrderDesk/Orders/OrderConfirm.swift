@@ -9,6 +9,8 @@ public struct OrderConfirm: Command {
     /// What it does, in one sentence for people.
     public static let summary =
         "Confirm an order: number, frozen prices and tax, reserved stock; all or nothing."
+    /// What a second person sees of it.
+    public static let shownToApprovers = ["order", "expectedVersion"]
     /// What it takes.
     public static let schema = JSONSchema.object(
         CodingKeys.self,

@@ -8,6 +8,8 @@ public struct OrderOpen: Command {
     public static let name = "order.open"
     /// What it does, in one sentence for people.
     public static let summary = "Open an order for a customer; with confirm, in one step."
+    /// What a second person sees of it.
+    public static let shownToApprovers = ["customer", "lines", "confirm", "requiredOn"]
     /// What it takes.
     public static let schema = JSONSchema.object(
         CodingKeys.self,

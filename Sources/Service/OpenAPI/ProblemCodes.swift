@@ -18,7 +18,7 @@ enum ProblemCodes {
         Group(
             status: 403,
             about: "Refused: by the policy, or because the store does not know who asks.",
-            codes: ["acting-as-refused", "approval-due", "caller-unknown", "denied", "forbidden"]
+            codes: ["acting-as-refused", "caller-unknown", "denied", "forbidden"]
         ),
         Group(
             status: 404,
@@ -28,8 +28,9 @@ enum ProblemCodes {
         Group(status: 405, about: "The endpoint is asked in another way.", codes: ["method-not-allowed"]),
         Group(
             status: 409,
-            about: "The state of things does not allow it.",
+            about: "The state of things does not allow it, or not yet: a second person has to agree.",
             codes: [
+                "approval-closed", "approval-due", "approval-pending",
                 "conflict", "constraint-broken", "idempotency-conflict", "key-not-made", "key-shredded",
                 "needs-exclusive", "version-conflict",
             ]

@@ -15,6 +15,10 @@ enum ProblemDescription {
             "code": [
                 "type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$", "description": "The stable code.",
             ],
+            "approval": [
+                "type": "string",
+                "description": "The number of the approval that the request waits as, where it does.",
+            ],
             "exitCode": ["type": "integer", "description": "How a command ends with it, sysexits.h."],
         ],
         "required": ["type", "title", "status", "code", "exitCode"],

@@ -20,9 +20,20 @@ public struct ProblemDocument: Error, Codable, Sendable, Equatable {
     public let help: String?
     /// The exit code of a command that ends with it.
     public let exitCode: Int32
+    /// The number of the approval that the request waits as, where it does.
+    public let approval: String?
 
     /// A problem of the service itself.
-    init(_ code: String, _ status: Int, exit: Int32, _ title: String, reason: String?, help: String?) {
+    init(
+        _ code: String,
+        _ status: Int,
+        exit: Int32,
+        _ title: String,
+        reason: String?,
+        help: String?,
+        approval: String? = nil
+    ) {
+        self.approval = approval
         type = "urn:coffer:problem:\(code)"
         self.title = title
         self.status = status
@@ -44,7 +55,8 @@ public struct ProblemDocument: Error, Codable, Sendable, Equatable {
             exit: problem.exitCode,
             lines.first ?? problem.code,
             reason: part("reason: "),
-            help: part("help: ")
+            help: part("help: "),
+            approval: problem.approval
         )
     }
 

@@ -199,6 +199,12 @@ enum OperationInputs {
     private static let recipient = "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p"
 
     private static let store: [String: [OperationInput]] = [
+        // Nothing waits in this store: one person may take every step.
+        "approval.grant": one(status: 404) { _ in ["approval": "AP-000001"] },
+        "approval.list": one(),
+        "approval.refuse": one(status: 404) { _ in ["approval": "AP-000001"] },
+        "approval.show": one(status: 404) { _ in ["approval": "AP-000001"] },
+        "approval.withdraw": one(status: 404) { _ in ["approval": "AP-000001"] },
         "audit.checkpoint": one(),
         "audit.list": one { _ in ["limit": 1000] },
         "audit.prove": one { _ in ["sequence": 0] },
@@ -215,6 +221,7 @@ enum OperationInputs {
         "policy.show": one(),
         // Only a copy of a store can be adopted.
         "store.adopt": one(status: 409),
+        "store.custody": one { _ in ["custody": "two-person"] },
         "store.recipients": one(),
         "store.recovery-copy": one(),
         "store.signing-key": one(),
