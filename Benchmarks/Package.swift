@@ -24,6 +24,7 @@ let package = Package(
             dependencies: [
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "CSodium", package: "coffer"),
+                .product(name: "Commands", package: "coffer"),
                 .product(name: "Engine", package: "coffer"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
                 .product(name: "OrderDesk", package: "coffer"),

@@ -88,6 +88,8 @@ struct UnitTests {
         let socket = URL(filePath: ListeningSocket.defaultPath).deletingLastPathComponent().path
         #expect(modes[socket] == ["0755", "root", "root"])
         #expect(modes["/var/spool/coffer"] == ["2770"] + users)
+        // Why both: the folders of a snapshot hand that group on, with a bit that only its members may set.
+        #expect(service["SupplementaryGroups"] == [users[1]] && service["RestrictSUIDSGID"] == [])
         let writable =
             service["ReadWritePaths"]
             + backup["ReadWritePaths"].flatMap { $0.split(separator: " ") }

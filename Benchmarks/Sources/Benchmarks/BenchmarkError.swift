@@ -6,6 +6,8 @@ enum BenchmarkError: Error, CustomStringConvertible {
     case notFound(String)
     /// A program could not be run, or failed.
     case program(path: String, status: Int32)
+    /// A server did not do what it was started for.
+    case server(String)
     /// A measurement would not compare like with like.
     case broken(String)
 
@@ -29,6 +31,12 @@ enum BenchmarkError: Error, CustomStringConvertible {
             `\(path)` did not do its work
             reason: it ended with status \(status)
             help: run it by hand; give a program that works with --coffer
+            """
+        case .server(let what):
+            """
+            the server did not do its work
+            reason: \(what)
+            help: run `cofferd` by hand on a store; `make release` builds it
             """
         case .broken(let what):
             """

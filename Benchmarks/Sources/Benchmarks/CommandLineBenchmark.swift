@@ -20,7 +20,7 @@ enum CommandLineBenchmark {
     }
 
     /// Runs a program to its end, its output thrown away.
-    private static func run(_ words: [String]) throws {
+    static func run(_ words: [String]) throws {
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }

@@ -22,7 +22,10 @@ struct Benchmarks: AsyncParsableCommand {
     @Option(help: "How often each measurement goes by turns with its floor.")
     var rounds = 40
 
-    @Option(help: "The coffer program, to measure a whole command; the release build where there is one.")
+    @Option(
+        help:
+            "The coffer program, to measure a whole command, with cofferd beside it; the release build if not given."
+    )
     var coffer: String?
 
     @Flag(help: "Also read from a much larger store (filling it takes long).")
@@ -59,6 +62,7 @@ struct Benchmarks: AsyncParsableCommand {
         } else {
             report.skipped.append("coffer customer show, as there is no release build; run `make release`")
         }
+        try await measureServer(shop, &report)
         if large {
             let larger = try await Shop(in: "\(scratch)/large", policies: policies.texts)
             try await larger.fill(rows: largeRows) { Self.say("\($0) customers with an order each") }
@@ -68,6 +72,24 @@ struct Benchmarks: AsyncParsableCommand {
             report.skipped.append("a store of \(largeRows) customers, as --large was not given")
         }
         print(try report.text(output))
+    }
+
+    private func measureServer(_ shop: Shop, _ report: inout Report) async throws {
+        guard let program = coffer.map({ $0 + "d" }) ?? Self.found(".build/release/cofferd") else {
+            report.skipped.append("the server, as there is no release build; run `make release`")
+            return
+        }
+        Self.say("the server")
+        let served = ServedBenchmark(
+            program: program,
+            coffer: String(program.dropLast()),
+            shop: shop,
+            customers: rows,
+            rounds: rounds
+        )
+        let (times, memory) = try await served.measure()
+        report.measurements += times
+        report.memory += memory
     }
 
     private static func say(_ words: String) {

@@ -1,3 +1,4 @@
+internal import Commands
 internal import Engine
 internal import FoundationEssentials
 internal import OrderDesk
@@ -6,7 +7,7 @@ internal import Policy
 /// One decision of the shipped policy.
 enum PolicyBenchmark {
     static func measure(_ policies: PolicyFiles) async throws -> [Measurement] {
-        let vocabulary = EngineModule.vocabulary([engineModule, orderDesk])
+        let vocabulary = EngineModule.vocabulary([engineModule] + storeModules)
         let policy = try CompiledPolicy(files: policies, vocabulary: vocabulary)
         guard let operation = policy.operation(named: OrderOpen.name) else {
             throw BenchmarkError.broken("the shipped policy does not know `\(OrderOpen.name)`")

@@ -12,6 +12,7 @@ struct Report: Encodable {
     let rows: Int
     let machine: Machine
     var measurements: [Measurement] = []
+    var memory: [MemoryFigure] = []
     /// What was left out, and why.
     var skipped: [String] = []
 
@@ -39,7 +40,7 @@ struct Report: Encodable {
                 Self.decimal(line.ratio), Self.target(line.target), Self.verdict(line),
             ]
         }
-        let all = [head] + lines
+        let all = [head] + lines + memory.map(\.cells)
         let widths = head.indices.map { column in all.map { $0[column].count }.max() ?? 0 }
         let texts = all.map { line in
             line.indices.map { Self.pad(line[$0], to: widths[$0], left: $0 < 2) }.joined(separator: "  ")

@@ -1,3 +1,4 @@
+internal import Commands
 internal import Engine
 internal import Foundation
 internal import OrderDesk
@@ -33,7 +34,7 @@ struct Shop {
                 unlock: .keyFile("\(storeFolder)/root.key"),
                 policies: policies
             ),
-            modules: [orderDesk],
+            modules: storeModules,
             caller: request.caller
         )
         let store = try open()
@@ -46,8 +47,25 @@ struct Shop {
         try store.close()
     }
 
+    private init(folder: String, request: Request) {
+        self.folder = folder
+        self.request = request
+    }
+
+    /// A shop whose store is a copy of this one, which nobody may have open.
+    func copy(to folder: String) throws -> Shop {
+        let shop = Shop(folder: folder, request: request)
+        try FileManager.default.createDirectory(
+            atPath: folder,
+            withIntermediateDirectories: true,
+            attributes: [.posixPermissions: 0o700]
+        )
+        try FileManager.default.copyItem(atPath: storeFolder, toPath: shop.storeFolder)
+        return shop
+    }
+
     func open() throws -> Store {
-        try Store.open(at: storeFolder, unlock: nil, mode: .serving, modules: [orderDesk])
+        try Store.open(at: storeFolder, unlock: nil, mode: .serving, modules: storeModules)
     }
 
     /// Imports customers and, for each, one confirmed order of five lines.
