@@ -61,6 +61,10 @@ run order open --customer C-000001 --line TEA-1:3 --confirm
 number=$("$coffer" order list --output json | grep -o 'SO-[0-9]*-[0-9]*' | head -n 1)
 run order show "$number"
 
+say "The customer wants one more: the next version, and the first one is kept."
+run order amend "$number" --version 1 --quantity 1=4 --reason "the customer rang"
+run order versions "$number"
+
 say "The same order as the warehouse sees it."
 run order show "$number" --as wendy
 

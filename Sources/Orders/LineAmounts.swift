@@ -1,6 +1,6 @@
 /// The amounts of lines after their own discounts.
 struct LineAmounts {
-    /// Price times quantity, rounded.
+    /// Price times quantity, rounded; under document rounding the amount and what the discounts took.
     private(set) var list: [Int64] = []
     /// What the discounts took from the rounded list amounts.
     private(set) var discount: [Int64] = []
@@ -62,6 +62,8 @@ struct LineAmounts {
             }
             left = try sum.rounded(to: order.currency).minor - left
             for index in try Self.largestFirst(rests).prefix(Int(left)) { amount[index] += 1 }
+            // Why: list − discount = amount on every line, also where a leftover cent went to it.
+            for index in members { list[index] = try Self.add(amount[index], discount[index]) }
         }
     }
 

@@ -37,14 +37,6 @@ public struct NumberSeries: Sendable, Hashable {
         return number
     }
 
-    /// The number after the last one taken; `last` is 0 for a series not begun.
-    ///
-    /// - Throws: ``OrdersError/seriesExhausted(_:)``.
-    public func next(after last: Int64) throws(OrdersError) -> Int64 {
-        guard last < Int64.max else { throw .seriesExhausted(description) }
-        return last + 1
-    }
-
     private var stem: String {
         guard let year else { return "\(prefix)-" }
         return "\(prefix)-\(zeroPadded(Int64(year), to: 4))-"

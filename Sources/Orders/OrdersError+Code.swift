@@ -24,7 +24,6 @@ extension OrdersError {
         case .movementNotPositive: "movement-not-positive"
         case .malformedNumber: "document-number-malformed"
         case .malformedPrefix: "series-malformed"
-        case .seriesExhausted: "series-exhausted"
         }
     }
 }

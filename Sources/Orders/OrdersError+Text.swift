@@ -137,8 +137,6 @@ extension OrdersError: CustomStringConvertible {
                 "a series has one to six capital letters and a year up to 9999",
                 "use a prefix such as SO"
             )
-        case .seriesExhausted(let series):
-            ("series \(series) has no further number", "the counter is at its end", "begin another series")
         default: preconditionFailure("an error without a text")
         }
     }

@@ -46,6 +46,4 @@ public enum OrdersError: Error, Sendable, Hashable {
     case malformedNumber(String, series: String)
     /// A prefix is not one to six capital letters.
     case malformedPrefix(String)
-    /// A series has no further number.
-    case seriesExhausted(String)
 }

@@ -24,9 +24,9 @@ public struct PricedFigures: Sendable, Hashable {
 
 /// A priced line.
 public struct PricedLine: Sendable, Hashable {
-    /// Price times quantity, rounded, before any discount, in the mode's prices.
+    /// The line before any discount, in the mode's prices: `list` − `lineDiscount` is `amount` to the cent.
     public let list: Money
-    /// What the line's own discounts took: the rounded list amount less the rounded amount after them.
+    /// What the line's own discounts took.
     public let lineDiscount: Money
     /// The line after its own discounts, before document discounts, in the mode's prices.
     public let amount: Money

@@ -22,9 +22,12 @@ struct Desk: Sendable {
         _ command: C,
         as person: Person = owner,
         key: String? = nil,
+        reason: String? = nil,
         isDryRun: Bool = false
     ) async throws -> C.Output {
-        try await store.perform(command, for: request(person, key, isDryRun))
+        var request = request(person, key, isDryRun)
+        request.reason = reason
+        return try await store.perform(command, for: request)
     }
 
     func perform<Q: Query>(_ query: Q, as person: Person = owner) async throws -> Q.Output {
@@ -116,10 +119,14 @@ struct Desk: Sendable {
 }
 
 /// Runs a test on a new store that is closed and removed afterwards, whatever happens.
-func withDesk(currency: String = "EUR", _ test: (Desk) async throws -> Void) async throws {
+func withDesk(
+    currency: String = "EUR",
+    custody: Custody = .solo,
+    _ test: (Desk) async throws -> Void
+) async throws {
     let folder = try temporaryFolder()
     defer { try? FileManager.default.removeItem(atPath: folder) }
-    let settings = StoreSettings(name: "Test", custody: .solo, currency: currency, country: "DE")
+    let settings = StoreSettings(name: "Test", custody: custody, currency: currency, country: "DE")
     let policies = try Shipped.policies()
     let unlock = UnlockProvider.keyFile("\(folder)/root.key")
     _ = try Store.create(

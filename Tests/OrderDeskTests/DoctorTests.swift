@@ -52,6 +52,18 @@ struct DoctorTests {
                 "reservations belong to open orders",
                 "INSERT INTO stock_balance VALUES (?1, 'main', 5, 2, 0, 0)"
             ),
+            (
+                "amended orders keep every version",
+                """
+                INSERT INTO sales_order (
+                    id, number, customer_id, subject_id, state, on_hold, imported, currency, net, tax, gross,
+                        charges,
+                    ship_contact_revision, bill_fiscal_revision, owner_id, team, opened, confirmed, changed,
+                    changed_by, version, revision
+                ) VALUES (?1, 'SO-2026-000001', ?1, ?1, 'confirmed', 0, 0, 'EUR', 0, 0, 0, 0, 0, 0, ?1,
+                    'main', 0, 0, 0, ?1, 2, 2)
+                """
+            ),
         ]
     )
     func found(check name: String, damage: String) throws {

@@ -22,7 +22,7 @@ struct ErrorTextTests {
             .moveNotAllowed(.confirm, from: .draft), .moveNotAllowed(.approve, from: .voided),
             .stockShort(wanted: 3, available: 2), .stockNotHeld(.onHand, wanted: 3, held: 2),
             .stockNotHeld(.allocated, wanted: 3, held: 2), .movementNotPositive(0),
-            .malformedNumber("SO-42", series: "SO-2026"), .malformedPrefix("so"), .seriesExhausted("SO-2026"),
+            .malformedNumber("SO-42", series: "SO-2026"), .malformedPrefix("so"),
         ] + OrderGuard.allCases.map { .moveBlocked(.confirm, $0) }
     }
 

@@ -140,11 +140,6 @@ let goldenErrorTexts = #"""
     reason: a series has one to six capital letters and a year up to 9999
     help: use a prefix such as SO
 
-    [series-exhausted]
-    series SO-2026 has no further number
-    reason: the counter is at its end
-    help: begin another series
-
     [move-blocked]
     the order does not confirm yet
     reason: the order is on hold

@@ -35,14 +35,6 @@ struct NumberSeriesTests {
         #expect(throws: OrdersError.malformedPrefix(prefix)) { try NumberSeries(prefix: prefix) }
     }
 
-    @Test("counts on by one until the end")
-    func next() throws {
-        let series = try NumberSeries(prefix: "C")
-        #expect(try series.next(after: 0) == 1)
-        #expect(try series.next(after: 41) == 42)
-        #expect(throws: OrdersError.seriesExhausted("C")) { try series.next(after: .max) }
-    }
-
     @Test("is continuous in any order of the numbers", arguments: 0..<10 as Range<UInt64>)
     func shuffled(seed: UInt64) {
         var random = SeededGenerator(seed: seed)

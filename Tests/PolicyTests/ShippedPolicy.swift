@@ -12,7 +12,9 @@ enum ShippedPolicy {
     static let commands = [
         "user.add", "user.grant", "user.revoke", "customer.add", "customer.edit", "customer.import",
         "product.add", "product.import", "stock.receive", "order.open", "order.line", "order.confirm",
-        "order.import", "key.renew", "policy.apply", "audit.checkpoint",
+        "order.import", "order.submit", "order.approve", "order.refuse", "order.amend", "order.hold",
+        "order.release", "order.cancel", "order.void", "order.close", "order.reopen", "key.renew",
+        "policy.apply", "audit.checkpoint",
         "privacy.request-open", "privacy.request-verify-identity", "privacy.request-assess",
         "privacy.request-approve", "privacy.request-extend", "privacy.request-refuse",
         "privacy.request-withdraw", "privacy.holidays-set",
@@ -22,7 +24,8 @@ enum ShippedPolicy {
 
     static let queries = [
         "user.list", "customer.show", "customer.find", "customer.list", "product.list", "product.show",
-        "stock.show", "order.show", "order.list", "event.list", "audit.list", "audit.show", "audit.verify",
+        "stock.show", "order.show", "order.list", "order.versions", "event.list", "audit.list", "audit.show",
+        "audit.verify",
         "audit.prove",
         "key.status", "policy.show", "doctor.run", "store.status",
         "store.recipients", "store.recovery-copy", "store.signing-key",
@@ -39,7 +42,7 @@ enum ShippedPolicy {
                 "region": .text,
                 "postcode": .postcode, "country": .text, "contactName": .name, "contactTitle": .text,
                 "fax": .phone, "shipName": .name, "shipStreet": .text, "shipCity": .text, "shipRegion": .text,
-                "shipPostcode": .postcode, "shipCountry": .text, "shipPhone": .phone,
+                "shipPostcode": .postcode, "shipCountry": .text, "shipPhone": .phone, "reason": .text,
             ]
         )
         + entries(

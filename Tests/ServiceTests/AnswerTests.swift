@@ -95,11 +95,50 @@ private struct Session {
         try ask("order.open", order)
         let shown = try ask("order.show", ["order": id])["order"] as? [String: Any]
         #expect(shown?["number"] is String)
+        try lifeCycle()
         try ask("order.list", ["limit": 1, "totals": true])
         try ask("order.list", ["limit": 1, "byCustomer": true])
         try ask("customer.list", ["totals": true])
         try ask("order.show", ["order": "SO-2026-999999"], status: 404)
         try ask("order.list", ["colour": "red"], status: 422)
+    }
+
+    /// An order through its states, with one that is amended and given up.
+    mutating func lifeCycle() throws {
+        let why = "\r\nCoffer-Reason: the%20customer%20asked"
+        let lines = [["sku": "TEA-1", "quantity": "2", "price": "8"]]
+        func open(_ session: inout Session) throws -> String {
+            let answer = try session.ask("order.open", ["customer": "C-000001", "lines": lines])
+            return try #require((answer["order"] as? [String: Any])?["id"] as? String)
+        }
+        let first = try open(&self)
+        try ask("order.submit", ["order": first])
+        try ask("order.refuse", ["order": first], status: 409)
+        try ask("order.refuse", ["order": first], why)
+        try ask("order.submit", ["order": first])
+        try ask("order.approve", ["order": first], status: 409)
+        try ask("order.approve", ["order": first, "acceptUnusual": true], why)
+        let confirmed = try ask("order.confirm", ["order": first])["order"] as? [String: Any]
+        let version = try #require(confirmed?["version"] as? Int)
+        let amendment: [String: Any] = [
+            "order": first, "expectedVersion": version, "requiredOn": "2030-01-31",
+            "shipTo": ["city": "Bonn"],
+            "lines": [["position": 1, "quantity": "3"], ["sku": "TEA-1", "quantity": "1"]],
+        ]
+        try ask("order.amend", amendment, why)
+        let number = try #require(confirmed?["number"] as? String)
+        let again: [String: Any] = [
+            "order": number, "expectedVersion": version + 1, "requiredOn": "",
+            "lines": [["position": 2, "remove": true], ["position": 1, "price": "9"]],
+        ]
+        try ask("order.amend", again, why)
+        try ask("order.versions", ["order": number])
+        try ask("order.hold", ["order": number], why)
+        try ask("order.release", ["order": number])
+        try ask("order.close", ["order": number], why)
+        try ask("order.reopen", ["order": number], why)
+        try ask("order.void", ["order": number], why)
+        try ask("order.cancel", ["order": try open(&self)])
     }
 
     mutating func imports() throws {
@@ -214,6 +253,7 @@ private struct Session {
             try ask("user.grant", ["user": own, "role": role])
             try ask("order.list", ["totals": true])
             try ask("order.show", ["order": order])
+            try ask("order.versions", ["order": order])
             try ask("product.list")
             try ask("customer.list", status: role == "support" ? 200 : 403)
             try ask("user.revoke", ["user": own, "role": role])

@@ -39,3 +39,16 @@ struct ChargeArgument: ExpressibleByArgument {
         input = OrderChargeInput(kind: parts[0], amount: parts[1], tax: parts[2])
     }
 }
+
+/// Something about a line by its position, as one word: `POSITION=VALUE`.
+struct PositionArgument: ExpressibleByArgument {
+    let position: Int
+    let value: String
+
+    init?(argument: String) {
+        let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+        guard parts.count == 2, let position = Int(parts[0]), position > 0 else { return nil }
+        self.position = position
+        value = String(parts[1])
+    }
+}

@@ -1,12 +1,16 @@
 internal import ArgumentParser
 internal import OrderDesk
 
-/// `coffer order`: from the first line to the confirmation.
+/// `coffer order`: from the first line to the settled order.
 struct OrderCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "order",
         abstract: "Orders.",
-        subcommands: [Open.self, Line.self, Confirm.self, Show.self, List.self]
+        subcommands: [
+            Open.self, Line.self, Submit.self, Approve.self, Refuse.self, Confirm.self, Amend.self,
+            Hold.self, Release.self, Cancel.self, Void.self, Close.self, Reopen.self, Show.self,
+            Versions.self, List.self,
+        ]
     )
 }
 

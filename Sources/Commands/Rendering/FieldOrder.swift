@@ -8,11 +8,12 @@ enum FieldOrder {
         "price",
         "currency", "discount", "priceRule", "net", "tax", "gross", "chargeTotal", "opened", "confirmed",
         "requiredOn", "shippedOn", "late", "unixUser", "unixGroup", "team", "roles", "active", "language",
-        "externalRef", "created", "changed", "version", "sound", "healthy", "kind", "added", "unchanged",
+        "externalRef", "created", "changed", "version", "revision", "sound", "healthy", "kind", "added",
+        "unchanged",
         "skipped",
         "refused", "total", "onHand", "allocated", "unavailable", "available", "incoming", "shipTo", "billTo",
         "lines",
-        "charges", "taxes", "stock", "locations",
+        "charges", "taxes", "stock", "locations", "history", "changes",
     ]
     private static let places = Dictionary(uniqueKeysWithValues: first.enumerated().map { ($1, $0) })
 
@@ -42,6 +43,7 @@ enum FieldOrder {
         "votes": ["user", "verdict", "time"],
         "lines": [
             "position", "sku", "name", "quantity", "unit", "price", "discount", "net", "tax", "priceRule",
+            "reserved", "unusual",
         ],
         "requests": [
             "number", "kind", "state", "subjectNumber", "received", "due", "daysLeft", "isPaused",
@@ -49,6 +51,9 @@ enum FieldOrder {
         ],
         "steps": ["on", "action", "word", "by", "note"],
         "deadlines": ["due", "daysLeft", "request", "kind", "state"],
+        "history": ["time", "kind", "from", "to", "revision", "user", "rule", "reason"],
+        "changes": ["kind", "position", "from", "to"],
+        "versions": ["revision", "requiredOn", "net", "tax", "gross"],
         "taxes": ["category", "rate", "base", "tax"],
         "charges": ["kind", "amount", "tax"],
         "locations": ["location", "onHand", "allocated", "unavailable", "available", "incoming"],

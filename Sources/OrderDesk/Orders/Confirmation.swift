@@ -2,56 +2,62 @@ internal import Engine
 internal import Sealing
 internal import Storage
 
-/// The central act: checks the limits, reserves the stock and takes the number, all inside one transaction.
+/// The central act: checks the limits, takes the number and reserves the stock, all inside one transaction.
 enum Confirmation {
-    /// Confirms priced lines of an order.
+    /// Checks what confirming needs and takes the order's number.
     ///
     /// - Returns: The number taken.
-    /// - Throws: `Denial` over a limit, `EngineError.conflict` when stock is short, `InputError` when a tax
-    ///   category needs a VAT id that is not known.
+    /// - Throws: `Denial` over a limit, `InputError` when a tax category needs a VAT id that is not known.
     static func take(
-        _ order: RowID,
         _ priced: OrderFigures,
         _ addresses: Addresses,
+        isApproved: Bool,
         in context: Context
     ) throws -> String {
         // Why nil: the store's settings hold no VAT id of the company yet, so categories that need it are
         // refused.
         try priced.requireVATIDs(seller: nil, buyer: addresses.billTo.text("taxID"))
-        try context.requireLimit(
-            orderTotal: (
-                currency: priced.currency, minor: priced.gross,
-                exponent: try Figures.exponent(of: priced.currency)
+        // Why not an approved order: its approver's own limits were held against it.
+        if !isApproved {
+            try context.requireLimit(
+                orderTotal: (
+                    currency: priced.currency, minor: priced.gross,
+                    exponent: try Figures.exponent(of: priced.currency)
+                )
             )
-        )
-        if let discount = priced.largestDiscount { try context.requireLimit(discountPercent: discount) }
-        for line in priced.lines {
-            let isReserved = try StockLedger.reserve(
-                line.product,
-                line.quantity,
-                at: StockLedger.mainLocation,
-                order: order,
-                in: context
-            )
-            guard isReserved else { throw try shortage(line, in: context) }
+            if let discount = priced.largestDiscount { try context.requireLimit(discountPercent: discount) }
         }
         return try SeriesCounter.order(at: context.nowMilliseconds, context.connection)
     }
 
-    private static func shortage(_ line: LineRow, in context: Context) throws -> EngineError {
+    /// Reserves every line.
+    ///
+    /// - Throws: `EngineError.conflict` when stock is short.
+    static func reserve(_ priced: OrderFigures, for order: RowID, in context: Context) throws {
+        for line in priced.lines {
+            let isReserved = try Allocations.reserve(
+                line.quantity,
+                of: line.product,
+                for: (order, line.position),
+                in: context
+            )
+            guard isReserved else { throw try shortage(line, in: context) }
+        }
+    }
+
+    /// The refusal of a line of which there is not enough.
+    static func shortage(_ line: LineRow, in context: Context) throws -> EngineError {
         let available = try context.connection.row(
             """
-            SELECT on_hand - allocated - unavailable FROM stock_balance WHERE product_id = ?1
-            AND location = ?2
+            SELECT SUM(on_hand - allocated - unavailable) FROM stock_balance WHERE product_id = ?1
             """,
-            .blob(line.product.bytes),
-            .text(StockLedger.mainLocation)
+            .blob(line.product.bytes)
         ) { $0.int64(0) }
         let wanted = Figures.quantity(line.quantity, line.quantityScale)
         let left = Figures.quantity(available ?? 0, line.quantityScale)
         return .conflict(
             what: "there is not enough of `\(line.sku)`",
-            reason: "\(wanted) are wanted and \(left) are available; nothing of the order was confirmed",
+            reason: "\(wanted) are wanted and \(left) are available; nothing of it was done",
             help: "order less, or confirm again once goods came in with `coffer stock receive \(line.sku)`"
         )
     }

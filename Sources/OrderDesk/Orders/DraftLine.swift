@@ -20,6 +20,13 @@ struct DraftLine {
     /// Millionths of the line.
     private(set) var discount: Int64
     private(set) var tax: (category: String, rate: Int64)
+    /// The confirmed line that it goes on from, whose name and price stay.
+    private var frozen: LineRow?
+    /// Whether something about it was changed since it was loaded.
+    private(set) var isChanged = false
+
+    /// How many, in units of the product's scale.
+    var units: Int64 { quantity }
 
     /// A line as a person gives it.
     ///
@@ -72,6 +79,32 @@ struct DraftLine {
         tax = (product.taxCategory, product.taxRate)
     }
 
+    /// A confirmed line as it was frozen.
+    init(frozen row: LineRow, _ product: ProductRow, currency: String) {
+        self.product = product
+        self.currency = currency
+        position = row.position
+        quantity = row.quantity
+        rule = PriceRule(rawValue: row.priceRule) ?? .manual
+        price = (row.priceCoefficient, row.priceScale)
+        discount = row.discount
+        tax = (row.taxCategory, row.taxRate)
+        frozen = row
+    }
+
+    /// The lines of a confirmed order, as they were frozen.
+    static func frozen(_ order: OrderRow, in context: Context) throws -> [DraftLine] {
+        try LineRow.load(order.id, context.connection).map { row in
+            let product = try context.connection.row(
+                ProductRow.byID,
+                .blob(row.product.bytes),
+                map: ProductRow.init
+            )
+            guard let product else { throw EngineError.notFound(kind: "product", name: row.sku) }
+            return DraftLine(frozen: row, product, currency: order.currency)
+        }
+    }
+
     /// The lines of a stored draft.
     static func load(_ order: OrderRow, in context: Context) throws -> [DraftLine] {
         try LineRow.load(order.id, context.connection).map { row in
@@ -87,6 +120,7 @@ struct DraftLine {
 
     /// Changes what is given; an empty price goes back to the product's own.
     mutating func change(quantity: String?, price: String?, discountPercent: String?) throws(InputError) {
+        isChanged = true
         if let quantity { self.quantity = try Self.quantity(quantity, product) }
         if let price { (self.price, rule) = try Self.price(price.isEmpty ? nil : price, product, currency) }
         if let discountPercent { discount = try Input.percent(discountPercent, field: "discountPercent") }
@@ -113,9 +147,9 @@ struct DraftLine {
         LineRow(
             position: position,
             product: product.id,
-            sku: product.sku,
-            name: product.name,
-            unit: product.unit,
+            sku: frozen?.sku ?? product.sku,
+            name: frozen?.name ?? product.name,
+            unit: frozen?.unit ?? product.unit,
             quantity: quantity,
             quantityScale: product.quantityScale,
             priceCoefficient: price.coefficient,

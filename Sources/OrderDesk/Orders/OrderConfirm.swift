@@ -1,9 +1,10 @@
 public import Engine
+internal import Orders
 public import Sealing
-internal import Storage
 
-/// Confirms a draft: takes its number, freezes prices and tax, reserves its stock; all or nothing.
-public struct OrderConfirm: Command {
+/// Confirms an approved order, or a draft within the caller's limits: takes its number, freezes prices and tax, reserves
+/// its stock; all or nothing.
+public struct OrderConfirm: OrderChanging {
     /// The permission, the word in the audit log and the endpoint.
     public static let name = "order.confirm"
     /// What it does, in one sentence for people.
@@ -34,50 +35,39 @@ public struct OrderConfirm: Command {
     /// Makes the change.
     public func perform(in context: Context) throws -> RowID {
         let row = try OrderRow.load(named: order, in: context)
-        if let expectedVersion, expectedVersion != row.version {
-            throw try row.conflict(with: expectedVersion, in: context)
-        }
-        let priced = try OrderFigures(
-            DraftLine.load(row, in: context),
-            charges: DraftCharge.load(row, context.connection),
-            currency: row.currency
-        )
+        try row.requireVersion(expectedVersion, in: context)
+        let guards = OrderGuards(row, in: context)
+        let priced = try guards.priced
         let addresses = try Addresses(of: row, in: context)
-        let state = try OrderStates.confirming(
-            row.state,
-            label: row.label,
-            isOnHold: row.isOnHold,
-            hasLines: !priced.lines.isEmpty,
-            isCustomerComplete: addresses.areComplete
+        let isApproved = try row.known != .draft
+        let status = try row.status(in: context)
+        let state: OrderState
+        if isApproved {
+            var held: Set<OrderGuard> = [.sameVersion, .stockReserved]
+            if try guards.pricesAreCurrent(priced) { held.insert(.pricesCurrent) }
+            state = try OrderMoves.apply(.confirm, to: status, holding: held, row.label, nil).state
+        } else {
+            state = try OrderMoves.fastPath(
+                status,
+                label: row.label,
+                hasLines: !priced.lines.isEmpty,
+                isCustomerComplete: addresses.areComplete
+            )
+        }
+        var update = OrderUpdate(row)
+        update.number = try Confirmation.take(priced, addresses, isApproved: isApproved, in: context)
+        try Confirmation.reserve(priced, for: row.id, in: context)
+        update.state = state
+        update.confirmed = context.nowMilliseconds
+        update.priced = priced
+        try update.write(in: context)
+        try OrderEvents.note(
+            "confirm",
+            row,
+            to: state,
+            rule: isApproved ? nil : OrderMoves.automaticRule,
+            in: context
         )
-        let number = try Confirmation.take(row.id, priced, addresses, in: context)
-        try OrderParts.remove(of: row.id, context.connection)
-        try OrderParts.insert(priced, order: row.id, context.connection)
-        let changed = try context.connection.execute(
-            """
-            UPDATE sales_order SET number = ?3, state = ?10, confirmed = ?4, net = ?5, tax = ?6, gross = ?7,
-                charges = ?8, changed = ?4, changed_by = ?9, version = version + 1
-            WHERE id = ?1 AND version = ?2
-            """,
-            .blob(row.id.bytes),
-            .integer(row.version),
-            .text(number),
-            .integer(context.nowMilliseconds),
-            .integer(priced.net),
-            .integer(priced.tax),
-            .integer(priced.gross),
-            .integer(priced.chargeTotal),
-            .blob(context.principal.id.bytes),
-            .text(state)
-        )
-        guard changed == 1 else { throw try row.conflict(with: row.version, in: context) }
-        context.touch("order", row.id)
-        context.about(row.subject)
         return row.id
-    }
-
-    /// Builds the answer from what is stored.
-    public func answer(_ result: RowID, in context: Context) throws -> OrderAnswer {
-        OrderAnswer(order: try OrderView(try WholeOrder.load(result, in: context), in: context))
     }
 }

@@ -1,9 +1,8 @@
 public import Engine
 public import Sealing
-internal import Storage
 
 /// Adds, changes or removes one line of a draft; its figures are computed anew.
-public struct OrderLine: Command {
+public struct OrderLine: OrderChanging {
     /// The permission, the word in the audit log and the endpoint.
     public static let name = "order.line"
     /// What it does, in one sentence for people.
@@ -50,24 +49,7 @@ public struct OrderLine: Command {
 
     /// Checks the input by itself.
     public func validate() throws(InputError) {
-        if position == nil {
-            guard sku != nil, quantity != nil, remove != true else {
-                throw InputError(
-                    "line",
-                    "a new line needs a product and a quantity",
-                    help: "give SKU:QUANTITY, or the position of the line to change or remove"
-                )
-            }
-        } else if sku != nil {
-            throw InputError(
-                "sku",
-                "the product of a line does not change",
-                help: "remove the line and add another"
-            )
-        }
-        if let quantity { try Input.orderedQuantity(quantity) }
-        if let price, !price.isEmpty { _ = try Input.price(price, field: "price") }
-        if let discountPercent { _ = try Input.percent(discountPercent, field: "discountPercent") }
+        try change.validate()
     }
 
     /// Makes the change.
@@ -78,67 +60,31 @@ public struct OrderLine: Command {
         }
         try OrderStates.requireDraft(row)
         var lines = try DraftLine.load(row, in: context)
-        try change(&lines, of: row, in: context)
+        try change.apply(
+            to: &lines,
+            of: row,
+            next: (lines.map(\.position).max() ?? 0) + 1,
+            in: context
+        )
         let priced = try OrderFigures(
             lines,
             charges: try DraftCharge.load(row, context.connection),
             currency: row.currency
         )
-        try OrderParts.remove(of: row.id, context.connection)
-        try OrderParts.insert(priced, order: row.id, context.connection)
-        let changed = try context.connection.execute(
-            """
-            UPDATE sales_order SET net = ?3, tax = ?4, gross = ?5, charges = ?6, changed = ?7,
-            changed_by = ?8,
-                version = version + 1
-            WHERE id = ?1 AND version = ?2
-            """,
-            .blob(row.id.bytes),
-            .integer(row.version),
-            .integer(priced.net),
-            .integer(priced.tax),
-            .integer(priced.gross),
-            .integer(priced.chargeTotal),
-            .integer(context.nowMilliseconds),
-            .blob(context.principal.id.bytes)
-        )
-        guard changed == 1 else { throw try row.conflict(with: row.version, in: context) }
-        context.touch("order", row.id)
+        var update = OrderUpdate(row)
+        update.priced = priced
+        try update.write(in: context)
         return row.id
     }
 
-    /// Builds the answer from what is stored.
-    public func answer(_ result: RowID, in context: Context) throws -> OrderAnswer {
-        OrderAnswer(order: try OrderView(try WholeOrder.load(result, in: context), in: context))
-    }
-
-    private func change(_ lines: inout [DraftLine], of row: OrderRow, in context: Context) throws {
-        guard let position else {
-            guard lines.count < OrderLimits.lines else {
-                throw InputError(
-                    "line",
-                    "the order has \(OrderLimits.lines) lines already",
-                    help: "open another order"
-                )
-            }
-            let input = OrderLineInput(
-                sku: sku ?? "",
-                quantity: quantity ?? "",
-                price: price?.isEmpty == true ? nil : price,
-                discountPercent: discountPercent
-            )
-            var line = try DraftLine(input, currency: row.currency, in: context)
-            line.position = (lines.map(\.position).max() ?? 0) + 1
-            lines.append(line)
-            return
-        }
-        guard let index = lines.firstIndex(where: { $0.position == Int64(position) }) else {
-            throw EngineError.notFound(kind: "order line", name: "\(row.label) \(position)")
-        }
-        if remove == true {
-            lines.remove(at: index)
-        } else {
-            try lines[index].change(quantity: quantity, price: price, discountPercent: discountPercent)
-        }
+    private var change: OrderLineChange {
+        OrderLineChange(
+            position: position,
+            remove: remove,
+            sku: sku,
+            quantity: quantity,
+            price: price,
+            discountPercent: discountPercent
+        )
     }
 }

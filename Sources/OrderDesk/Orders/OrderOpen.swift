@@ -1,9 +1,9 @@
 public import Engine
+internal import Orders
 public import Sealing
-internal import Storage
 
 /// Opens an order for a customer, and confirms it in the same transaction when asked.
-public struct OrderOpen: Command {
+public struct OrderOpen: OrderChanging {
     /// The permission, the word in the audit log and the endpoint.
     public static let name = "order.open"
     /// What it does, in one sentence for people.
@@ -86,23 +86,29 @@ public struct OrderOpen: Command {
         let charges = try (self.charges ?? []).map { try DraftCharge($0, currency: customer.currency) }
         let priced = try OrderFigures(lines, charges: charges, currency: customer.currency)
         if confirm == true {
-            order.state = try OrderStates.confirming(
-                order.state,
+            order.state = try OrderMoves.fastPath(
+                OrderStatus(),
                 label: "\(id)",
-                isOnHold: false,
                 hasLines: !lines.isEmpty,
                 isCustomerComplete: addresses.areComplete
-            )
-            order.number = try Confirmation.take(id, priced, addresses, in: context)
+            ).rawValue
+            order.number = try Confirmation.take(priced, addresses, isApproved: false, in: context)
             order.confirmed = context.nowMilliseconds
         }
         try order.insert(priced, addresses, in: context)
+        if confirm == true {
+            try Confirmation.reserve(priced, for: id, in: context)
+            try OrderEvents.note(
+                OrderMove.confirm.rawValue,
+                (id, customer.subject),
+                from: OrderState.draft.rawValue,
+                to: .confirmed,
+                revision: 1,
+                rule: OrderMoves.automaticRule,
+                in: context
+            )
+        }
         return id
-    }
-
-    /// Builds the answer from what was written; a repeated idempotency key finds it stored.
-    public func answer(_ result: RowID, in context: Context) throws -> OrderAnswer {
-        OrderAnswer(order: try OrderView(try WholeOrder.load(result, in: context), in: context))
     }
 }
 

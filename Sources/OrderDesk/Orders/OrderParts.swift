@@ -21,33 +21,45 @@ struct LineRow {
     let taxRate: Int64
     let net: Int64
 
+    private static let columns = """
+        position, product_id, sku, name, unit, quantity, quantity_scale, price_coefficient, price_scale,
+            price_rule, discount, tax_category, tax_rate, net
+        """
+
     static func load(_ order: RowID, _ connection: Connection) throws -> [LineRow] {
         try connection.rows(
-            """
-            SELECT position, product_id, sku, name, unit, quantity, quantity_scale, price_coefficient,
-            price_scale,
-                price_rule, discount, tax_category, tax_rate, net
-            FROM order_line WHERE order_id = ?1 ORDER BY position
-            """,
-            .blob(order.bytes)
-        ) { row in
-            LineRow(
-                position: row.int64(0),
-                product: try row.identifier(1),
-                sku: row.text(2),
-                name: row.text(3),
-                unit: row.text(4),
-                quantity: row.int64(5),
-                quantityScale: row.int64(6),
-                priceCoefficient: row.int64(7),
-                priceScale: row.int64(8),
-                priceRule: row.text(9),
-                discount: row.int64(10),
-                taxCategory: row.text(11),
-                taxRate: row.int64(12),
-                net: row.int64(13)
-            )
-        }
+            "SELECT \(columns) FROM order_line WHERE order_id = ?1 ORDER BY position",
+            .blob(order.bytes),
+            map: LineRow.init
+        )
+    }
+
+    /// The lines of an earlier version.
+    static func load(version: RowID, _ connection: Connection) throws -> [LineRow] {
+        try connection.rows(
+            "SELECT \(columns) FROM order_version_line WHERE version_id = ?1 ORDER BY position",
+            .blob(version.bytes),
+            map: LineRow.init
+        )
+    }
+}
+
+extension LineRow {
+    init(_ row: Row) throws {
+        position = row.int64(0)
+        product = try row.identifier(1)
+        sku = row.text(2)
+        name = row.text(3)
+        unit = row.text(4)
+        quantity = row.int64(5)
+        quantityScale = row.int64(6)
+        priceCoefficient = row.int64(7)
+        priceScale = row.int64(8)
+        priceRule = row.text(9)
+        discount = row.int64(10)
+        taxCategory = row.text(11)
+        taxRate = row.int64(12)
+        net = row.int64(13)
     }
 }
 

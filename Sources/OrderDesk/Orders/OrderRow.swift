@@ -32,6 +32,8 @@ struct OrderRow {
     let changed: Int64
     let changedBy: RowID
     let version: Int64
+    /// Which version of the document it is: 1 until it is amended.
+    let revision: Int64
 
     /// What people call it: its number, or its id while it has none.
     var label: String { number ?? id.description }
@@ -71,7 +73,7 @@ extension OrderRow {
         o.gross, o.charges, o.ship_contact, o.ship_contact_revision, o.bill_fiscal, o.bill_fiscal_revision,
             o.owner_id,
         o.team, o.opened, o.confirmed, o.required_on, o.shipped_on, o.external_ref, o.changed, o.changed_by,
-            o.version
+            o.version, o.revision
         """
     private static let select = """
         SELECT \(columns) FROM sales_order o JOIN customer c ON c.id = o.customer_id
@@ -114,6 +116,7 @@ extension OrderRow {
         changed = row.int64(24)
         changedBy = try row.identifier(25)
         version = row.int64(26)
+        revision = row.int64(27)
     }
 
     /// The row that a new order has just become.
@@ -145,6 +148,7 @@ extension OrderRow {
         changed = context.nowMilliseconds
         changedBy = context.principal.id
         version = 1
+        revision = 1
     }
 
     /// The order with this id.

@@ -1,4 +1,5 @@
 internal import Engine
+internal import Orders
 internal import Sealing
 internal import Storage
 
@@ -15,17 +16,27 @@ extension OrderView {
         var figures = try Self.figures(row, seesTotals: seesTotals)
         if !seesTotals { for name in ["charges", "taxes"] { figures.withhold(name) } }
         if !seesPrices { for name in Self.priceFields { figures.withhold("lines.\(name)") } }
+        // Why only there: it is for the approver, and asks for the customer's history line by line.
+        let unusual = row.state == "submitted" ? try OrderGuards(row, in: context).unusual() : [:]
+        var reserved: [Int64: Int64] = [:]
+        for held in try Allocations.load(row.id, context.connection) {
+            reserved[held.position, default: 0] += held.quantity
+        }
         self.init(
             row,
             figures: figures,
-            lines: try order.lines.map {
-                try OrderLineView($0, currency: row.currency, seesPrices: seesPrices)
+            lines: try order.lines.map { line in
+                var view = try OrderLineView(line, currency: row.currency, seesPrices: seesPrices)
+                view.reserved = reserved[line.position].map { Figures.quantity($0, line.quantityScale) }
+                view.unusual = unusual[line.position]?.map(\.rawValue)
+                return view
             },
             charges: seesTotals
                 ? try order.charges.map { try OrderChargeView($0, currency: row.currency) } : nil,
             taxes: seesTotals ? try order.taxes.map { try OrderTaxView($0, currency: row.currency) } : nil,
             shipTo: ship.renamed(Disclosure.addressNames),
-            billTo: bill.renamed(Disclosure.addressNames)
+            billTo: bill.renamed(Disclosure.addressNames),
+            history: try OrderEvents.load(row, in: context)
         )
     }
 
@@ -64,7 +75,8 @@ extension OrderView {
         charges: [OrderChargeView]?,
         taxes: [OrderTaxView]?,
         shipTo: Disclosure?,
-        billTo: Disclosure?
+        billTo: Disclosure?,
+        history: [OrderEventView]? = nil
     ) {
         id = row.id.description
         number = row.number
@@ -85,6 +97,8 @@ extension OrderView {
         self.taxes = taxes
         self.shipTo = shipTo
         self.billTo = billTo
+        self.history = history
+        revision = row.revision
     }
 }
 
@@ -122,7 +136,7 @@ extension OrderTaxView {
 
 extension Disclosure {
     /// What the fields of addresses are called inside an order: `shipName` is `name` there.
-    fileprivate static let addressNames = Dictionary(
+    static let addressNames = Dictionary(
         uniqueKeysWithValues: SealedFields.shipTo.map { ($0, short($0, without: "ship")) }
             + SealedFields.fiscal.map { ($0, short($0, without: "bill")) }
     )

@@ -4,8 +4,8 @@ public import Engine
 ///
 /// In JSON: `id`, `number` (from confirmation on), `state`, `onHold`, `currency`, `customer` {`id`,
 /// `number`}, `opened`, `confirmed`, `requiredOn`, `shippedOn`, `late`, `externalRef`, `version`; the figures
-/// `net`, `tax`, `gross`, `chargeTotal` as decimal strings; `lines`, `charges`, `taxes`; `shipTo` and
-/// `billTo`. Figures that the role may not see are absent and named in `withheld`; `shipTo` and `billTo` name
+/// `net`, `tax`, `gross`, `chargeTotal` as decimal strings; `lines`, `charges`, `taxes`, `history`; `revision`;
+/// `shipTo` and `billTo`. Figures that the role may not see are absent and named in `withheld`; `shipTo` and `billTo` name
 /// their own.
 public struct OrderView: Encodable, Sendable, SchemaDescribed, Equatable {
     /// What it looks like.
@@ -26,11 +26,13 @@ public struct OrderView: Encodable, Sendable, SchemaDescribed, Equatable {
             .late: .boolean("Whether it was shipped after the day it was wanted for."),
             .externalReference: .externalReference.optional,
             .version: .version,
+            .revision: .integer("Which version of the document it is: 1 until it is amended."),
             .lines: .list(of: OrderLineView.schema, "Absent in lists.").optional,
             .charges: .list(of: OrderChargeView.schema, "Absent in lists.").optional,
             .taxes: .list(of: OrderTaxView.schema, "Absent in lists.").optional,
             .shipTo: .shipTo.optional,
             .billTo: .billTo.optional,
+            .history: .list(of: OrderEventView.schema, "What was done with it; absent in lists.").optional,
         ]
     )
     .withholding(OrderSum.figureNames, others: ["charges", "taxes"] + priceFields.map { "lines.\($0)" })
@@ -78,6 +80,8 @@ public struct OrderView: Encodable, Sendable, SchemaDescribed, Equatable {
     public let externalReference: String?
     /// The version to state when changing it.
     public let version: Int64
+    /// Which version of the document it is: 1 until it is amended.
+    public let revision: Int64
     /// `net`, `tax`, `gross` and `chargeTotal`.
     public let figures: Disclosure
     /// What is ordered; absent in lists.
@@ -90,11 +94,13 @@ public struct OrderView: Encodable, Sendable, SchemaDescribed, Equatable {
     public let shipTo: Disclosure?
     /// Whom it is billed to: `name`, `street`, `city`, `region`, `postcode`, `country`, `taxID`.
     public let billTo: Disclosure?
+    /// What was done with it as a whole, oldest first; absent in lists.
+    public let history: [OrderEventView]?
 
     private enum Key: String, CodingKey {
         case id, number, state, onHold, currency, customer, opened, confirmed, requiredOn, shippedOn, late,
             version
-        case lines, charges, taxes, shipTo, billTo
+        case lines, charges, taxes, shipTo, billTo, revision, history
         case externalReference = "externalRef"
     }
 
@@ -119,6 +125,8 @@ public struct OrderView: Encodable, Sendable, SchemaDescribed, Equatable {
         try container.encodeIfPresent(taxes, forKey: .taxes)
         try container.encodeIfPresent(shipTo, forKey: .shipTo)
         try container.encodeIfPresent(billTo, forKey: .billTo)
+        try container.encode(revision, forKey: .revision)
+        try container.encodeIfPresent(history, forKey: .history)
         try figures.encode(to: encoder)
     }
 }
@@ -142,6 +150,8 @@ public struct OrderLineView: Encodable, Sendable, SchemaDescribed, Equatable {
             .discount: .decimal("The discount as a fraction of the line.").optional,
             .net: .decimal("The amount after its discount, without tax.").optional,
             .priceRule: .choice(["manual", "base"], "Which rule gave the price.").optional,
+            .reserved: .decimal("What of it is reserved; absent where nothing is.").optional,
+            .unusual: .list(of: .text(), "What an approver should look at: quantity or price.").optional,
         ]
     )
 
@@ -165,6 +175,10 @@ public struct OrderLineView: Encodable, Sendable, SchemaDescribed, Equatable {
     public let net: String?
     /// Which rule gave the price: `manual` or `base`.
     public let priceRule: String?
+    /// What of it is reserved, a decimal; absent where nothing is.
+    public internal(set) var reserved: String?
+    /// What an approver should look at, `quantity` or `price`; absent where nothing is unusual.
+    public internal(set) var unusual: [String]?
 }
 
 /// A charge on an order.

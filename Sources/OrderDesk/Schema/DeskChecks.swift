@@ -3,7 +3,7 @@ internal import Storage
 
 /// What `doctor` holds the desk's rows against.
 enum DeskChecks {
-    static let all = [ledger, numbers, totals, reservations, tags]
+    static let all = [ledger, numbers, totals, reservations, versions, tags]
 
     /// The balances are a cache: each must be the sum of its movements.
     static let ledger = DoctorCheck(name: "stock balances equal their movements") { connection in
@@ -92,18 +92,20 @@ enum DeskChecks {
         }
     }
 
-    /// What is allocated is what confirmed orders wait for.
+    /// What is allocated is what is reserved for lines of confirmed orders, and no line has more than it asks for.
     static let reservations = DoctorCheck(name: "reservations belong to open orders") { connection in
         try connection.rows(
             """
             SELECT p.sku, COALESCE(b.allocated, 0), COALESCE(w.waiting, 0) FROM product p
-            LEFT JOIN (SELECT product_id, SUM(allocated) AS allocated
-            FROM stock_balance GROUP BY product_id) b
-                ON b.product_id = p.id
             LEFT JOIN (
-                SELECT l.product_id, SUM(l.quantity) AS waiting FROM order_line l
-                JOIN sales_order o ON o.id = l.order_id
-                WHERE o.state = 'confirmed' AND o.imported = 0 AND o.shipped_on IS NULL GROUP BY l.product_id
+                SELECT product_id, SUM(allocated) AS allocated FROM stock_balance GROUP BY product_id
+            ) b ON b.product_id = p.id
+            LEFT JOIN (
+                SELECT a.product_id, SUM(a.quantity) AS waiting FROM allocation a
+                JOIN sales_order o ON o.id = a.order_id
+                JOIN order_line l ON l.order_id = a.order_id AND l.position = a.position
+                    AND l.product_id = a.product_id AND a.quantity <= l.quantity
+                WHERE o.state = 'confirmed' AND o.imported = 0 GROUP BY a.product_id
             ) w ON w.product_id = p.id
             WHERE COALESCE(b.allocated, 0) <> COALESCE(w.waiting, 0) ORDER BY p.sku
             """
@@ -112,6 +114,25 @@ enum DeskChecks {
                 what:
                     "of `\(row.text(0))` \(row.int64(1)) are allocated, but orders wait for \(row.int64(2))",
                 action: "look in the audit log for the orders of this product"
+            )
+        }
+    }
+
+    /// An order that was amended keeps every earlier version, from the first on.
+    static let versions = DoctorCheck(name: "amended orders keep every version") { connection in
+        try connection.rows(
+            """
+            SELECT o.number, o.revision, COUNT(v.revision) FROM sales_order o
+            LEFT JOIN order_version v ON v.order_id = o.id AND v.revision < o.revision
+            WHERE o.revision > 1 OR v.revision IS NOT NULL
+            GROUP BY o.id, o.number, o.revision HAVING COUNT(v.revision) <> o.revision - 1
+            ORDER BY o.number
+            """
+        ) { row in
+            Finding(
+                what:
+                    "order `\(row.text(0))` is at version \(row.int64(1)), but \(row.int64(2)) earlier ones are kept",
+                action: "restore its rows from the newest verified backup"
             )
         }
     }

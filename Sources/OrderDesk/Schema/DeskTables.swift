@@ -20,7 +20,7 @@ enum SealedFields {
 /// The order desk's tables in `data.db`, with what must be known about every column.
 let deskSchema = SchemaModule(
     name: "desk",
-    migrations: [deskMigration1, deskMigration2],
+    migrations: [deskMigration1, deskMigration2, deskMigration3],
     tables: [
         Table(
             "number_series",
@@ -54,22 +54,24 @@ let deskSchema = SchemaModule(
                 .reference("moved_by", to: "principal"),
             ]
         ),
-        orderTable, lineTable,
+        orderTable, lineTable, orderEventTable, orderVersionTable,
+        versionPart("order_version_line", "one product on an earlier version", lineColumns),
+        versionPart("order_version_charge", "a charge on an earlier version", chargeColumns),
+        versionPart(
+            "order_version_tax",
+            "the tax of one category and rate on an earlier version",
+            taxColumns
+        ),
+        allocationTable,
         Table(
             "order_charge",
             about: "a charge on the whole document, for example freight",
-            columns: [
-                .reference("order_id", to: "sales_order"), .business("position"), .business("kind"),
-                .business("amount", visibility: "figures"), .business("tax_category"), .business("tax_rate"),
-            ]
+            columns: [.reference("order_id", to: "sales_order")] + chargeColumns
         ),
         Table(
             "order_tax",
             about: "the tax of one category and rate on an order",
-            columns: [
-                .reference("order_id", to: "sales_order"), .business("category"), .business("rate"),
-                .business("base", visibility: "figures"), .business("tax", visibility: "figures"),
-            ]
+            columns: [.reference("order_id", to: "sales_order")] + taxColumns
         ),
         Table(
             "import_run",
@@ -124,21 +126,35 @@ private let orderTable = Table(
         .reference("owner_id", to: "principal"), .business("team"), .business("opened"),
         .business("confirmed"),
         .business("required_on"), .business("shipped_on"), .business("external_ref"), .system("changed"),
-        .reference("changed_by", to: "principal"), .system("version"),
+        .reference("changed_by", to: "principal"), .system("version"), .business("revision"),
     ]
 )
 
 private let lineTable = Table(
     "order_line",
     about: "one product on an order, frozen at confirmation",
-    columns: [
-        .reference("order_id", to: "sales_order"), .business("position"),
-        .reference("product_id", to: "product"),
-        .business("sku"), .business("name"), .business("unit"), .business("quantity"),
-        .business("quantity_scale"),
-        .business("price_coefficient", visibility: "figures"),
-        .business("price_scale", visibility: "figures"),
-        .business("price_rule", visibility: "figures"), .business("discount", visibility: "figures"),
-        .business("tax_category"), .business("tax_rate"), .business("net", visibility: "figures"),
-    ]
+    columns: [.reference("order_id", to: "sales_order")] + lineColumns
 )
+
+private let lineColumns: [Column] = [
+    .business("position"), .reference("product_id", to: "product"), .business("sku"), .business("name"),
+    .business("unit"), .business("quantity"), .business("quantity_scale"),
+    .business("price_coefficient", visibility: "figures"),
+    .business("price_scale", visibility: "figures"),
+    .business("price_rule", visibility: "figures"), .business("discount", visibility: "figures"),
+    .business("tax_category"), .business("tax_rate"), .business("net", visibility: "figures"),
+]
+
+private let chargeColumns: [Column] = [
+    .business("position"), .business("kind"), .business("amount", visibility: "figures"),
+    .business("tax_category"), .business("tax_rate"),
+]
+
+private let taxColumns: [Column] = [
+    .business("category"), .business("rate"), .business("base", visibility: "figures"),
+    .business("tax", visibility: "figures"),
+]
+
+private func versionPart(_ name: String, _ about: String, _ columns: [Column]) -> Table {
+    Table(name, about: about, columns: [.reference("version_id", to: "order_version")] + columns)
+}

@@ -5,13 +5,19 @@ import Testing
 /// What the store of a test holds, for inputs to speak of.
 struct Scene {
     /// An order that is not confirmed, by its id.
-    let draft: String
+    var draft: String
     /// An order that is confirmed, by its number.
-    let order: String
+    var order: String
+    /// An order that waits for its approval, by its id.
+    var submitted: String
+    /// An order that is on hold, by its number.
+    var held: String
+    /// An order that is closed, by its number.
+    var closed: String
     /// A user who is a clerk.
-    let clerk: String
+    var clerk: String
     /// A request that came in, one that is known whose it is, and one that was looked into, by their numbers.
-    let requests: [String]
+    var requests: [String]
     /// The shipped policy files.
     let policies: [String: String]
 
@@ -27,6 +33,8 @@ struct Scene {
             _ body: [String: Any],
             _ headers: [String: String] = [:]
         ) throws -> [String: Any] {
+            let why = ["Coffer-Reason": OperationInput.encodedReason]
+            let headers = operation.hasPrefix("order.") ? why : headers
             let reply = try owner.ask(operation, body, headers)
             try #require(reply.status == 200, "\(reply.text)")
             return reply.json
@@ -38,7 +46,7 @@ struct Scene {
         )
         _ = try ask("stock.receive", ["sku": Self.sku, "quantity": "100"])
         var orders: [[String: Any]] = []
-        for confirm in [false, true] {
+        for confirm in [false, true, false, true, true] {
             let order: [String: Any] = [
                 "customer": Self.customer, "lines": [["sku": Self.sku, "quantity": "2"]],
                 "confirm": confirm, "shipTo": PersonalValues.shipToInput,
@@ -47,6 +55,12 @@ struct Scene {
         }
         draft = try #require(orders[0]["id"] as? String)
         order = try #require(orders[1]["number"] as? String)
+        submitted = try #require(orders[2]["id"] as? String)
+        held = try #require(orders[3]["number"] as? String)
+        closed = try #require(orders[4]["number"] as? String)
+        _ = try ask("order.submit", ["order": submitted])
+        _ = try ask("order.hold", ["order": held])
+        _ = try ask("order.close", ["order": closed])
         self.clerk = clerk
         let purpose = ["Coffer-Purpose": "privacy-request"]
         var requests: [String] = []
@@ -83,8 +97,13 @@ struct OperationInput: Sendable {
     var reveals: [RevealedField] = []
     /// The fields that the asker must see in full, because they are searched by.
     var searches: [String] = []
+    /// Whether it is asked with ``PersonalValues/reason`` as its reason.
+    var isReasoned = false
     /// How an asker who may is answered.
     var status = 200
+
+    /// The reason as a header carries it.
+    static let encodedReason = PersonalValues.reason.replacing(" ", with: "%20")
 }
 
 /// For each operation how it is asked of a store with a ``Scene``; where there are several ways, the first that does not
@@ -95,6 +114,7 @@ enum OperationInputs {
     static func of(_ operation: String) -> [OperationInput]? { all[operation] }
 
     private static let all: [String: [OperationInput]] = people.merging(desk) { first, _ in first }
+        .merging(orderMoves) { first, _ in first }
         .merging(store) { first, _ in first }
         .merging(privacy) { first, _ in first }
 
@@ -103,6 +123,40 @@ enum OperationInputs {
         status: Int = 200,
         _ body: @escaping OperationInput.Body = { _ in [:] }
     ) -> [OperationInput] { [OperationInput(body: body, reveals: reveals, status: status)] }
+
+    /// Something that is done with an order as a whole, for a reason.
+    private static func move(_ body: @escaping OperationInput.Body) -> [OperationInput] {
+        [OperationInput(body: body, reveals: RevealedField.move(at: "order"), isReasoned: true)]
+    }
+
+    private static let orderMoves: [String: [OperationInput]] = [
+        "order.amend": move {
+            [
+                "order": $0.order, "expectedVersion": 1, "lines": [["position": 1, "quantity": "1"]],
+            ]
+        },
+        "order.approve": move { ["order": $0.submitted] },
+        "order.cancel": move { ["order": $0.draft] },
+        "order.close": move { ["order": $0.order] },
+        "order.confirm": move { ["order": $0.draft] },
+        "order.hold": move { ["order": $0.order] },
+        "order.refuse": move { ["order": $0.submitted] },
+        "order.release": move { ["order": $0.held] },
+        "order.reopen": move { ["order": $0.closed] },
+        "order.show": one(reveals: RevealedField.move(at: "order")) { ["order": $0.order] },
+        "order.submit": move { ["order": $0.draft] },
+        "order.versions": one(
+            reveals: RevealedField.totals(at: "versions")
+                + PersonalValues.shipTo.keys.map {
+                    RevealedField(
+                        place: "versions.shipTo",
+                        key: RevealedField.short($0, "ship"),
+                        field: "contact.\($0)"
+                    )
+                }
+        ) { ["order": $0.order] },
+        "order.void": move { ["order": $0.order] },
+    ]
 
     private static let people: [String: [OperationInput]] = [
         "user.add": one { _ in ["user": "new", "unixUser": "new", "roles": ["clerk"], "team": "main"] },
@@ -140,7 +194,6 @@ enum OperationInputs {
         "customer.show": one(reveals: RevealedField.customer(at: "customer")) { _ in
             ["customer": Scene.customer]
         },
-        "order.confirm": one(reveals: RevealedField.order(at: "order")) { ["order": $0.draft] },
         "order.import": one { _ in ["source": "o.csv", "lineSource": "l.csv", "rows": [], "skipBad": false] },
         "order.line": one(reveals: RevealedField.order(at: "order")) {
             ["order": $0.draft, "expectedVersion": 1, "sku": Scene.sku, "quantity": "1"]
@@ -152,7 +205,6 @@ enum OperationInputs {
                 "shipTo": PersonalValues.shipToInput,
             ]
         },
-        "order.show": one(reveals: RevealedField.order(at: "order")) { ["order": $0.order] },
         "product.add": one(reveals: RevealedField.product(at: "product")) { _ in
             ["sku": "TEA-2", "productName": "Tea", "price": "2.50", "tax": "S:19"]
         },

@@ -18,10 +18,12 @@ enum PersonalValues {
     ]
 
     static let note = "Zqnote about Zqsomebody"
+    /// Why something is done, as it is said with a request.
+    static let reason = "Zqreason Reasonovic"
 
     /// Every value by its field's path.
     static let byPath: [String: String] = {
-        var all: [String: String] = [:]
+        var all = ["contact.reason": reason]
         for (group, values) in [("contact", contact), ("contact", shipTo), ("fiscal", fiscal)] {
             for (name, value) in values { all["\(group).\(name)"] = value }
         }
@@ -72,6 +74,12 @@ struct RevealedField {
             + PersonalValues.fiscal.keys.map {
                 RevealedField(place: "\(place).billTo", key: short($0, "bill"), field: "fiscal.\($0)")
             }
+    }
+
+    /// An order with what was done with it, each time for the same reason.
+    static func move(at place: String) -> [RevealedField] {
+        order(at: place)
+            + [RevealedField(place: "\(place).history", key: "reason", field: "contact.reason")]
     }
 
     /// An order as it stands in a list.

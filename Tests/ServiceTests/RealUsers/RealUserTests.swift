@@ -151,6 +151,7 @@ private struct Attempt {
         var headers = purpose.map { ["Coffer-Purpose": $0] } ?? [:]
         // Why not always: what is refused must be refused when it is meant.
         if verdict.isPermitted, operation.kind == .command { headers["Coffer-Dry-Run"] = "true" }
+        if input.isReasoned { headers["Coffer-Reason"] = OperationInput.encodedReason }
         let reply = try client.ask(operation.name, input.body(scene), headers)
         let what = "\(role) \(operation.name) \(purpose ?? "-")"
         let leaked = PersonalValues.found(in: reply.text) { path in

@@ -20,7 +20,7 @@ struct StrangerTests {
             try await Served.with { served in
                 let owner = OperationClient(connection: try RawClient(served.socket))
                 let scene = try Scene(owner, clerk: NSUserName())
-                let missing = try Scene.missing(like: scene)
+                let missing = Scene.missing(like: scene)
                 var requests = ServedModules.operations.flatMap { operation in
                     let inputs = OperationInputs.of(operation.name) ?? []
                     let bodies =
@@ -114,27 +114,15 @@ struct StrangerTests {
 
 extension Scene {
     /// The same shape with nothing in it that exists.
-    static func missing(like scene: Scene) throws -> Scene {
-        Scene(
-            draft: UUID().uuidString.lowercased(),
-            order: "SO-2026-999999",
-            clerk: "nobody1",
-            requests: ["DSR-2026-999997", "DSR-2026-999998", "DSR-2026-999999"],
-            policies: scene.policies
-        )
-    }
-
-    private init(
-        draft: String,
-        order: String,
-        clerk: String,
-        requests: [String],
-        policies: [String: String]
-    ) {
-        self.draft = draft
-        self.order = order
-        self.clerk = clerk
-        self.requests = requests
-        self.policies = policies
+    static func missing(like scene: Scene) -> Scene {
+        var missing = scene
+        missing.draft = UUID().uuidString.lowercased()
+        missing.submitted = UUID().uuidString.lowercased()
+        missing.order = "SO-2026-999999"
+        missing.held = "SO-2026-999998"
+        missing.closed = "SO-2026-999997"
+        missing.clerk = "nobody1"
+        missing.requests = ["DSR-2026-999997", "DSR-2026-999998", "DSR-2026-999999"]
+        return missing
     }
 }

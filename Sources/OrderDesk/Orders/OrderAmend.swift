@@ -1,0 +1,173 @@
+public import Engine
+internal import Orders
+internal import Policy
+public import Sealing
+internal import Storage
+
+/// Writes the next version of a confirmed order; the version before it is kept whole.
+public struct OrderAmend: OrderChanging {
+    /// The permission, the word in the audit log and the endpoint.
+    public static let name = "order.amend"
+    /// What it does, in one sentence for people.
+    public static let summary = "Write the next version of a confirmed order; needs a reason."
+    /// What it takes.
+    public static let schema = JSONSchema.object(
+        CodingKeys.self,
+        [
+            .order: .named("order"),
+            .expectedVersion: .version,
+            .lines: .list(of: OrderLineChange.schema, "What changes of the lines.", atMost: OrderLimits.lines)
+                .optional,
+            .charges: .list(of: OrderChargeInput.schema, "All charges, in place of those there are.")
+                .optional,
+            .requiredOn: .text("The day it is wanted for, YYYY-MM-DD; an empty text takes it away.").optional,
+            .shipTo: ShipTo.schema.optional,
+        ]
+    )
+
+    /// The order's number or id.
+    public var order: String
+    /// The version that was read.
+    public var expectedVersion: Int64
+    /// What changes of the lines.
+    public var lines: [OrderLineChange]?
+    /// All charges on the document, in place of those there are.
+    public var charges: [OrderChargeInput]?
+    /// The day it is wanted for; an empty text takes it away.
+    public var requiredOn: String?
+    /// Where it goes from now on.
+    public var shipTo: ShipTo?
+
+    /// An amendment; set what is to change.
+    public init(order: String, expectedVersion: Int64, lines: [OrderLineChange]? = nil) {
+        self.order = order
+        self.expectedVersion = expectedVersion
+        self.lines = lines
+    }
+
+    /// Checks the input by itself.
+    public func validate() throws(InputError) {
+        guard (lines?.count ?? 0) <= OrderLimits.lines else {
+            throw InputError(
+                "lines",
+                "more than \(OrderLimits.lines) lines are changed",
+                help: "change fewer at a time"
+            )
+        }
+        for line in lines ?? [] { try line.validate() }
+        for charge in charges ?? [] { try charge.validate() }
+        if let requiredOn, !requiredOn.isEmpty { try Input.day(requiredOn, field: "requiredOn") }
+        try shipTo?.validate()
+    }
+
+    /// Makes the change.
+    public func perform(in context: Context) throws -> RowID {
+        let row = try OrderRow.load(named: order, in: context)
+        try row.requireVersion(expectedVersion, in: context)
+        let old = try DraftLine.frozen(row, in: context)
+        var new = old
+        for change in lines ?? [] {
+            let next = try OrderVersions.nextPosition(of: row.id, new, context.connection)
+            try change.apply(to: &new, of: row, next: next, in: context)
+        }
+        let oldCharges = try DraftCharge.load(row, context.connection)
+        let newCharges = try charges?.map { try DraftCharge($0, currency: row.currency) } ?? oldCharges
+        let priced = try OrderFigures(new, charges: newCharges, currency: row.currency)
+        var update = OrderUpdate(row)
+        update.priced = priced
+        update.revision = row.revision + 1
+        if let requiredOn { update.requiredOn = Day(requiredOn)?.milliseconds }
+        let terms = (OrderTerms(row, old), OrderTerms(priced, new, requiredOn: update.requiredOn))
+        let done = try row.done(context.connection)
+        let status = try row.status(in: context)
+        let needsApprover = terms.0.needsApprover(for: terms.1, done: done)
+        var held: Set<OrderGuard> = [.sameVersion]
+        if terms.1.keeps(done: done) { held.insert(.notBelowShipped) }
+        if !needsApprover || context.permits(OrderApprove.name) { held.insert(.riseApproved) }
+        _ = try OrderMoves.apply(.amend, to: status, holding: held, row.label, context.reason)
+        guard !new.isEmpty else {
+            throw refusal(row, "no line would be left of it", help: "void it with `coffer order void`")
+        }
+        guard shipTo != nil || !terms.0.changes(to: terms.1).isEmpty else {
+            throw refusal(row, "nothing of it would change", help: "say what is to change")
+        }
+        try requireLimits(priced, new, isRaised: priced.gross > row.gross, in: context)
+        try OrderVersions.keep(row, in: context)
+        if let shipTo { update.shipTo = try resealed(shipTo, row, in: context) }
+        try update.write(in: context)
+        try reserve(row, priced, changed: terms, in: context)
+        try OrderEvents.note("amend", row, to: .confirmed, revision: update.revision, in: context)
+        return row.id
+    }
+
+    private func refusal(_ row: OrderRow, _ reason: String, help: String) -> EngineError {
+        .conflict(what: "order `\(row.label)` does not amend", reason: reason, help: help)
+    }
+
+    private func requireLimits(
+        _ priced: OrderFigures,
+        _ lines: [DraftLine],
+        isRaised: Bool,
+        in context: Context
+    ) throws {
+        if isRaised {
+            try context.requireLimit(
+                orderTotal: (
+                    currency: priced.currency, minor: priced.gross,
+                    exponent: try Figures.exponent(of: priced.currency)
+                )
+            )
+        }
+        let givenAway = lines.filter(\.isChanged).map(\.givenAway).max() ?? 0
+        guard givenAway > 0 else { return }
+        try context.requireLimit(discountPercent: DecimalAmount(digits: givenAway, scale: 4))
+    }
+
+    private func resealed(
+        _ shipTo: ShipTo,
+        _ row: OrderRow,
+        in context: Context
+    ) throws -> (sealed: [UInt8]?, revision: UInt64) {
+        let old = try row.shipTo.map { try context.use($0, at: row.shipToPlace) } ?? PersonalFields()
+        var fields = PersonalFields().changed(by: shipTo.fields)
+        if fields["shipName"] == nil { fields["shipName"] = old["shipName"] }
+        var place = row.shipToPlace
+        place.revision += 1
+        return (try context.seal(fields, at: place), place.revision)
+    }
+
+    /// Gives back or reserves what the changed quantities ask for.
+    private func reserve(
+        _ row: OrderRow,
+        _ priced: OrderFigures,
+        changed: (old: OrderTerms, new: OrderTerms),
+        in context: Context
+    ) throws {
+        guard !row.isImported else { return }
+        let old = Dictionary(uniqueKeysWithValues: changed.old.lines.map { ($0.position, $0.quantity) })
+        var held: [Int64: Int64] = [:]
+        for allocation in try Allocations.load(row.id, context.connection) {
+            held[allocation.position, default: 0] += allocation.quantity
+        }
+        let kept = Set(priced.lines.map(\.position))
+        for position in held.keys.sorted() where !kept.contains(position) {
+            try Allocations.release(of: (row.id, position), in: context)
+        }
+        for line in priced.lines {
+            let quantity = ScaledDecimal(line.quantity, scale: Int(line.quantityScale))
+            guard old[line.position] != quantity else { continue }
+            let (wanted, has) = (line.quantity, held[line.position] ?? 0)
+            if has > wanted {
+                try Allocations.release(has - wanted, of: (row.id, line.position), in: context)
+            } else if has < wanted {
+                let isReserved = try Allocations.reserve(
+                    wanted - has,
+                    of: line.product,
+                    for: (row.id, line.position),
+                    in: context
+                )
+                guard isReserved else { throw try Confirmation.shortage(line, in: context) }
+            }
+        }
+    }
+}

@@ -1,0 +1,32 @@
+public import Engine
+internal import Orders
+public import Sealing
+
+/// Closes an order that is shipped, billed and paid, or writes the rest off with a reason.
+public struct OrderClose: OrderChanging {
+    /// The permission, the word in the audit log and the endpoint.
+    public static let name = "order.close"
+    /// What it does, in one sentence for people.
+    public static let summary = "Close a settled order, or write the rest off with a reason."
+    /// What it takes.
+    public static let schema = JSONSchema.object(
+        CodingKeys.self,
+        [.order: .named("order"), .expectedVersion: .version.optional]
+    )
+
+    /// The order's number or id.
+    public var order: String
+    /// The version that was read, when it matters.
+    public var expectedVersion: Int64?
+
+    /// An order to close.
+    public init(order: String, expectedVersion: Int64? = nil) {
+        self.order = order
+        self.expectedVersion = expectedVersion
+    }
+
+    /// Makes the change.
+    public func perform(in context: Context) throws -> RowID {
+        try OrderMoves.make(.close, order, expectedVersion: expectedVersion, in: context)
+    }
+}

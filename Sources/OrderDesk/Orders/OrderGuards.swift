@@ -1,0 +1,104 @@
+internal import Engine
+internal import Orders
+internal import Policy
+internal import Sealing
+internal import Storage
+
+/// Finds out which guards of a move hold for a stored order.
+struct OrderGuards {
+    private let row: OrderRow
+    private let acceptUnusual: Bool
+    private let context: Context
+
+    init(_ row: OrderRow, acceptUnusual: Bool = false, in context: Context) {
+        self.row = row
+        self.acceptUnusual = acceptUnusual
+        self.context = context
+    }
+
+    /// The figures that the order has at today's prices.
+    var priced: OrderFigures {
+        get throws {
+            try OrderFigures(
+                DraftLine.load(row, in: context),
+                charges: DraftCharge.load(row, context.connection),
+                currency: row.currency
+            )
+        }
+    }
+
+    /// The guards of a move that hold; hold, shipments, invoices and the reason are told by the status itself.
+    func held(for move: OrderMove) throws -> Set<OrderGuard> {
+        // Why settled: it is the write-off, which the status lets through with a reason only.
+        var held: Set<OrderGuard> = [.settled, .sameVersion, .priced, .stockChecked, .withinCredit]
+        let asked = MoveRule.all.first { $0.move == move }?.guards ?? []
+        if asked.contains(.hasLines), try !LineRow.load(row.id, context.connection).isEmpty {
+            held.insert(.hasLines)
+        }
+        if asked.contains(.customerComplete), try Addresses(of: row, in: context).areComplete {
+            held.insert(.customerComplete)
+        }
+        if asked.contains(.notOpener), isSecondPerson { held.insert(.notOpener) }
+        if asked.contains(.withinLimit), isSecondPerson, try row.known == .submitted {
+            try requireLimits()
+            held.insert(.withinLimit)
+        }
+        if asked.contains(.anomalySeen) {
+            let isLookedAt = acceptUnusual && context.reason != nil
+            if try isLookedAt || unusual().isEmpty { held.insert(.anomalySeen) }
+        }
+        return held
+    }
+
+    /// Whether the caller may be the second pair of eyes; in a solo store one person takes every step, on record.
+    private var isSecondPerson: Bool {
+        context.settings.custody == .solo
+            || (context.principal.id != row.owner && !context.isActingAsAnother)
+    }
+
+    private func requireLimits() throws {
+        try context.requireLimit(
+            orderTotal: (
+                currency: row.currency, minor: row.gross, exponent: try Figures.exponent(of: row.currency)
+            )
+        )
+        if let discount = try priced.largestDiscount {
+            try context.requireLimit(discountPercent: discount)
+        }
+    }
+
+    /// Whether the stored figures are those that today's prices give.
+    func pricesAreCurrent(_ priced: OrderFigures) throws -> Bool {
+        let stored = try LineRow.load(row.id, context.connection)
+        return priced.gross == row.gross && priced.net == row.net && stored.count == priced.lines.count
+            && zip(stored, priced.lines).allSatisfy {
+                $0.net == $1.net && $0.priceCoefficient == $1.priceCoefficient
+                    && $0.priceScale == $1.priceScale
+            }
+    }
+
+    /// What is unusual about the lines, by position.
+    func unusual() throws -> [Int64: [UnusualLine]] {
+        var found: [Int64: [UnusualLine]] = [:]
+        for line in try DraftLine.load(row, in: context) {
+            let history = try context.connection.rows(
+                """
+                SELECT l.quantity FROM sales_order o JOIN order_line l ON l.order_id = o.id
+                WHERE o.customer_id = ?1 AND o.id <> ?2 AND o.state IN ('confirmed', 'closed')
+                    AND l.product_id = ?3
+                ORDER BY o.id DESC LIMIT 25
+                """,
+                .blob(row.customer.bytes),
+                .blob(row.id.bytes),
+                .blob(line.product.id.bytes)
+            ) { $0.int64(0) }
+            let marks = UnusualLine.found(
+                quantity: line.units,
+                history: history,
+                givenAway: line.givenAway
+            )
+            if !marks.isEmpty { found[line.position] = marks }
+        }
+        return found
+    }
+}
