@@ -35,6 +35,13 @@ struct RenderingTests {
         )
     }
 
+    @Test("shows a measured time in thousandths")
+    func fractions() throws {
+        let answer = try tree(#"{"seconds":0.0513918,"longSeconds":12.5,"bytes":12}"#)
+        let lines = TextAnswer(style: .plain).render(answer).split(separator: "\n").sorted()
+        #expect(lines.map { $0.split(separator: " ").last } == ["12", "12.5", "0.051"])
+    }
+
     @Test("cannot steer the terminal")
     func control() throws {
         let answer = try tree(#"{"customer":{"name":"\u001b[2Jgone"}}"#)

@@ -75,8 +75,12 @@ extension AnswerTree: Decodable {
             self = .text(value)
         } else if let value = try? container.decode(Bool.self) {
             self = .boolean(value)
+        } else if let value = try? container.decode(Int64.self) {
+            self = .integer(value)
         } else {
-            self = .integer(try container.decode(Int64.self))
+            // Why as text: a measured time is read, and nothing is reckoned with it here; JSON has all of its digits.
+            let value = try container.decode(Double.self)
+            self = .text("\((value * 1000).rounded() / 1000)")
         }
     }
 }
