@@ -125,6 +125,7 @@ struct ProblemCodeTests {
     func real() {
         let own: [ProblemDocument] = [
             .forbidden, .noEndpoint("/"), .wrongMethod("GET"), .bodyTooLarge, .badJSON("x"), .badHeader("X"),
+            .unknownHeader("Coffer-X"),
             .actingAsRefused, .tooManyRequests, .stopping, .notHTTP,
         ]
         let known = Set((Self.problems + own).map { "\($0.status) \($0.code)" })

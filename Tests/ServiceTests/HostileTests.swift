@@ -72,6 +72,8 @@ struct HostileTests {
             ("POST /v1/order/confirm HTTP/1.1\r\nCoffer-Reason: %FF", "header-invalid"),
             ("POST /v1/order/confirm HTTP/1.1\r\nCoffer-Reason: a\r\nCoffer-Reason: b", "header-invalid"),
             ("POST /v1/order/confirm HTTP/1.1\r\nCoffer-Dry-Run: perhaps", "header-invalid"),
+            ("POST /v1/order/confirm HTTP/1.1\r\nCoffer-DryRun: true", "header-invalid"),
+            ("POST /v1/order/confirm HTTP/1.1\r\ncoffer-idempotency-key: a", "header-invalid"),
             ("POST /v1/order/explode HTTP/1.1", "endpoint-unknown"),
             ("POST /v1/../healthz HTTP/1.1", "endpoint-unknown"),
             ("GET /v1/order/confirm HTTP/1.1", "method-not-allowed"),

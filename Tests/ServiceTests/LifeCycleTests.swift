@@ -78,6 +78,46 @@ struct LifeCycleTests {
         }
     }
 
+    @Test("finishes on SIGTERM what it has begun to read, and takes nothing new")
+    func drainOfOne() async throws {
+        try await Served.with { served in
+            let head = "POST /v1/store/status HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\n\r\n"
+            let (held, idle) = (try RawClient(served.socket), try RawClient(served.socket))
+            held.send(Array((head + "{").utf8))
+            // Why asking: the head arrives at the server in its own time.
+            let isInWork = try (0..<200).contains { _ in
+                try RawClient.ask(served.socket, "GET /metrics HTTP/1.1").contains("in_work 2\n")
+            }
+            #expect(isInWork)
+            try #require(served.server).terminate()
+            #expect(served.word() == "STOPPING=1")
+            #expect(idle.answer().isEmpty)
+            let late = try? RawClient(served.socket)
+            late?.send(Array((head + "{}").utf8))
+            let answer = late?.answer() ?? ""
+            #expect(answer.isEmpty || answer.contains(#""code":"server-stopping""#), "\(answer)")
+            held.send(Array("}".utf8))
+            #expect(held.answer().hasPrefix("HTTP/1.1 200"))
+            served.server?.waitUntilExit()
+            #expect(served.server?.terminationStatus == 0)
+        }
+    }
+
+    @Test(
+        "is not begun with rows of authority that somebody wrote beside it",
+        .enabled(if: PythonTool.has("sqlite3"), "python3 is not installed")
+    )
+    func damagedAuthority() async throws {
+        try await Served.with { served in
+            served.kill()
+            let edit = "UPDATE principal SET unix_user = 'daemon' WHERE unix_user = '\(NSUserName())'"
+            #expect(try PythonTool.run("edit_store.py", [], served.store, edit).code == 0)
+            let refused = try served.secondServer("--store", served.store, "--socket", served.socket)
+            #expect(refused.code == 65)
+            #expect(refused.errors.contains("the principal `\(NSUserName())`"), "\(refused.errors)")
+        }
+    }
+
     @Test("is alone with its store and on its socket")
     func second() async throws {
         try await Served.with { served in
@@ -129,6 +169,19 @@ struct LifeCycleTests {
             served.kill()
             try served.start(environment: ["WATCHDOG_USEC": "200000"], watched: true)
             #expect((0..<4).map { _ in served.word() }.contains("WATCHDOG=1"))
+        }
+    }
+
+    @Test("does not guess which of two sockets that systemd hands over is its own")
+    func twoSockets() async throws {
+        try await Served.with { served in
+            served.kill()
+            let words = ["--store", served.store, "--socket", served.socket]
+            let path = try #require(Served.programs).appending(path: "cofferd").path
+            let script = "export LISTEN_PID=$$ LISTEN_FDS=2; exec \"$0\" \"$@\""
+            let refused = try served.runProgram("/bin/sh", ["-c", script, path] + words)
+            #expect(refused.code == 74)
+            #expect(refused.errors.contains("2 sockets were handed over, not one"), "\(refused.errors)")
         }
     }
 

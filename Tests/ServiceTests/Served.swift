@@ -116,6 +116,13 @@ final class Served {
     /// Runs a second `cofferd` to its end.
     func secondServer(_ words: String...) throws -> Outcome { try finish(try program("cofferd", words), [:]) }
 
+    /// Runs any program to its end, with nothing of the environment of the tests.
+    func runProgram(_ path: String, _ words: [String]) throws -> Outcome {
+        let process = try program("cofferd", words)
+        process.executableURL = URL(filePath: path)
+        return try finish(process, [:])
+    }
+
     private func finish(_ process: Process, _ environment: [String: String]) throws -> Outcome {
         process.environment?.merge(environment) { $1 }
         let (output, errors) = (Pipe(), Pipe())

@@ -108,7 +108,8 @@ final class RequestDesk: Sendable {
             let problem = error as? ProblemDocument ?? ProblemDocument(Problem(error))
             metrics.count(endpoint.name, problem.code, .now - start)
             if problem.status >= 500 { logger.error("\(endpoint.name): \(problem.text)") }
-            if problem.code == "store-halted" { onHalt() }
+            // Why also the first: nobody may read on from what the disk did not confirm.
+            if ["sync-failed", "store-halted"].contains(problem.code) { onHalt() }
             return Answer(problem)
         }
     }
@@ -157,6 +158,10 @@ extension RequestDesk {
     ///
     /// - Throws: ``ProblemDocument`` for a header that cannot be used, and for acting as somebody else.
     private func options(of fields: HTTPFields, _ caller: Caller) throws(ProblemDocument) -> Engine.Request {
+        // Why: whoever misspells `Coffer-Dry-Run` would have it done.
+        if let unknown = fields.lazy.map(\.name).first(where: OptionHeader.isMisspelt) {
+            throw .unknownHeader(unknown.rawName)
+        }
         guard try option(.actingAs, fields) == nil else { throw .actingAsRefused }
         let dryRun = try option(.dryRun, fields)
         guard [nil, "true", "false"].contains(dryRun) else {

@@ -1,5 +1,6 @@
 internal import Engine
 internal import FoundationEssentials
+internal import HTTPTypes
 
 /// The headers that carry how a request is made; texts are percent-encoded UTF-8.
 enum OptionHeader: String, CaseIterable {
@@ -8,6 +9,12 @@ enum OptionHeader: String, CaseIterable {
     case reason = "Coffer-Reason"
     case idempotencyKey = "Idempotency-Key"
     case dryRun = "Coffer-Dry-Run"
+
+    /// Whether a header that looks like an option is none; other headers are nobody's business here.
+    static func isMisspelt(_ name: HTTPField.Name) -> Bool {
+        name.canonicalName.hasPrefix("coffer-")
+            && !allCases.contains { $0.rawValue.lowercased() == name.canonicalName }
+    }
 
     /// The headers of a request, name and value.
     static func headers(_ request: Request) -> [(name: String, value: String)] {

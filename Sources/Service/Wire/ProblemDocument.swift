@@ -152,6 +152,18 @@ extension ProblemDocument {
         )
     }
 
+    /// A header looks like an option and is none.
+    static func unknownHeader(_ name: String) -> Self {
+        Self(
+            "header-invalid",
+            400,
+            exit: 65,
+            "the header `\(name)` cannot be used",
+            reason: "no option of a request has this name",
+            help: "check the spelling; `coffer api` describes every header that begins with `Coffer-`"
+        )
+    }
+
     /// Acting as somebody else is for the owner of an embedded store.
     static let actingAsRefused = ProblemDocument(
         "acting-as-refused",

@@ -85,6 +85,52 @@ struct StrangerTests {
         }
     }
 
+    @Test("are those who are in more groups than a server reads, whoever they are")
+    func manyGroups() async throws {
+        let prefix = UnixUsers.prefix()
+        let user = prefix + "joiner"
+        try await UnixUsers.with([user], group: prefix + "group", members: []) {
+            try await Served.with { served in
+                let owner = OperationClient(connection: try RawClient(served.socket))
+                let person: [String: Any] = [
+                    "user": "joiner", "unixUser": user, "roles": ["auditor"], "team": "main",
+                ]
+                try #require(owner.ask("user.add", person).status == 200)
+                for (groups, status) in [(4096, 200), (4097, 403)] {
+                    let made = try UserConnections.open(served.socket, as: [(user, 1)], groups: groups)
+                    let client = OperationClient(connection: try #require(made[user]?.first))
+                    #expect(try client.ask("user.list", [:]).status == status, "\(groups) groups")
+                }
+            }
+        }
+    }
+
+    @Test("become so on the connection that they have, as soon as their right is taken")
+    func revoked() async throws {
+        let prefix = UnixUsers.prefix()
+        let user = prefix + "leaver"
+        try await UnixUsers.with([user], group: prefix + "group", members: []) {
+            try await Served.with { served in
+                let owner = OperationClient(connection: try RawClient(served.socket))
+                let person: [String: Any] = [
+                    "user": "leaver", "unixUser": user, "roles": ["auditor", "warehouse"], "team": "main",
+                ]
+                try #require(owner.ask("user.add", person).status == 200)
+                let made = try UserConnections.open(served.socket, as: [(user, 1)])
+                let client = OperationClient(connection: try #require(made[user]?.first))
+                #expect(try client.ask("user.list", [:]).status == 200)
+                try #require(owner.ask("user.revoke", ["user": "leaver", "role": "auditor"]).status == 200)
+                let denied = try client.ask("user.list", [:])
+                #expect(denied.status == 403 && denied.json["code"] as? String == "denied")
+                #expect(try client.ask("order.list", [:]).status == 200)
+                try #require(owner.ask("user.revoke", ["user": "leaver"]).status == 200)
+                let forbidden = try client.ask("order.list", [:])
+                #expect(forbidden.status == 403 && forbidden.json["code"] as? String == "forbidden")
+                #expect(client.connection.answer().isEmpty)
+            }
+        }
+    }
+
     @Test("nobody acts as somebody else, at any endpoint, whatever role they hold")
     func actingAs() async throws {
         let prefix = UnixUsers.prefix()

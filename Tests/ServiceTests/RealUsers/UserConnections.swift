@@ -5,8 +5,9 @@ import Testing
 
 /// Connections to a server that other Unix users made.
 enum UserConnections {
-    /// Opens connections as each of these users, as many as are wanted.
-    static func open(_ socket: String, as users: [(name: String, count: Int)]) throws -> [String: [RawClient]]
+    /// Opens connections as each of these users, as many as are wanted, in so many groups where a number is given.
+    static func open(_ socket: String, as users: [(name: String, count: Int)], groups: Int? = nil) throws
+        -> [String: [RawClient]]
     {
         var ends: [Int32] = [-1, -1]
         try #require(socketpair(AF_UNIX, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0, &ends) == 0)
@@ -15,7 +16,11 @@ enum UserConnections {
             .appending(path: "Scripts/connect_as.py").path
         let process = Process()
         process.executableURL = URL(filePath: "/usr/bin/python3")
-        process.arguments = [script, socket] + users.map { "\($0.name):\($0.count)" }
+        process.arguments =
+            [script, socket]
+            + users.map { user in
+                "\(user.name):\(user.count)" + (groups.map { ":\($0)" } ?? "")
+            }
         process.standardInput = FileHandle(fileDescriptor: ends[1], closeOnDealloc: true)
         try process.run()
         var connections: [String: [RawClient]] = [:]

@@ -1,7 +1,8 @@
 """Connects to a Unix socket as other users, and hands the connections over.
 
-Usage: connect_as.py SOCKET USER:COUNT...   with a Unix socket as standard input, over which the descriptors go, one a
-message. The kernel keeps who connected; whoever holds the descriptor afterwards speaks in that name.
+Usage: connect_as.py SOCKET USER:COUNT[:GROUPS]...   with a Unix socket as standard input, over which the descriptors
+go, one a message. The kernel keeps who connected; whoever holds the descriptor afterwards speaks in that name. GROUPS
+puts the user into that many groups, in the place of their own.
 """
 
 import os
@@ -11,11 +12,14 @@ import sys
 
 parent = socket.socket(fileno=os.dup(0))
 for argument in sys.argv[2:]:
-    name, count = argument.rsplit(":", 1)
+    name, count, *groups = argument.split(":")
     user = pwd.getpwnam(name)
     child = os.fork()
     if child == 0:
-        os.initgroups(name, user.pw_gid)
+        if groups:
+            os.setgroups(range(100_000, 100_000 + int(groups[0])))
+        else:
+            os.initgroups(name, user.pw_gid)
         os.setgid(user.pw_gid)
         os.setuid(user.pw_uid)
         for _ in range(int(count)):

@@ -1,0 +1,76 @@
+import Foundation
+import Testing
+
+/// Whether the machine lets a test have system calls of a server fail.
+private enum Tracer {
+    static let canTamper =
+        Served.isRoot && FileManager.default.isExecutableFile(atPath: "/usr/bin/strace")
+}
+
+@Suite(
+    "A disk that does not confirm a write",
+    .enabled(if: Served.isBuilt, "the programs were not built"),
+    .enabled(if: Tracer.canTamper, "only root tampers with a server's system calls, with strace")
+)
+struct FailedSyncTests {
+    /// Has every thread's first sync of the store's log fail from now on; later ones succeed, and must not be believed.
+    private static func failSyncs(_ served: Served) throws -> Process {
+        let tracer = Process()
+        let said = Pipe()
+        tracer.executableURL = URL(filePath: "/usr/bin/strace")
+        tracer.arguments = [
+            "-f", "-o", "/dev/null", "-p", "\(try #require(served.server).processIdentifier)",
+            "-P", "\(served.store)/data.db-wal", "-e", "inject=fdatasync,fsync:error=EIO:when=1",
+        ]
+        tracer.standardError = said
+        try tracer.run()
+        // It says so when it has taken hold.
+        try #require(!said.fileHandleForReading.availableData.isEmpty)
+        return tracer
+    }
+
+    @Test("ends the server, which acknowledges nothing from then on and has lost nothing from before")
+    func stops() async throws {
+        try await Served.with { served in
+            try served.stock()
+            served.kill()
+            try served.start(isLogged: true)
+            let before = (0..<3).map { Exchange(.openConfirmed, key: "a\($0)", sku: "TEA-1", quantity: 1) }
+            let client = try RawClient(served.socket)
+            let kept = before.map { $0.send(on: client) }
+            for outcome in kept {
+                guard case .done = outcome else {
+                    Issue.record("not taken before anything failed: \(outcome)")
+                    return
+                }
+            }
+            let tracer = try Self.failSyncs(served)
+            defer { tracer.waitUntilExit() }
+            let after = (0..<8).map { Exchange(.openConfirmed, key: "b\($0)", sku: "TEA-1", quantity: 1) }
+            let socket = served.socket
+            let outcomes = await Threads.map(after) { exchange -> [Exchange.Outcome] in
+                guard let client = try? RawClient(socket) else { return [] }
+                // Why again and again: a later sync succeeds, and must not be believed.
+                return (0..<3).map { _ in exchange.send(on: client) }
+            }.flatMap { $0 }
+            let refusals: [Exchange.Outcome] = [.refused("sync-failed"), .refused("store-halted")]
+            #expect(outcomes.allSatisfy { $0 == .lost || refusals.contains($0) }, "\(outcomes)")
+            #expect(outcomes.contains(refusals[0]), "\(outcomes)")
+            let server = try #require(served.server)
+            server.waitUntilExit()
+            #expect(server.terminationReason == .exit && server.terminationStatus == 74)
+            let log = try String(contentsOf: served.log, encoding: .utf8)
+            #expect(log.contains("the server stopped serving"), "\(log)")
+            try served.start()
+            let again = try RawClient(served.socket)
+            #expect(before.map { $0.send(on: again) } == kept)
+            // What was not acknowledged may be there once; repeated, it is there once.
+            let repeated = after.map { $0.send(on: again) }
+            #expect(after.map { $0.send(on: again) } == repeated)
+            let orders = try served.json("order", "list", "--limit", "1000")["orders"] as? [[String: Any]]
+            #expect(orders?.count == before.count + after.count)
+            #expect(try served.coffer("audit", "verify", "--rows").code == 0)
+            #expect(try served.coffer("doctor").code == 0)
+        }
+    }
+}
