@@ -14,6 +14,7 @@ final class BareOrder {
     private let parts: [BareStatement]
     private let reservations: [BareStatement]
     private let movements: [BareStatement]
+    private let events: [BareStatement]
     private let entry: BareStatement
     private let node: BareStatement
     private let checkpoint: BareStatement
@@ -44,7 +45,9 @@ final class BareOrder {
         parts =
             try copies("order_line", keys: ["order_id"], where: byOrder)
             + copies("order_tax", keys: ["order_id"], where: byOrder)
+            + copies("allocation", keys: ["order_id"], where: byOrder)
         movements = try copies("stock_movement", keys: ["order_id", "id"], where: byOrder)
+        events = try copies("order_event", keys: ["order_id", "id"], where: byOrder)
         reservations = try Self.reservations(database, byOrder)
         let last = "sequence = (SELECT MAX(sequence) FROM audit_entry)"
         entry = try copies("audit_entry", keys: ["sequence"], where: last)[0]
@@ -82,6 +85,11 @@ final class BareOrder {
             movement.bind(1, id)
             movement.bind(2, .null)
             try movement.run()
+        }
+        for event in events {
+            event.bind(1, id)
+            event.bind(2, .blob(newID()))
+            try event.run()
         }
         entry.bind(1, .integer(sequence))
         try entry.run()
