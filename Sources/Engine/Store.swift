@@ -15,12 +15,16 @@ public final class Store: Sendable {
     private let lock: StoreLock
     private let access: StoreAccess
     private let isEnding = Atomic(false)
+    /// A write-ahead log longer than this has grown behind a snapshot; by itself it stays at some 4 MiB.
+    private static let grownLogBytes: Int64 = 16 << 20
     /// How often those who wait look again.
     ///
     /// Why looking: in an embedded store what they wait for is written by another process.
     private static let lookInterval = Duration.milliseconds(200)
 
     /// Opens a store, checks its rows of authority, and holds it until ``close()``.
+    ///
+    /// Snapshots lie in `spool`, by default a folder of the store's.
     ///
     /// - Throws: ``EngineError/noStore(folder:)``, ``EngineError/authorityDamaged(row:)``, or what the vault, the
     ///   database or the policy reader throws.
@@ -30,9 +34,10 @@ public final class Store: Sendable {
         mode: StoreMode,
         access: StoreAccess = .shared,
         modules: [EngineModule],
+        spool: SpoolPlace? = nil,
         clock: @escaping @Sendable () -> Date = { Date() }
     ) throws -> Store {
-        try Store(opening: folder, unlock, mode, access, modules, clock)
+        try Store(opening: folder, unlock, mode, access, modules, spool, clock)
     }
 
     private init(
@@ -41,6 +46,7 @@ public final class Store: Sendable {
         _ mode: StoreMode,
         _ access: StoreAccess,
         _ modules: [EngineModule],
+        _ spool: SpoolPlace?,
         _ clock: @escaping @Sendable () -> Date
     ) throws {
         guard FileManager.default.fileExists(atPath: folder + "/store.json") else {
@@ -59,7 +65,15 @@ public final class Store: Sendable {
             mode: mode == .serving ? .pooled : .single,
             cacheCapacity: mode == .serving ? Self.servingKeys : Vault.defaultCacheCapacity
         )
-        parts = try StoreParts(folder: folder, vault: vault, modules: modules, mode: mode, clock: clock)
+        parts = try StoreParts(
+            folder: folder,
+            vault: vault,
+            modules: modules,
+            mode: mode,
+            spool: spool,
+            clock: clock
+        )
+        if mode == .serving { try parts.spool.removeLeftovers() }
     }
 
     /// Carries out a change and answers once it is durable.
@@ -107,6 +121,8 @@ public final class Store: Sendable {
             let output = try query.answer(in: context)
             return (output, context.record.released.isEmpty ? nil : PendingEntry(context))
         }
+        // Why after it: a read that took long kept the log from being used anew, and only now lets go of it.
+        if Q.name == SnapshotTake.name { try parts.database.truncateLog(beyond: Self.grownLogBytes) }
         guard let pending else { return output }
         try await parts.database.write { connection in try pending.append(parts, connection) }
         return output

@@ -15,6 +15,7 @@ final class StoreParts: Sendable {
     let audit: AuditLog
     let decisions: DecisionBook
     let modules: [EngineModule]
+    let spool: Spool
     let clock: @Sendable () -> Date
     private let policyCache = Mutex<PolicyInForce?>(nil)
 
@@ -25,9 +26,11 @@ final class StoreParts: Sendable {
         mode: StoreMode,
         create: Bool = false,
         settings: [(String, String)] = [],
+        spool: SpoolPlace? = nil,
         clock: @escaping @Sendable () -> Date
     ) throws {
         self.folder = folder
+        self.spool = Spool(spool ?? .inside(folder))
         self.vault = vault
         self.modules = [engineModule] + modules
         self.clock = clock

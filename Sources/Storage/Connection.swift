@@ -93,6 +93,28 @@ internal import GRDBSQLite
         return damage + dangling
     }
 
+    /// Copies the whole database, as this connection's transaction sees it, into a new file, and makes it durable.
+    ///
+    /// Writers go on meanwhile. `body` works on the copy before that, with `secure_delete` on. The copy has no
+    /// write-ahead log. When this throws, what is at `path` is not a database.
+    ///
+    /// - Throws: ``StorageError``, or what `body` throws.
+    public func copy<R>(to path: String, _ body: (Connection) throws -> R) throws -> R {
+        let copy = try DatabaseCopy(path: path)
+        try unsafe copy.fill(from: handle)
+        let answer = try body(copy.connection)
+        try copy.sync()
+        return answer
+    }
+
+    /// How many rows each table has.
+    ///
+    /// - Throws: ``StorageError``.
+    public func rowCounts() throws -> [String: Int64] {
+        let counts = try tableNames().map { table in (table, try rowCount(of: table) ?? 0) }
+        return Dictionary(uniqueKeysWithValues: counts)
+    }
+
     /// Runs `body` on one snapshot, and takes back whatever it wrote.
     ///
     /// Why not GRDB's own read: on a single connection it switches `query_only` on and off, which makes SQLite

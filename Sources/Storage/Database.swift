@@ -106,6 +106,23 @@ public final class Database: Sendable {
         guard busy == 0 else { throw StorageError.busy }
     }
 
+    /// Cuts the write-ahead log to nothing when it has grown beyond a length and nobody needs it; else leaves it.
+    ///
+    /// - Throws: ``StorageError``.
+    public func truncateLog(beyond bytes: Int64) throws {
+        let attributes = try? FileManager.default.attributesOfItem(atPath: path + "-wal")
+        guard let size = attributes?[.size] as? Int64, size > bytes else { return }
+        try writer.writeWithoutTransaction { database in
+            // Why without patience: whoever writes must not wait for somebody who reads.
+            try database.execute(sql: "PRAGMA busy_timeout = 0")
+            defer { unsafe sqlite3_busy_timeout(database.sqliteConnection, Int32(Self.busySeconds * 1000)) }
+            _ = try caches.connection(database).row("PRAGMA wal_checkpoint(TRUNCATE)") { $0.int64(0) }
+        }
+    }
+
+    /// Whether reads have connections of their own, so that one may begin while another goes on.
+    public var hasReaders: Bool { readers != nil }
+
     /// What SQLite's own checks find wrong: damaged pages, broken indexes, dangling references.
     public func problems() throws -> [String] { try read { connection in try connection.problems() } }
 

@@ -76,6 +76,7 @@ struct GoldenTests {
             "store.recipients": "key recipients", "store.recovery-copy": "key check-recovery",
             "store.signing-key": "key signing-key",
             "store.custody": "approval custody",
+            "snapshot.take": "backup run", "snapshot.release": "backup run",
         ]
         for operation in operations {
             let isPrivacy = operation.hasPrefix("privacy.")

@@ -40,7 +40,7 @@ struct NoteStore: Sendable {
             limits: {reveals-per-hour: 3}
           admin:
             text: runs the store
-            operations: [user.*, key.*, audit.*, policy.apply, doctor.*, store.*]
+            operations: [user.*, key.*, audit.*, policy.apply, doctor.*, store.*, snapshot.*]
             rows: all
             purposes: [work]
             default-purpose: work

@@ -28,7 +28,7 @@ enum ShippedPolicy {
         "audit.verify",
         "audit.prove",
         "key.status", "policy.show", "doctor.run", "store.status",
-        "store.recipients", "store.recovery-copy", "store.signing-key",
+        "store.recipients", "store.recovery-copy", "store.signing-key", "snapshot.take", "snapshot.release",
         "privacy.request-list", "privacy.request-show", "privacy.request-calendar", "privacy.holidays-show",
         "privacy.letter",
         "approval.list", "approval.show",

@@ -216,6 +216,9 @@ private struct Session {
         try ask("store.recipients")
         try ask("store.recovery-copy")
         try ask("store.signing-key")
+        let snapshot = try ask("snapshot.take", ["parts": ["data", "vault"]])["snapshot"] as? String
+        try ask("snapshot.release", ["snapshot": try #require(snapshot)])
+        try ask("snapshot.take", ["parts": []], status: 422)
         let recipient = Self.recipient
         try ask("key.replace-verify", ["recipient": recipient])
         try ask("key.replace-verify", ["recipient": "age1"], status: 422)

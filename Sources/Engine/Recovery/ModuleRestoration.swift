@@ -30,6 +30,17 @@ public struct ModuleRestoration: Sendable {
 
 /// How far a number series has come: the last number that was given.
 public struct SeriesMark: Sendable, Codable, Hashable {
+    static let schema = JSONSchema.object(
+        CodingKeys.self,
+        named: "SeriesMark",
+        [
+            .entity: .text("The legal entity."),
+            .kind: .text("The kind of document."),
+            .year: .integer("The fiscal year; 0 for a series that runs through."),
+            .last: .integer("The last number that was given."),
+        ]
+    )
+
     /// The legal entity.
     public let entity: String
     /// The kind of document, for example `order`.

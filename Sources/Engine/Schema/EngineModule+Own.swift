@@ -11,6 +11,7 @@ public let engineModule = EngineModule(
         ApprovalList.self, ApprovalShow.self, ApprovalGrant.self, ApprovalRefuse.self, ApprovalWithdraw.self,
         StoreStatus.self, StoreCustody.self, StoreAdopt.self, StoreSigningKey.self, DoctorRun.self,
         DoctorRebuildLookups.self,
+        SnapshotTake.self, SnapshotRelease.self,
     ],
     fields: [],
     checks: []

@@ -13,5 +13,8 @@ enum LookupTables {
     static let rowIndex = "CREATE INDEX lookup_tag_row ON lookup_tag (scope, row_id)"
 
     /// Empty tables in the place of what there is, without the index by row, which is quicker to build at the end.
-    static let anew = ["DROP TABLE IF EXISTS lookup_tag", "DROP TABLE IF EXISTS lookup_plan", plan, tag]
+    static let anew = drop + [plan, tag]
+
+    /// No tables: they are in no snapshot.
+    static let drop = ["DROP TABLE IF EXISTS lookup_tag", "DROP TABLE IF EXISTS lookup_plan"]
 }

@@ -1,0 +1,80 @@
+internal import GRDBSQLite
+internal import Glibc
+
+/// A new database file that another one is copied into, and the connection that works on it alone.
+///
+/// No journal and no syncs while it is made: a copy that is not finished is thrown away.
+///
+/// SAFETY of `@unchecked`: one thread makes it, uses it and lets go of it.
+@safe final class DatabaseCopy: @unchecked Sendable {
+    private let path: String
+    private let handle: OpaquePointer
+    private let cache: StatementCache
+    let connection: Connection
+
+    init(path: String) throws(StorageError) {
+        var opened: OpaquePointer?
+        let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX
+        let code = unsafe sqlite3_open_v2(path, &opened, flags, nil)
+        guard code == SQLITE_OK, let opened = unsafe opened else {
+            unsafe sqlite3_close_v2(opened)
+            throw .cannotOpen(path: path, reason: "a copy cannot be written there (\(code))")
+        }
+        self.path = path
+        unsafe handle = opened
+        cache = unsafe StatementCache(handle: opened)
+        connection = unsafe Connection(handle: opened, cache: cache)
+        unsafe sqlite3_extended_result_codes(opened, 1)
+    }
+
+    deinit {
+        cache.clear()
+        unsafe sqlite3_close_v2(handle)
+    }
+
+    /// Takes over every page of a database as `source` sees it in its transaction.
+    func fill(from source: OpaquePointer) throws(StorageError) {
+        // Why alone: it needs no index file of a write-ahead log beside it.
+        for setting in ["locking_mode = EXCLUSIVE", "synchronous = OFF", "journal_mode = OFF"] {
+            try connection.execute("PRAGMA \(setting)")
+        }
+        guard let backup = unsafe sqlite3_backup_init(handle, "main", source, "main") else {
+            throw unsafe StorageError(handle: handle, sql: "backup")
+        }
+        // Why in one step: between steps another connection's write would have it begin anew, for ever.
+        let step = unsafe sqlite3_backup_step(backup, -1)
+        let end = unsafe sqlite3_backup_finish(backup)
+        guard step == SQLITE_DONE, end == SQLITE_OK else {
+            throw unsafe StorageError(handle: handle, sql: "backup")
+        }
+        try settle()
+    }
+
+    /// Makes it a file that stands alone, and makes sure that what is deleted from it now is overwritten.
+    private func settle() throws(StorageError) {
+        for setting in [
+            "journal_mode = DELETE", "journal_mode = OFF", "secure_delete = ON", "temp_store = MEMORY",
+        ] {
+            try connection.execute("PRAGMA \(setting)")
+        }
+        let found: Int64?
+        do {
+            found = try connection.row("PRAGMA secure_delete") { $0.int64(0) }
+        } catch {
+            throw unsafe StorageError(handle: handle, sql: "PRAGMA secure_delete")
+        }
+        guard found == 1 else {
+            throw .settingRefused(name: "secure_delete", wanted: 1, found: found ?? -1)
+        }
+    }
+
+    /// Makes it durable.
+    func sync() throws(StorageError) {
+        let file = unsafe open(path, O_RDONLY | O_CLOEXEC)
+        guard file >= 0 else {
+            throw .cannotOpen(path: path, reason: unsafe String(cString: strerror(errno)))
+        }
+        defer { close(file) }
+        guard fsync(file) == 0 else { throw errno == ENOSPC ? .full : .io(code: SQLITE_IOERR) }
+    }
+}
