@@ -211,7 +211,10 @@ let package = Package(
         ),
         .testTarget(
             name: "FaultTests",
-            dependencies: ["Commands", "Engine", "OrderDesk", "TestSupport", "coffer"],
+            dependencies: [
+                "AgeFormat", "Audit", "Backup", "Commands", "Engine", "OrderDesk", "Sealing", "TestSupport",
+                "coffer",
+            ],
             exclude: ["Scripts"],
             swiftSettings: strict
         ),

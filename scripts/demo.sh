@@ -76,4 +76,26 @@ run audit list
 run audit verify
 run doctor
 
+say "A place for backups. Each one is read back from there and compared before it counts."
+run backup target add shelf "$folder/shelf" --recovery-key "$folder/shop.recovery-key"
+run backup run
+run backup status
+
+say "Whoever has the recovery identity needs no Coffer to open one: age, zstd and tar do."
+archive=$(find shelf -name '*-data.tar.zst.age' | head -n 1)
+mkdir opened
+if command -v age zstd >/dev/null; then
+    printf '$ age -d -i shop.recovery-key %s | tar --zstd -x -C opened\n' "$archive"
+    (set -o pipefail && age -d -i shop.recovery-key "$archive" | tar --zstd -x -C opened)
+else
+    printf '$ coffer age decrypt -i shop.recovery-key %s | tar --zstd -x -C opened\n' "$archive"
+    (set -o pipefail && "$coffer" age decrypt -i shop.recovery-key "$archive" | tar --zstd -x -C opened)
+fi
+ls opened opened/policies
+if grep -rl person@example.org opened; then
+    echo "the address stands in clear in the files above" >&2
+    exit 70
+fi
+echo "and whom it is about stays sealed in it"
+
 say "That was Coffer. The store in $folder is removed now."

@@ -22,8 +22,8 @@ struct CofferCommand: AsyncParsableCommand {
             AuditCommand.self,
             EventsCommand.self,
             WatchCommand.self,
-            PrivacyCommand.self, KeyCommand.self, RestoreCommand.self, AgeCommand.self, APICommand.self,
-            DoctorCommand.self,
+            PrivacyCommand.self, KeyCommand.self, BackupCommand.self, RestoreCommand.self, AgeCommand.self,
+            APICommand.self, DoctorCommand.self,
         ]
     )
 }

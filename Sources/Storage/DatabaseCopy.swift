@@ -68,8 +68,10 @@ internal import Glibc
         }
     }
 
-    /// Makes it durable.
+    /// Makes it durable, and leaves nothing beside it.
     func sync() throws(StorageError) {
+        // Why: a connection that has the file alone keeps the journal that it needed to change the mode.
+        unsafe unlink(path + "-journal")
         let file = unsafe open(path, O_RDONLY | O_CLOEXEC)
         guard file >= 0 else {
             throw .cannotOpen(path: path, reason: unsafe String(cString: strerror(errno)))

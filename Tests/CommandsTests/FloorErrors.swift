@@ -1,4 +1,5 @@
 import Audit
+import Backup
 import Engine
 import MerkleLog
 import Policy
@@ -12,8 +13,25 @@ enum FloorErrors {
         storage.map { $0 as any Error } + unlock.map { $0 as any Error } + vault.map { $0 as any Error }
             + sealing + log.map { $0 as any Error } + tree
             + decisions.map { $0 as any Error } + recovery.map { $0 as any Error }
+            + runs.map { $0 as any Error } + formats.map { $0 as any Error }
             + [PolicyError.missingFile(name: "roles.yaml")]
     }
+
+    private static let runs: [RunError] = [
+        .notLive(.copied), .notLive(.restored),
+        .otherIncarnation(target: "shelf", found: "0198c0de-0000-4000-8000-000000000009"),
+        .otherStore(target: "shelf"), .epochPast(epoch: 2, current: 3), .decisionsAhead(target: "shelf"),
+        .noPair(target: "shelf"), .noTarget, .otherVerifier(named: "age1…"),
+        .snapshotGone(folder: "shop/spool/1"), .running(folder: "shop/scratch"),
+        .readsOtherwise(name: "epoch-2.age", target: "shelf"),
+    ]
+
+    private static let formats: [FormatError] = [
+        .name("archive.tar", reason: "it does not name a store"),
+        .manifest(what: "it is not JSON with the members of a manifest"),
+        .catalogue(what: "its first line names no store"),
+        .catalogueRefused(.signatureWrong(key: "coffer/0198c0de-0000-7000-8000-000000000001/catalogue")),
+    ]
 
     private static let storage: [StorageError] = [
         .cannotOpen(path: "shop/data.db", reason: "permission denied"),

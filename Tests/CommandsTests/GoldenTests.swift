@@ -77,6 +77,9 @@ struct GoldenTests {
             "store.signing-key": "key signing-key",
             "store.custody": "approval custody",
             "snapshot.take": "backup run", "snapshot.release": "backup run",
+            "backup.record": "backup run", "backup.confirm": "backup run",
+            "backup.target-add": "backup target add", "backup.target-list": "backup target list",
+            "backup.target-remove": "backup target remove",
         ]
         for operation in operations {
             let isPrivacy = operation.hasPrefix("privacy.")

@@ -1,3 +1,4 @@
+import Commands
 import Engine
 import Foundation
 import OrderDesk
@@ -166,7 +167,7 @@ struct SnapshotTests {
                 at: first.store.folder,
                 unlock: nil,
                 mode: .serving,
-                modules: [orderDesk],
+                modules: storeModules,
                 spool: shared ? spool : nil,
                 clock: clock
             )

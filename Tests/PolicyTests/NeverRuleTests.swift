@@ -36,7 +36,7 @@ struct NeverRuleTests {
         "refuses the role that breaks it, naming rule, file and line",
         arguments: [
             (
-                "      - customer.find\n      - customer.list\n      - customer.show\n      - order.list\n      - order.show\n    visibility:\n      contact: full\n      fiscal: full",
+                "      - customer.find\n      - customer.list\n      - customer.show\n      - order.list\n      - order.show\n      - order.versions\n    visibility:\n      contact: full\n      fiscal: full",
                 "      - order.confirm\n    visibility:\n      contact: full\n      fiscal: full",
                 "compliance-changes-nothing", "compliance", "order.confirm"
             ),
@@ -59,7 +59,7 @@ struct NeverRuleTests {
                 "only-admin-changes-authority", "sales-lead", "user.grant"
             ),
             (
-                "      - store.status\n    rows: all\n    purposes: [administration]\n    default-purpose: administration\n\nnever",
+                "      - backup.target-list\n    rows: all\n    purposes: [administration]\n    default-purpose: administration\n\nnever",
                 "      - order.show\n    rows: all\n    purposes: [administration]\n    default-purpose: administration\n\nnever",
                 "backup-agent-does-no-business", "backup-agent", "order.show"
             ),
@@ -68,8 +68,8 @@ struct NeverRuleTests {
                 "only-compliance-sees-staff", "support", "staff.birthday"
             ),
             (
-                "      - store.*\n    rows: all\n",
-                "      - store.*\n    visibility: {contact: masked}\n    rows: all\n",
+                "      - backup.*\n    rows: all\n",
+                "      - backup.*\n    visibility: {contact: masked}\n    rows: all\n",
                 "operators-see-nobody", "admin", "contact.city"
             ),
         ]

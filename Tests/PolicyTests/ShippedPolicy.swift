@@ -20,6 +20,7 @@ enum ShippedPolicy {
         "privacy.request-withdraw", "privacy.holidays-set",
         "key.replace-recovery", "key.replace-verify", "store.adopt", "doctor.rebuild-lookups",
         "approval.grant", "approval.refuse", "approval.withdraw", "store.custody",
+        "backup.record", "backup.confirm", "backup.target-add", "backup.target-remove",
     ]
 
     static let queries = [
@@ -29,6 +30,7 @@ enum ShippedPolicy {
         "audit.prove",
         "key.status", "policy.show", "doctor.run", "store.status",
         "store.recipients", "store.recovery-copy", "store.signing-key", "snapshot.take", "snapshot.release",
+        "backup.list", "backup.status", "backup.target-list",
         "privacy.request-list", "privacy.request-show", "privacy.request-calendar", "privacy.holidays-show",
         "privacy.letter",
         "approval.list", "approval.show",

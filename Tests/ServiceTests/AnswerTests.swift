@@ -216,6 +216,30 @@ private struct Session {
         try ask("store.recipients")
         try ask("store.recovery-copy")
         try ask("store.signing-key")
+        try ask("backup.target-add", ["target": "shelf", "address": "/mnt/shelf"])
+        try ask("backup.target-add", ["target": "shelf", "address": "/mnt/other"], status: 409)
+        try ask("backup.target-add", ["target": "Shelf", "address": "/mnt/other"], status: 422)
+        try ask("backup.record", ["target": "shelf", "archives": [], "removed": []], status: 409)
+        let digest = String(repeating: "a", count: 64)
+        let signing = try ask("store.signing-key")["store"] as? String
+        let epoch = try ask("key.status")["epoch"] as? Int ?? 0
+        let name = "coffer-\(try #require(signing))-20261129T124501Z-data.tar.zst.age"
+        let record: [String: Any] = ["name": name, "bytes": 10, "digest": digest, "epoch": epoch, "level": 3]
+        let vault = record.merging([
+            "name": "coffer-\(try #require(signing))-20261129T124501Z-vault-\(epoch).tar.zst.age"
+        ]) { $1 }
+        let recorded: [String: Any] = [
+            "target": "shelf", "archives": [record, vault], "removed": [],
+            "epoch": ["number": epoch, "digest": digest],
+        ]
+        let sequence = try ask("backup.record", recorded)["sequence"] as? Int ?? 0
+        try ask("backup.confirm", ["target": "shelf", "sequence": sequence])
+        try ask("backup.confirm", ["target": "shelf", "sequence": 99], status: 422)
+        try ask("backup.list", ["target": "shelf"])
+        try ask("backup.list", ["archive": "nothing"], status: 404)
+        try ask("backup.status")
+        try ask("backup.target-list")
+        try ask("backup.target-remove", ["target": "shelf"])
         let snapshot = try ask("snapshot.take", ["parts": ["data", "vault"]])["snapshot"] as? String
         try ask("snapshot.release", ["snapshot": try #require(snapshot)])
         try ask("snapshot.take", ["parts": []], status: 422)

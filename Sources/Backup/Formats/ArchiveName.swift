@@ -1,3 +1,4 @@
+internal import Engine
 public import Sealing
 
 /// The name of an archive on a target.
@@ -106,4 +107,14 @@ extension ArchiveName: Codable {
         var container = encoder.singleValueContainer()
         try container.encode(text)
     }
+}
+
+extension JSONSchema {
+    /// The name of an archive.
+    static let archiveName = text("The archive's name.")
+        .example("coffer-01938f2e-7c40-7a52-8f7e-3b1c6c1d2a90-20261129T124500Z-data.tar.zst.age")
+
+    /// The digest of bytes that are stored.
+    static let storedDigest = text("BLAKE2b-256 of the stored bytes.", pattern: "^[0-9a-f]{64}$")
+        .example("0e5751c026e543b2e8ab2eb06099daa1d1e5df47778f7787faab45cdf12fe3a8")
 }

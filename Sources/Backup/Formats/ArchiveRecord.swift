@@ -1,5 +1,19 @@
+internal import Engine
+
 /// An archive as the catalogue lists it.
 public struct ArchiveRecord: Sendable, Hashable, Codable {
+    static let schema = JSONSchema.object(
+        CodingKeys.self,
+        named: "ArchiveRecord",
+        [
+            .name: .archiveName,
+            .bytes: .integer("How many bytes are stored.", in: 0...Int64.max),
+            .digest: .storedDigest,
+            .epoch: .count("The epoch at its snapshot."),
+            .level: .integer("How much of it was shown by reading it back, 0 to 4.", in: 0...4),
+        ]
+    )
+
     /// Its name.
     public let name: ArchiveName
     /// How many bytes are stored.

@@ -1,3 +1,4 @@
+internal import Engine
 public import MerkleLog
 public import Sealing
 
@@ -7,6 +8,15 @@ public import Sealing
 public struct Catalogue: Sendable, Equatable {
     /// The digest of an epoch's key file, `epoch-<n>.age`.
     public struct EpochCopy: Sendable, Hashable, Codable {
+        static let schema = JSONSchema.object(
+            CodingKeys.self,
+            named: "EpochCopyDigest",
+            [
+                .number: .count("The epoch."),
+                .digest: .storedDigest,
+            ]
+        )
+
         /// The epoch.
         public let number: UInt64
         /// The digest of the file.

@@ -29,6 +29,15 @@ struct ServerOptions: ParsableCommand {
     )
     var policies: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "Where snapshots for backups lie, for the group of that folder to read; in the store where not given.",
+            valueName: "dir"
+        ),
+        completion: .directory
+    )
+    var spool: String?
+
     @OptionGroup var unlocking: UnlockOptions
 
     @Option(help: ArgumentHelp("Where to listen; systemd's socket comes first.", valueName: "path"))
@@ -44,7 +53,8 @@ struct ServerOptions: ParsableCommand {
             unlock: unlocking.provider,
             mode: .serving,
             access: .exclusive,
-            modules: storeModules
+            modules: storeModules,
+            spool: spool.map { SpoolPlace(path: FilePath.absolute($0), isShared: true) }
         )
     }
 }

@@ -10,7 +10,7 @@ public struct StoreRecipients: Query {
     public static let schema = JSONSchema.nothing
 
     /// The public keys, `age1…`.
-    public struct Answer: Encodable, Sendable, Equatable, SchemaDescribed {
+    public struct Answer: Codable, Sendable, Equatable, SchemaDescribed {
         /// What it looks like.
         public static let schema = JSONSchema.object(
             CodingKeys.self,

@@ -31,21 +31,22 @@ enum ProblemCodes {
             about: "The state of things does not allow it, or not yet: a second person has to agree.",
             codes: [
                 "approval-closed", "approval-due", "approval-pending",
-                "conflict", "constraint-broken", "idempotency-conflict", "key-not-made", "key-shredded",
-                "needs-exclusive", "version-conflict",
+                "backup-epoch-past", "backup-not-live", "conflict", "constraint-broken", "idempotency-conflict",
+                "key-not-made", "key-shredded", "needs-exclusive", "target-decisions-ahead",
+                "target-other-incarnation", "target-other-store", "target-without-key", "version-conflict",
             ]
         ),
         Group(status: 413, about: "The body is larger than the limit.", codes: ["body-too-large"]),
         Group(
             status: 422,
             about: "The body is as described, and what it says cannot be used.",
-            codes: ["decisions-purpose", "input-invalid"] + logs + policies
+            codes: ["archive-name", "decisions-purpose", "input-invalid"] + logs + policies
         ),
         Group(status: 429, about: "Too many requests of the caller at once.", codes: ["too-many-requests"]),
         Group(
             status: 503,
             about: "Not now; the same request may be repeated.",
-            codes: ["server-stopping", "store-busy", "store-locked"]
+            codes: ["backup-running", "server-stopping", "snapshot-gone", "store-busy", "store-locked"]
         ),
     ]
 

@@ -1,0 +1,59 @@
+public import Engine
+public import Sealing
+internal import Storage
+
+/// Says that a signed catalogue lies on its target: from now on it is what counts.
+public struct BackupConfirm: Command {
+    /// Its name.
+    public static let name = "backup.confirm"
+    /// What it does.
+    public static let summary = "Note that a signed catalogue lies on its target."
+    /// What it takes.
+    public static let schema = JSONSchema.object(
+        CodingKeys.self,
+        [.target: .target, .sequence: .count("The sequence of the catalogue.")]
+    )
+
+    /// The name of the target.
+    public var target: String
+    /// The sequence of the catalogue.
+    public var sequence: UInt64
+
+    /// Confirms a catalogue.
+    public init(target: String, sequence: UInt64) {
+        self.target = target
+        self.sequence = sequence
+    }
+
+    /// Counts it, and forgets what it no longer lists.
+    public func perform(in context: Context) throws -> RowID {
+        let connection = context.connection
+        let row = try TargetRow.load(named: target, connection)
+        guard let sequence = Int64(exactly: sequence), (row.confirmed...row.sequence).contains(sequence)
+        else {
+            throw InputError(
+                "sequence",
+                "no catalogue of this sequence was signed for it",
+                help: "confirm the newest one"
+            )
+        }
+        try connection.execute(
+            "UPDATE backup_target SET confirmed = ?2, confirmed_time = ?3 WHERE id = ?1",
+            .blob(row.id.bytes),
+            .integer(sequence),
+            .integer(context.nowMilliseconds)
+        )
+        try connection.execute(
+            "DELETE FROM backup_archive WHERE target_id = ?1 AND removed_in <= ?2",
+            .blob(row.id.bytes),
+            .integer(sequence)
+        )
+        context.touch("backup-target", row.id)
+        return row.id
+    }
+
+    /// The target as it is now.
+    public func answer(_ result: RowID, in context: Context) throws -> TargetView {
+        TargetView(try TargetRow.load(result, context.connection))
+    }
+}

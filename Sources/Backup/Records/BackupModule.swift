@@ -1,0 +1,47 @@
+public import Engine
+internal import Storage
+
+/// What backups bring to the engine: where they go, and the record of what is there.
+public let backupModule = EngineModule(
+    name: "backup",
+    schema: SchemaModule(
+        name: "backup",
+        migrations: [Migration0001.step],
+        tables: [
+            Table(
+                "backup_target",
+                about: "a place where backups lie, and what was last written there",
+                columns: [
+                    .key("id"), .business("name"), .business("address"), .business("added"),
+                    .reference("added_by", to: "principal"), .system("incarnation"), .system("sequence"),
+                    .system("confirmed"), .system("confirmed_time"), .system("epoch"),
+                    .system("epoch_digest"), .system("decisions"), .system("decisions_root"),
+                ]
+            ),
+            Table(
+                "backup_archive",
+                about: "an archive on a target",
+                columns: [
+                    .reference("target_id", to: "backup_target"), .business("name"), .business("kind"),
+                    .business("bytes"), .system("digest"), .system("epoch"), .business("level"),
+                    .business("taken"), .system("added_in"), .system("removed_in"),
+                ]
+            ),
+        ]
+    ),
+    operations: [
+        BackupTargetAdd.self, BackupTargetList.self, BackupTargetRemove.self, BackupRecord.self,
+        BackupConfirm.self, BackupList.self, BackupStatus.self,
+    ],
+    fields: [],
+    checks: [],
+    gauges: [
+        StoreGauge(
+            name: "coffer_backup_verified_age_seconds",
+            about: "How long ago the snapshot of the newest verified backup was taken.",
+            read: { connection, now in
+                try ListedArchive.newestVerified(connection).map { Double(now - $0) / 1000 }
+            }
+        )
+    ]
+)

@@ -1,0 +1,154 @@
+public import Engine
+internal import MerkleLog
+public import Sealing
+internal import Storage
+
+/// Records archives that were written to a target and read back, and answers the signed catalogue to be put there.
+///
+/// The catalogue counts once ``BackupConfirm`` says that it is there.
+public struct BackupRecord: Command {
+    /// Its name.
+    public static let name = "backup.record"
+    /// What it does.
+    public static let summary = "Record archives on a target, and sign the catalogue to be put there."
+    /// What it takes.
+    public static let schema = JSONSchema.object(
+        CodingKeys.self,
+        [
+            .target: .target,
+            .found: .text("The catalogue that was found on the target.").optional,
+            .archives: .list(of: ArchiveRecord.schema, "What was added."),
+            .removed: .list(of: .archiveName, "What is no longer to be listed."),
+            .epoch: Catalogue.EpochCopy.schema.about("The epoch's key file, where it was written.").optional,
+            .decisions: .text("The signed checkpoint of the decisions log that lies there.").optional,
+        ]
+    )
+
+    /// The name of the target.
+    public var target: String
+    /// The catalogue that was found on the target, as it is.
+    public var found: String?
+    /// What was added.
+    public var archives: [ArchiveRecord]
+    /// The names of archives that are no longer to be listed.
+    public var removed: [ArchiveName]
+    /// The epoch's key file, where it was written.
+    public var epoch: Catalogue.EpochCopy?
+    /// The signed checkpoint of the decisions log that lies there.
+    public var decisions: String?
+
+    /// Records archives.
+    public init(
+        target: String,
+        found: String? = nil,
+        archives: [ArchiveRecord] = [],
+        removed: [ArchiveName] = [],
+        epoch: Catalogue.EpochCopy? = nil,
+        decisions: String? = nil
+    ) {
+        self.target = target
+        self.found = found
+        self.archives = archives
+        self.removed = removed
+        self.epoch = epoch
+        self.decisions = decisions
+    }
+
+    /// Adds and leaves out; the archives of past epochs' keys are left out by themselves.
+    public func perform(in context: Context) throws -> RowID {
+        let connection = context.connection
+        let incarnation = try context.incarnation()
+        guard incarnation.standing == .live else { throw RunError.notLive(incarnation.standing) }
+        let known = try TargetRow.load(named: target, connection)
+        let catalogue = try found.map { note in
+            try Catalogue.open(Array(note.utf8), store: context.store, publicKey: context.signingPublicKey)
+        }
+        if let catalogue {
+            guard catalogue.target == known.id,
+                [incarnation.id, known.incarnation].contains(catalogue.incarnation)
+            else { throw RunError.otherIncarnation(target: target, found: catalogue.incarnation) }
+        }
+        try known.settle(catalogue, connection)
+        let row = try TargetRow.load(known.id, connection)
+        let sequence = row.sequence + 1
+        try add(context, row, sequence)
+        try leaveOut(row, sequence, context.epoch, connection)
+        let (decisions, root) = try decided(row, context)
+        try connection.execute(
+            """
+            UPDATE backup_target SET sequence = ?2, incarnation = ?3, epoch = ?4, epoch_digest = ?5,
+                decisions = ?6, decisions_root = ?7
+            WHERE id = ?1
+            """,
+            .blob(row.id.bytes),
+            .integer(sequence),
+            .text(incarnation.id),
+            (epoch?.number).map { .integer(Int64(clamping: $0)) } ?? row.epoch.map { .integer($0) } ?? .null,
+            .optional(epoch.map { "\($0.digest)" } ?? row.epochDigest),
+            .integer(Int64(clamping: decisions)),
+            .text("\(root)")
+        )
+        context.touch("backup-target", row.id)
+        return row.id
+    }
+
+    /// The catalogue, signed.
+    public func answer(_ result: RowID, in context: Context) throws -> SignedCatalogue {
+        try SignedCatalogue(TargetRow.load(result, context.connection), context)
+    }
+
+    private func add(_ context: Context, _ row: TargetRow, _ sequence: Int64) throws {
+        for record in archives {
+            guard record.name.store == context.store else {
+                throw InputError(
+                    "archives",
+                    "this is another store's archive",
+                    help: "record archives of this store"
+                )
+            }
+            guard record.name.kind == .data || record.epoch == context.epoch else {
+                throw RunError.epochPast(epoch: record.epoch, current: context.epoch)
+            }
+            try ListedArchive.add(record, to: row.id, in: sequence, context.connection)
+        }
+        if let epoch, epoch.number != context.epoch {
+            throw RunError.epochPast(epoch: epoch.number, current: context.epoch)
+        }
+    }
+
+    private func leaveOut(_ row: TargetRow, _ sequence: Int64, _ epoch: UInt64, _ connection: Connection)
+        throws
+    {
+        let listed = try ListedArchive.rows(of: row.id, connection).filter { $0.isListed(in: sequence) }
+        let isRenewed = listed.contains { $0.record.name.kind == .vault && $0.record.epoch == epoch }
+        var going = Set(removed)
+        if isRenewed {
+            going.formUnion(
+                listed.filter { $0.record.name.kind == .vault && $0.record.epoch < epoch }.map(\.record.name)
+            )
+        }
+        let newest = listed.filter { $0.record.name.kind == .data && $0.record.level >= .content }
+            .max { $0.record.name.time < $1.record.name.time }
+        if let newest, going.contains(newest.record.name) {
+            throw EngineError.conflict(
+                what: "the newest verified backup on `\(target)` stays",
+                reason: "without it there would be no way back to today's data",
+                help: "make a newer one first with `coffer backup run`"
+            )
+        }
+        for name in going { try ListedArchive.remove(name, of: row.id, in: sequence, connection) }
+    }
+
+    /// How far the log on the target goes; never less far than is remembered.
+    private func decided(_ row: TargetRow, _ context: Context) throws -> (UInt64, Hash) {
+        let known = (UInt64(row.decisions), Hash(base64: row.decisionsRoot) ?? .emptyTree)
+        guard let decisions else { return known }
+        let key = try VerifierKey(
+            name: "coffer/\(context.store)/decisions",
+            publicKey: context.signingPublicKey
+        )
+        let named = try Checkpoint.open(decisions, key: key)
+        guard named.size >= known.0 else { throw RunError.decisionsAhead(target: target) }
+        return (named.size, named.root)
+    }
+}

@@ -1,0 +1,117 @@
+public import Engine
+internal import Storage
+
+/// How old the backups are, and which targets are behind.
+public struct BackupStatus: Query {
+    /// Its name.
+    public static let name = "backup.status"
+    /// What it does.
+    public static let summary = "Show how old the newest verified backup is, and which targets are behind."
+    /// What it takes.
+    public static let schema = JSONSchema.nothing
+
+    /// How it stands.
+    public struct Answer: Codable, Sendable, Equatable, SchemaDescribed {
+        /// What it looks like.
+        public static let schema = JSONSchema.object(
+            CodingKeys.self,
+            [
+                .standing: .choice(
+                    Incarnation.Standing.allCases.map(\.rawValue),
+                    "What this life of the store may do to its targets."
+                ),
+                .epoch: .count("The epoch of the keys today."),
+                .recoveryPoint: .instant.about("Of when the newest verified backup is.").optional,
+                .recoveryPointSeconds: .count("How long ago that was.").optional,
+                .targets: .list(of: TargetStatus.schema, "The targets, by name."),
+            ]
+        )
+
+        /// What this life of the store may do to its targets.
+        public let standing: Incarnation.Standing
+        /// The epoch of the keys today.
+        public let epoch: UInt64
+        /// Of when the newest verified backup is, RFC 3339.
+        public let recoveryPoint: String?
+        /// How long ago that was.
+        public let recoveryPointSeconds: Int64?
+        /// The targets, by name.
+        public let targets: [TargetStatus]
+    }
+
+    /// Asks how it stands.
+    public init() {}
+
+    /// How it stands.
+    public func answer(in context: Context) throws -> Answer {
+        let connection = context.connection
+        let decided = try context.decisionCount()
+        let targets = try TargetRow.all(connection).map { row in
+            try TargetStatus(row, epoch: context.epoch, decisions: decided, context)
+        }
+        let newest = try ListedArchive.newestVerified(connection)
+        return Answer(
+            standing: try context.incarnation().standing,
+            epoch: context.epoch,
+            recoveryPoint: newest.map { Timestamp(seconds: $0 / 1000).text },
+            recoveryPointSeconds: newest.map { max(0, (context.nowMilliseconds - $0) / 1000) },
+            targets: targets
+        )
+    }
+}
+
+/// How one target stands.
+public struct TargetStatus: Codable, Sendable, Equatable, SchemaDescribed {
+    /// What it looks like.
+    public static let schema = JSONSchema.object(
+        CodingKeys.self,
+        named: "BackupTargetStatus",
+        [
+            .target: .target,
+            .address: .text("A folder, or `rclone:remote:path`."),
+            .archives: .count("How many archives it lists."),
+            .bytes: .count("How many bytes they have."),
+            .newest: .instant.about("Of when its newest verified backup is.").optional,
+            .written: .instant.about("When its catalogue was written last.").optional,
+            .epoch: .count("The epoch whose key lies there.").optional,
+            .isBehind: .boolean("Whether it has an older epoch or fewer decisions than the store."),
+            .isInterrupted: .boolean("Whether a run ended there before its catalogue was written."),
+        ]
+    )
+
+    /// What people call it.
+    public let target: String
+    /// A folder, or `rclone:remote:path`.
+    public let address: String
+    /// How many archives it lists.
+    public let archives: Int
+    /// How many bytes they have.
+    public let bytes: Int64
+    /// Of when its newest verified backup is, RFC 3339.
+    public let newest: String?
+    /// When its catalogue was written last, RFC 3339.
+    public let written: String?
+    /// The epoch whose key lies there.
+    public let epoch: UInt64?
+    /// Whether it has an older epoch or fewer decisions than the store.
+    public let isBehind: Bool
+    /// Whether a run ended there before its catalogue was written.
+    public let isInterrupted: Bool
+
+    init(_ row: TargetRow, epoch: UInt64, decisions: UInt64, _ context: Context) throws {
+        let listed = try ListedArchive.rows(of: row.id, context.connection).filter {
+            $0.isListed(in: row.confirmed)
+        }
+        let vault = listed.filter { $0.record.name.kind == .vault }.map(\.record.epoch).max()
+        target = row.name
+        address = row.address
+        archives = listed.count
+        bytes = listed.map(\.record.bytes).reduce(0, +)
+        newest = try ListedArchive.newestVerified(context.connection, of: row.id)
+            .map { Timestamp(seconds: $0 / 1000).text }
+        written = row.confirmedTime.map { Timestamp(seconds: $0 / 1000).text }
+        self.epoch = vault
+        isBehind = vault != epoch || UInt64(row.decisions) < decisions
+        isInterrupted = row.sequence != row.confirmed
+    }
+}

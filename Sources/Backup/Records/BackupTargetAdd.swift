@@ -1,0 +1,121 @@
+public import Engine
+internal import MerkleLog
+public import Sealing
+internal import Storage
+
+/// Names a place where backups go.
+public struct BackupTargetAdd: Command {
+    /// Its name.
+    public static let name = "backup.target-add"
+    /// What it does.
+    public static let summary = "Name a place where backups go."
+    /// What it takes.
+    public static let schema = JSONSchema.object(
+        CodingKeys.self,
+        [
+            .target: .target,
+            .address: .text("A folder, or `rclone:remote:path`.", length: 1...1024).example("/mnt/backup"),
+            .catalogue: .text("The signed catalogue that lies there already, if one does.").optional,
+        ]
+    )
+
+    /// What people call it.
+    public var target: String
+    /// A folder, or `rclone:remote:path`.
+    public var address: String
+    /// The signed catalogue that lies there already: what it lists goes on to be listed.
+    public var catalogue: String?
+
+    /// Names a place.
+    public init(target: String, address: String, catalogue: String? = nil) {
+        self.target = target
+        self.address = address
+        self.catalogue = catalogue
+    }
+
+    /// Checks the name and the address.
+    public func validate() throws(InputError) {
+        let isName =
+            (1...32).contains(target.utf8.count)
+            && target.utf8.allSatisfy { byte in
+                (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte == UInt8(ascii: "-")
+            }
+        guard isName, target.first != "-" else {
+            throw InputError(
+                "target",
+                "this cannot be the name of a target",
+                help: "use letters a–z, digits and dashes"
+            )
+        }
+        do throws(TargetError) { _ = try TargetAddress(address) } catch {
+            throw InputError(
+                "address",
+                "this is not the address of a target",
+                help: "give a folder as `/mnt/backup`, or a remote of rclone as `rclone:remote:path`"
+            )
+        }
+    }
+
+    /// Puts it down.
+    public func perform(in context: Context) throws -> RowID {
+        let address = try "\(TargetAddress(address))"
+        let connection = context.connection
+        for row in try TargetRow.all(connection) where row.name == target || row.address == address {
+            throw EngineError.conflict(
+                what: "there already is a backup target `\(row.name)` at `\(row.address)`",
+                reason: "a name and a place stand for one target",
+                help: "choose another, or remove it with `coffer backup target remove \(row.name)`"
+            )
+        }
+        let incarnation = try context.incarnation()
+        let found = try catalogue.map { note in
+            try Catalogue.open(Array(note.utf8), store: context.store, publicKey: context.signingPublicKey)
+        }
+        if let found { try Self.requireOwn(found, incarnation.id, connection) }
+        let id = found?.target ?? context.newID()
+        try connection.execute(
+            """
+            INSERT INTO backup_target (id, name, address, added, added_by, incarnation, sequence, confirmed,
+                decisions, decisions_root)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, 0, 0, 0, ?7)
+            """,
+            .blob(id.bytes),
+            .text(target),
+            .text(address),
+            .integer(context.nowMilliseconds),
+            .blob(context.principal.id.bytes),
+            .text(found?.incarnation ?? incarnation.id),
+            .text("\(Hash.emptyTree)")
+        )
+        if let found { try TargetRow.load(id, connection).settle(found, connection) }
+        context.touch("backup-target", id)
+        return id
+    }
+
+    /// The target.
+    public func answer(_ result: RowID, in context: Context) throws -> TargetView {
+        TargetView(try TargetRow.load(result, context.connection))
+    }
+
+    /// Another life of the store may go on with its targets only where this one knows that it wrote there before.
+    private static func requireOwn(_ found: Catalogue, _ incarnation: String, _ connection: Connection) throws
+    {
+        let rows = try TargetRow.all(connection)
+        guard
+            found.incarnation == incarnation || rows.contains(where: { $0.incarnation == found.incarnation })
+        else { throw RunError.otherIncarnation(target: "there", found: found.incarnation) }
+        guard !rows.contains(where: { $0.id == found.target }) else {
+            throw EngineError.conflict(
+                what: "this place holds the backups of a target that is known already",
+                reason: "its catalogue carries the id of that target",
+                help: "remove the other one first, or give this place another folder"
+            )
+        }
+    }
+}
+
+extension JSONSchema {
+    /// The name of a backup target.
+    static let target = text("What the target is called.", length: 1...32, pattern: "^[a-z0-9][a-z0-9-]*$")
+        .example("shelf")
+}

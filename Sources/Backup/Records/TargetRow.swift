@@ -1,0 +1,118 @@
+internal import Engine
+internal import MerkleLog
+internal import Sealing
+internal import Storage
+
+/// A target as the store remembers it.
+///
+/// `sequence` is that of the catalogue that was signed last, `confirmed` that of the one known to lie on the target: a
+/// run that ended between the two has changed nothing that counts.
+struct TargetRow {
+    let id: RowID
+    let name: String
+    let address: String
+    let added: Int64
+    /// The life of the store that wrote there last; another one than today's where the store came back.
+    let incarnation: String
+    let sequence: Int64
+    let confirmed: Int64
+    let confirmedTime: Int64?
+    let epoch: Int64?
+    let epochDigest: String?
+    let decisions: Int64
+    let decisionsRoot: String
+
+    private static let columns = """
+        id, name, address, added, incarnation, sequence, confirmed, confirmed_time, epoch, epoch_digest, decisions,
+        decisions_root
+        """
+
+    private init(_ row: Row) throws {
+        guard let id = RowID(bytes: row.blob(0)) else {
+            throw StorageError.corrupt("a row of `backup_target` has no sound id")
+        }
+        self.id = id
+        name = row.text(1)
+        address = row.text(2)
+        added = row.int64(3)
+        incarnation = row.text(4)
+        sequence = row.int64(5)
+        confirmed = row.int64(6)
+        confirmedTime = row.optionalInt64(7)
+        epoch = row.optionalInt64(8)
+        epochDigest = row.optionalText(9)
+        decisions = row.int64(10)
+        decisionsRoot = row.text(11)
+    }
+
+    /// Every target, by name.
+    static func all(_ connection: Connection) throws -> [TargetRow] {
+        try connection.rows("SELECT \(columns) FROM backup_target ORDER BY name") { try TargetRow($0) }
+    }
+
+    /// The target that is called so.
+    ///
+    /// - Throws: ``EngineError/notFound(kind:name:)``.
+    static func load(named name: String, _ connection: Connection) throws -> TargetRow {
+        let found = try connection.row(
+            "SELECT \(columns) FROM backup_target WHERE name = ?1",
+            .text(name)
+        ) { try TargetRow($0) }
+        guard let found else { throw EngineError.notFound(kind: "backup target", name: name) }
+        return found
+    }
+
+    static func load(_ id: RowID, _ connection: Connection) throws -> TargetRow {
+        let found = try connection.row(
+            "SELECT \(columns) FROM backup_target WHERE id = ?1",
+            .blob(id.bytes)
+        ) { try TargetRow($0) }
+        guard let found else { throw EngineError.notFound(kind: "backup target", name: "\(id)") }
+        return found
+    }
+
+    /// Makes this row true again before anything is added, from the catalogue that was found on the target, if one was.
+    ///
+    /// A catalogue that was signed and is known to be there counts as confirmed; one that is newer than this row knows is
+    /// taken over (the store came back from an older backup, or lost its targets); what was recorded and never listed
+    /// there is forgotten.
+    func settle(_ found: Catalogue?, _ connection: Connection) throws {
+        if let found, let sequence = Int64(exactly: found.sequence), sequence > confirmed {
+            if sequence > self.sequence { try takeOver(found, sequence, connection) }
+            try connection.execute(
+                "UPDATE backup_target SET confirmed = ?2, confirmed_time = ?3 WHERE id = ?1",
+                .blob(id.bytes),
+                .integer(sequence),
+                .integer(found.time.seconds * 1000)
+            )
+        }
+        for statement in [
+            "WHERE target_id = ?1 AND added_in > (SELECT confirmed FROM backup_target WHERE id = ?1)",
+            "WHERE target_id = ?1 AND removed_in <= (SELECT confirmed FROM backup_target WHERE id = ?1)",
+        ] { try connection.execute("DELETE FROM backup_archive \(statement)", .blob(id.bytes)) }
+        try connection.execute(
+            "UPDATE backup_archive SET removed_in = NULL WHERE target_id = ?1",
+            .blob(id.bytes)
+        )
+    }
+
+    private func takeOver(_ catalogue: Catalogue, _ sequence: Int64, _ connection: Connection) throws {
+        try connection.execute("DELETE FROM backup_archive WHERE target_id = ?1", .blob(id.bytes))
+        for record in catalogue.archives {
+            try ListedArchive.add(record, to: id, in: sequence, connection)
+        }
+        try connection.execute(
+            """
+            UPDATE backup_target SET sequence = ?2, epoch = ?3, epoch_digest = ?4, decisions = ?5,
+                decisions_root = ?6
+            WHERE id = ?1
+            """,
+            .blob(id.bytes),
+            .integer(sequence),
+            .integer(Int64(clamping: catalogue.epoch.number)),
+            .text("\(catalogue.epoch.digest)"),
+            .integer(Int64(clamping: catalogue.decisions.size)),
+            .text("\(catalogue.decisions.root)")
+        )
+    }
+}

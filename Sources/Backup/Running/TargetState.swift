@@ -1,0 +1,63 @@
+internal import Audit
+internal import MerkleLog
+internal import Sealing
+
+/// What lies on a target besides archives, as far as it may be believed.
+struct TargetState {
+    /// The longest catalogue and decisions log that are read.
+    private static let catalogueLimit = 1 << 20
+    private static let decisionsLimit = 256 << 20
+
+    /// The file of the catalogue, and what it says; nil where there is none, or none that this store signed.
+    let catalogue: (file: [UInt8], value: Catalogue)?
+    /// The decisions log; nil where there is none that is whole.
+    let decisions: DecisionsLog?
+
+    /// Reads it, and makes sure that no other store and no other life of this one writes here.
+    ///
+    /// - Throws: ``RunError``, ``TargetError``.
+    init(_ target: any Target, _ row: TargetView, _ store: StoreID, incarnation: String, publicKey: [UInt8])
+        throws
+    {
+        let names = Set(try target.list().map(\.name))
+        if names.contains(TargetLayout.catalogue.text) {
+            let file = try Self.file(TargetLayout.catalogue, on: target, Self.catalogueLimit)
+            if let signer = Self.store(of: file), signer != store {
+                throw RunError.otherStore(target: row.target)
+            }
+            // Why not refused where it is damaged: the store's own record is what counts, and it is written anew.
+            let value = try? Catalogue.open(file, store: store, publicKey: publicKey)
+            if let value {
+                guard "\(value.target)" == row.id, [incarnation, row.incarnation].contains(value.incarnation)
+                else {
+                    throw RunError.otherIncarnation(target: row.target, found: value.incarnation)
+                }
+            }
+            catalogue = value.map { (file, $0) }
+        } else {
+            catalogue = nil
+        }
+        if names.contains(TargetLayout.decisions.text) {
+            let file = try Self.file(TargetLayout.decisions, on: target, Self.decisionsLimit)
+            // Why not refused where it is damaged: as above.
+            decisions = try? DecisionsLog(file, store: store, publicKey: publicKey)
+        } else {
+            decisions = nil
+        }
+    }
+
+    /// The store that a note's first line names, whoever signed it.
+    private static func store(of note: [UInt8]) -> StoreID? {
+        let line = String(decoding: note.prefix { $0 != 0x0A }, as: UTF8.self).split(separator: "/")
+        guard line.count == 3, line[0] == "coffer", line[2] == "catalogue" else { return nil }
+        return StoreID(String(line[1]))
+    }
+
+    /// A small file; empty where it is longer than any of ours.
+    static func file(_ name: TargetName, on target: any Target, _ limitBytes: Int) throws -> [UInt8] {
+        try target.read(name) { source in
+            var source = source
+            return try source.readAll(limitBytes: limitBytes) ?? []
+        }
+    }
+}

@@ -1,0 +1,11 @@
+internal import ArgumentParser
+internal import Engine
+
+/// `coffer backup`: archives on places that nobody need trust.
+struct BackupCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "backup",
+        abstract: "Make backups, and see what there is.",
+        subcommands: [Run.self, List.self, Show.self, Status.self, Target.self]
+    )
+}
