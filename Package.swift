@@ -195,7 +195,7 @@ let package = Package(
             name: "BackupTests",
             dependencies: [
                 "AgeFormat", "Archiving", "Audit", "Backup", "Commands", "Engine", "MerkleLog", "OrderDesk",
-                "Sealing", "Storage", "TestSupport", "Vault",
+                "Sealing", "Storage", "TestSupport", "Vault", "coffer",
             ],
             swiftSettings: strict
         ),
