@@ -252,6 +252,14 @@ figures() {
 
 epoch() { as alice key status --output json | grep -q '"epoch": 3'; }
 
+backed_up() {
+    as alice backup list --output json | grep -c '"verified_level": 3' | grep -qx 2 &&
+        [ "$(find /var/backups/coffer -name '*.tar.zst.age' | wc -l)" -eq 2 ] &&
+        [ -z "$(find /var/spool/coffer -mindepth 1 -type d)" ] &&
+        [ "$(stat -c '%U:%G %a' /var/backups/coffer)" = "coffer-backup:coffer-backup 700" ] &&
+        fails 77 runuser -u coffer-backup -- coffer order list
+}
+
 backup_service() {
     if [ ! -x /usr/local/sbin/coffer-backupd ]; then
         echo "note    this build has no coffer-backupd: neither is its unit installed" >&3

@@ -41,6 +41,7 @@ promise "the figures lie where the exporter reads" figures
 page "Key rotation"
 promise "the epoch went on twice" epoch
 page "Backups"
+promise "a backup lies there, read back, and nothing of it is left in the spool" backed_up
 promise "the backup service is installed as a unit where its program is" backup_service
 page "Upgrade"
 promise "the log of what was done is whole" as alice audit verify --rows
