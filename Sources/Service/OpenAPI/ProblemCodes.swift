@@ -30,10 +30,10 @@ enum ProblemCodes {
             status: 409,
             about: "The state of things does not allow it, or not yet: a second person has to agree.",
             codes: [
-                "approval-closed", "approval-due", "approval-pending",
-                "backup-epoch-past", "backup-not-live", "conflict", "constraint-broken", "idempotency-conflict",
-                "key-not-made", "key-shredded", "needs-exclusive", "target-decisions-ahead",
-                "target-other-incarnation", "target-other-store", "target-without-key", "version-conflict",
+                "approval-closed", "approval-due", "approval-pending", "backup-epoch-past",
+                "backup-not-live", "conflict", "constraint-broken", "idempotency-conflict", "key-not-made",
+                "key-shredded", "needs-exclusive", "target-decisions-ahead", "target-other-incarnation",
+                "target-other-store", "target-without-key", "version-conflict",
             ]
         ),
         Group(status: 413, about: "The body is larger than the limit.", codes: ["body-too-large"]),
