@@ -269,8 +269,10 @@ backup_service() {
     systemctl enable --now coffer-backupd.service || return 1
     local process
     process=$(systemctl show --property=MainPID --value coffer-backupd.service)
-    [ "$(systemctl is-active coffer-backupd.service)" = active ] && [ "$(ps -o user= -p "$process")" = coffer-+ ] &&
-        ! ls "/proc/$process/root/var/lib/coffer/store"
+    [ "$(systemctl is-active coffer-backupd.service)" = active ] &&
+        [ "$(ps -o uid= -p "$process" | tr -d ' ')" = "$(id -u coffer-backup)" ] && [ -d /var/lib/coffer/store ] &&
+        ! ls "/proc/$process/root/var/lib/coffer/store" &&
+        ! tr '\0' '\n' <"/proc/$process/environ" | grep -q '^CREDENTIALS_DIRECTORY='
 }
 
 nothing_left() {

@@ -42,7 +42,7 @@ page "Key rotation"
 promise "the epoch went on twice" epoch
 page "Backups"
 promise "a backup lies there, read back, and nothing of it is left in the spool" backed_up
-promise "the backup service is installed as a unit where its program is" backup_service
+promise "the backup service runs where it is installed, without the store and without a root key" backup_service
 page "Upgrade"
 promise "the log of what was done is whole" as alice audit verify --rows
 page "Uninstall"
