@@ -18,6 +18,7 @@ struct CofferCommand: AsyncParsableCommand {
         subcommands: [
             InitCommand.self, StatusCommand.self, UserCommand.self, CustomerCommand.self, ProductCommand.self,
             StockCommand.self, OrderCommand.self, ImportCommand.self, ApprovalCommand.self,
+            BreakGlassCommand.self,
             PolicyCommand.self,
             AuditCommand.self,
             EventsCommand.self,

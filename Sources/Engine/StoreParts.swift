@@ -94,8 +94,15 @@ final class StoreParts: Sendable {
         isWriting: Bool
     ) throws -> Context {
         let state = try authority.state(connection)
-        let access = try Access(operation, request, state, policy(state))
-        return Context(connection, access, self, now: clock(), isWriting: isWriting)
+        let now = clock()
+        let access = try Access(
+            operation,
+            request,
+            state,
+            policy(state),
+            at: Int64((now.timeIntervalSince1970 * 1000).rounded(.down))
+        )
+        return Context(connection, access, self, now: now, isWriting: isWriting)
     }
 }
 

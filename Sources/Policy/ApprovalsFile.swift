@@ -38,6 +38,8 @@ public struct ApprovalRule: Sendable, Equatable {
 public struct ApprovalsFile: Sendable, Equatable {
     /// The rules, in the file's order.
     public let rules: [ApprovalRule]
+    /// The roles that may be taken in an emergency; none where the file does not speak of it.
+    public let breakGlass: [BreakGlassRule]
 
     /// Reads the file's tree.
     ///
@@ -46,7 +48,7 @@ public struct ApprovalsFile: Sendable, Equatable {
     ///   - roles: The names of known roles.
     /// - Throws: ``PolicyError`` with the place of the first mistake.
     public init(_ tree: YAMLNode, roles: [String]) throws(PolicyError) {
-        let map = try tree.mapping(keys: ["version", "rules"])
+        let map = try tree.mapping(keys: ["version", "rules", "break-glass"])
         _ = try map.required("version").string()
         var rules: [ApprovalRule] = []
         for item in try map.required("rules").items() {
@@ -57,26 +59,37 @@ public struct ApprovalsFile: Sendable, Equatable {
             rules.append(rule)
         }
         self.rules = rules
+        var breakGlass: [BreakGlassRule] = []
+        for item in try map["break-glass"]?.items() ?? [] {
+            let rule = try BreakGlassRule(item, roles: roles)
+            guard !breakGlass.contains(where: { $0.id == rule.id }) else {
+                throw .repeatedName(at: rule.place, kind: "rule", name: rule.id)
+            }
+            breakGlass.append(rule)
+        }
+        self.breakGlass = breakGlass
     }
 }
 
 extension ApprovalsFile {
     /// For each operation, the positions of the rules that cover it.
     ///
-    /// Only what changes something can wait for a second person, and deciding on a request cannot itself wait for one.
+    /// Only what changes something can wait for a second person. Deciding on a request cannot itself wait for one, nor can
+    /// what is done in an emergency.
     func rulesByOperation(_ names: NameTable) throws(PolicyError) -> [[Int]] {
         let operations = names.vocabulary.operations
         var covering = Array(repeating: [Int](), count: operations.count)
         for (index, rule) in rules.enumerated() {
             for pattern in rule.operations {
                 let covered = try names.operations(matching: pattern).filter {
-                    operations[$0].kind == .command && operations[$0].noun != "approval"
+                    operations[$0].kind == .command
+                        && !["approval", "break-glass"].contains(operations[$0].noun)
                 }
                 guard !covered.isEmpty else {
                     throw .badValue(
                         at: pattern.place,
                         value: pattern.text,
-                        expected: "an operation that changes something and decides on no request"
+                        expected: "an operation that changes something, but not approval.* or break-glass.*"
                     )
                 }
                 for operation in covered where covering[operation].last != index {

@@ -36,6 +36,8 @@ public final class CompiledPolicy: Sendable {
         retention = try RetentionFile(files.tree("retention.yaml"))
         workflow = try WorkflowFile(files.tree("workflow.yaml"), roles: roleNames)
         self.names = names
-        tables = try DecisionTables(rolesFile, vocabulary: vocabulary, names: names)
+        let tables = try DecisionTables(rolesFile, vocabulary: vocabulary, names: names)
+        try Self.requireNeverRules(approvals, tables, rolesFile, names)
+        self.tables = tables
     }
 }

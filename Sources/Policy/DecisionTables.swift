@@ -41,6 +41,8 @@ struct DecisionTables: Sendable {
     private(set) var operationFree: [UInt64]
     /// Per field: the roles that no never rule binds.
     private(set) var fieldFree: [UInt64]
+    /// Per role: the roles whose holders a never rule forbids something that it would bring.
+    private(set) var forbiddenTakers: [UInt64]
 
     init(_ file: RolesFile, vocabulary: Vocabulary, names: NameTable) throws(PolicyError) {
         let (operations, fields) = (vocabulary.operations.count, vocabulary.fields.count)
@@ -57,6 +59,7 @@ struct DecisionTables: Sendable {
         fieldBans = Array(repeating: [], count: fields)
         operationFree = Array(repeating: .max, count: operations)
         fieldFree = Array(repeating: .max, count: fields)
+        forbiddenTakers = Array(repeating: 0, count: file.roles.count)
         if file.roles.count > RoleSet.capacity {
             throw .contradiction(
                 at: file.roles[RoleSet.capacity].place,
@@ -74,6 +77,16 @@ struct DecisionTables: Sendable {
             try addBans(of: rule, at: index, names: names)
         }
         try refuseBrokenRules(file, vocabulary: vocabulary, names: names)
+        for role in file.roles.indices { forbiddenTakers[role] = bound(by: role) }
+    }
+
+    /// The roles that some never rule binds in what this role grants or shows.
+    private func bound(by role: Int) -> UInt64 {
+        let bit: UInt64 = 1 << UInt64(role)
+        let operations = granting.indices.filter { granting[$0] & bit != 0 }
+        let fields = full.indices.filter { (full[$0] | masked[$0] | unmasking[$0]) & bit != 0 }
+        return operations.flatMap { operationBans[$0] }.reduce(0) { $0 | $1.bound }
+            | fields.flatMap { fieldBans[$0] }.reduce(0) { $0 | $1.bound }
     }
 
     private mutating func addGrants(of role: RoleEntry, at index: Int, names: NameTable) throws(PolicyError) {

@@ -94,6 +94,7 @@ extension CompiledPolicy {
             points[Point(role: "", subject: subject, purpose: nil)] = value
         }
         for rule in approvalsFile.rules { set("approval \(rule.id)", rule.words) }
+        for rule in approvalsFile.breakGlass { set("break-glass \(rule.id)", rule.words) }
         for term in retention.terms {
             set(
                 "retention \(term.retentionClass)",
@@ -122,5 +123,12 @@ extension ApprovalRule {
         return "\(operations.map(\.text).joined(separator: ", ")) \(from): \(people) of "
             + "\(by.joined(separator: ", ")), cool-off \(coolOff?.description ?? "none"), expires \(expires)"
             + (isTwoPersonOnly ? ", two-person stores" : "")
+    }
+}
+
+extension BreakGlassRule {
+    var words: String {
+        "\(take.joined(separator: ", ")) by \(by.joined(separator: ", ")) within \(within), "
+            + "reviewed by \(review.joined(separator: ", "))"
     }
 }

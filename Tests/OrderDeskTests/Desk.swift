@@ -135,7 +135,14 @@ func withDesk(
         modules: storeModules,
         caller: Desk.owner.caller
     )
-    let store = try Store.open(at: "\(folder)/store", unlock: unlock, mode: .serving, modules: storeModules)
+    // Why alone: what two people agree to may need the store for itself.
+    let store = try Store.open(
+        at: "\(folder)/store",
+        unlock: unlock,
+        mode: .serving,
+        access: custody == .solo ? .shared : .exclusive,
+        modules: storeModules
+    )
     do {
         try await test(Desk(store: store, folder: folder))
     } catch {

@@ -152,3 +152,17 @@ public struct ReferencePolicy {
         return (word, role.unmask.contains(field.path) || role.unmask.contains(field.group))
     }
 }
+
+extension ReferencePolicy {
+    /// Whether no never rule forbids to a role something that another one would bring it in an emergency.
+    public func mayTake(_ name: String, by taker: String, _ vocabulary: Vocabulary) -> Bool {
+        guard let role = roles.first(where: { $0.name == name }) else { return false }
+        let granted = vocabulary.operations.filter { !granting([name], $0).isEmpty }
+        let seen = vocabulary.fields.filter { sees(role, $0) != ("withheld", false) }
+        let isBound =
+            granted.contains { operation in
+                rules.contains { forbids($0, operation) && $0.binds(taker) }
+            } || seen.contains { forbidden(taker, $0) }
+        return !isBound
+    }
+}

@@ -21,6 +21,7 @@ enum ShippedPolicy {
         "key.replace-recovery", "key.replace-verify", "store.adopt", "doctor.rebuild-lookups",
         "approval.grant", "approval.refuse", "approval.withdraw", "store.custody",
         "backup.record", "backup.confirm", "backup.target-add", "backup.target-remove",
+        "break-glass.open", "break-glass.close", "break-glass.review",
     ]
 
     static let queries = [
@@ -33,7 +34,7 @@ enum ShippedPolicy {
         "backup.list", "backup.status", "backup.target-list",
         "privacy.request-list", "privacy.request-show", "privacy.request-calendar", "privacy.holidays-show",
         "privacy.letter",
-        "approval.list", "approval.show",
+        "approval.list", "approval.show", "break-glass.list",
     ]
 
     static let fields: [FieldEntry] =

@@ -209,6 +209,17 @@ private struct Session {
         try ask("store.custody", ["custody": "two-person"], "\r\nCoffer-Dry-Run: true")
     }
 
+    mutating func emergencies() throws {
+        let reason = "\r\nCoffer-Reason: nobody%20there"
+        let role = ["role": "clerk", "within": "PT1H"]
+        try ask("break-glass.open", role, status: 422)
+        try ask("break-glass.open", role, reason)
+        try ask("break-glass.open", role, reason, status: 409)
+        try ask("break-glass.close", ["number": "BG-000001"])
+        try ask("break-glass.list")
+        try ask("break-glass.list", ["all": true])
+    }
+
     mutating func store() throws {
         try ask("store.status")
         try ask("key.status")
@@ -285,7 +296,9 @@ private struct Session {
             try ask("customer.list", status: role == "support" ? 200 : 403)
             try ask("user.revoke", ["user": own, "role": role])
         }
+        try ask("user.grant", ["user": own, "role": "support"])
         try ask("user.revoke", ["user": own, "role": "admin"])
+        try emergencies()
         try ask("user.list", status: 403)
     }
 
@@ -304,6 +317,7 @@ struct AnswerTests {
     private static let unseen = [
         // Another Unix user has to agree: `ApprovalServiceTests`.
         "/v1/approval/grant.approval", "/v1/approval/refuse.approval", "Approval.actingAs",
+        "/v1/break-glass/review.breakGlass", "BreakGlass.reviewed", "BreakGlass.reviewedBy",
         "Approval.votes[].time", "Approval.votes[].user", "Approval.votes[].verdict",
         "AuditEntry.actingAs", "Event.actingAs", "AuditVerification.findings[].code",
         "AuditVerification.findings[].text",
@@ -316,7 +330,9 @@ struct AnswerTests {
     ]
 
     /// What nobody can do alone.
-    private static let unanswered = ["/v1/store/adopt", "/v1/approval/grant", "/v1/approval/refuse"]
+    private static let unanswered = [
+        "/v1/store/adopt", "/v1/approval/grant", "/v1/approval/refuse", "/v1/break-glass/review",
+    ]
 
     @Test(
         "are what the document says, and the document says nothing else",

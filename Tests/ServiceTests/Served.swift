@@ -123,7 +123,8 @@ final class Served {
         return try finish(process, [:])
     }
 
-    private func finish(_ process: Process, _ environment: [String: String]) throws -> Outcome {
+    /// Runs a process to its end.
+    func finish(_ process: Process, _ environment: [String: String]) throws -> Outcome {
         process.environment?.merge(environment) { $1 }
         let (output, errors) = (Pipe(), Pipe())
         process.standardOutput = output

@@ -29,8 +29,13 @@ struct SocketClient: Client {
     ) async throws -> ImportReport {
         let service = service
         return try await plan.run(for: request, skipBad: skipBad, progress: progress) { command, request in
-            let answer = try await service.perform(command, for: request)
-            return try JSONDecoder().decode(ImportAnswer.self, from: Data(answer)).report
+            do {
+                let answer = try await service.perform(command, for: request)
+                return try JSONDecoder().decode(ImportAnswer.self, from: Data(answer)).report
+            } catch let problem as ProblemDocument {
+                throw ImportHeldBack(problem, code: problem.code, number: problem.approval) as (any Error)?
+                    ?? problem
+            }
         }
     }
 

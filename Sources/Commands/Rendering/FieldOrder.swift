@@ -40,6 +40,7 @@ enum FieldOrder {
         ],
         "approvals": ["number", "operation", "state", "user", "actingAs", "measures", "created", "expires"],
         "rules": ["rule", "people", "by"],
+        "breakGlass": ["number", "state", "user", "role", "rule", "opened", "until", "reviewedBy", "reason"],
         "votes": ["user", "verdict", "time"],
         "lines": [
             "position", "sku", "name", "quantity", "unit", "price", "discount", "net", "tax", "priceRule",
@@ -61,7 +62,7 @@ enum FieldOrder {
 
     /// Fields that hold an instant, shown in the reader's time zone.
     static let instants: Set<String> = [
-        "created", "changed", "opened", "confirmed", "time", "expires", "decided",
+        "created", "changed", "opened", "confirmed", "time", "expires", "decided", "until", "reviewed",
     ]
 
     /// Whether a field is read before another.

@@ -117,7 +117,7 @@ struct ApprovalBook {
             if let vote { try authority.store(vote, on: approval.id, connection) }
         }
         context.touch("approval", approval.id)
-        context.record.approvals = [approval.number]
+        context.record.approvals.append(approval.number)
     }
 
     private func expired() throws -> [Approval] {

@@ -35,7 +35,7 @@ struct ApprovedRun {
             isWriting: true
         )
         own.gate = .agreed(people)
-        own.record.approvals = people.map { "\(approval.number)/\($0.name)" }
+        own.record.approvals += people.map { "\(approval.number)/\($0.name)" }
         try own.requireApprovals()
         let ledger = try approval.idempotencyKey.map { try IdempotencyLedger($0, command, own) }
         if let known = try ledger?.result() { return known }
@@ -71,7 +71,8 @@ struct ApprovedRun {
             caller: caller,
             principal: acting,
             state,
-            context.access.policy
+            context.access.policy,
+            at: context.nowMilliseconds
         )
     }
 }

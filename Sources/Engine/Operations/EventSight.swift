@@ -20,7 +20,12 @@ struct EventSight {
         }
         let changes = context.parts.modules.flatMap(\.operations).filter { $0 is any Command.Type }
         let seesAll = mayPerform(AuditList.name)
-        operations = Set(changes.map { $0.name }.filter { seesAll || mayPerform($0) })
+        // Why: a role that was taken is told to those who look at it afterwards, at once.
+        let reviews = mayPerform(BreakGlassReview.name)
+        operations = Set(
+            changes.map { $0.name }
+                .filter { seesAll || mayPerform($0) || (reviews && $0.hasPrefix("break-glass.")) }
+        )
         principals = try context.authorityState().principals
         self.context = context
     }

@@ -31,6 +31,8 @@ public struct StoreStatus: Query {
                 .recoverable: .boolean("Whether there is a recovery identity."),
                 .auditEntries: .count("How many entries the audit log has."),
                 .users: .count("How many active principals there are."),
+                .approvalsPending: .count("How many requests wait for a second person."),
+                .breakGlassUnreviewed: .count("How many roles taken in an emergency wait for review."),
                 .policy: .digest("The digest of the policy in force."),
                 .policyFolderIsInForce: .boolean(
                     "Whether the files in the store's folder are the policy in force."
@@ -60,6 +62,10 @@ public struct StoreStatus: Query {
         public let auditEntries: UInt64
         /// How many active principals there are.
         public let users: Int
+        /// How many requests wait for a second person.
+        public let approvalsPending: Int
+        /// How many roles taken in an emergency wait for review, with those that can be used.
+        public let breakGlassUnreviewed: Int
         /// The digest of the policy in force, in hexadecimal.
         public let policy: String
         /// Whether the policy files in the store's folder are the policy in force.
@@ -85,8 +91,15 @@ public struct StoreStatus: Query {
             recoverable: try BackupRecipients(state).recovery != nil,
             auditEntries: context.parts.audit.size,
             users: state.principals.values.count(where: \.isActive),
+            approvalsPending: try gauge("coffer_approvals_pending", context),
+            breakGlassUnreviewed: try gauge("coffer_break_glass_unreviewed", context),
             policy: context.access.policy.digest.hexadecimal,
             policyFolderIsInForce: context.parts.policyFolderIsInForce(state)
         )
+    }
+
+    private func gauge(_ name: String, _ context: Context) throws -> Int {
+        let gauge = engineGauges.first { $0.name == name }
+        return Int(try gauge?.read(context.connection, context.nowMilliseconds) ?? 0)
     }
 }

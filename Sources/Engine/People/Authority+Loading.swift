@@ -58,6 +58,9 @@ extension Authority {
             return true
         }
         seals += try pendingApprovalSeals(connection)
+        let unreviewed = try unreviewed(connection)
+        seals += unreviewed.seals
+        state.taken = Dictionary(grouping: unreviewed.grants, by: \.principal)
         try checkHead(connection, seals, &state)
         return state
     }

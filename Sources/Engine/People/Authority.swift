@@ -11,6 +11,8 @@ struct AuthorityState: Sendable {
     var digest: [UInt8] = []
     var settings: [String: String] = [:]
     var principals: [RowID: Principal] = [:]
+    /// The roles taken in an emergency that may still be in use.
+    var taken: [RowID: [BreakGlass]] = [:]
     /// When each role of a principal was granted, in milliseconds since 1970.
     var granted: [RowID: [String: Int64]] = [:]
 
@@ -134,6 +136,7 @@ final class Authority: Sendable {
                 UNION ALL SELECT 4, hex(id), '', seal FROM approval WHERE state = 'pending'
                 UNION ALL SELECT 5, hex(approval_id), hex(approval_vote.principal_id), approval_vote.seal FROM approval_vote
                     JOIN approval ON approval.id = approval_id WHERE state = 'pending'
+                UNION ALL SELECT 6, hex(id), '', seal FROM break_glass WHERE reviewed IS NULL
             ) AS sealed ORDER BY part, a, b
             """
         ) { $0.blob(0) }

@@ -36,6 +36,8 @@ public final class Context {
         self.parts = parts
         self.now = now
         self.isWriting = isWriting
+        // Why from the start: whatever is done meanwhile is told apart from what the own roles allow.
+        record.approvals = access.breakGlass
     }
 
     /// The time of the request in milliseconds since 1970, UTC.
@@ -115,6 +117,14 @@ extension Context {
                 help: "let someone with a higher limit confirm it, or raise `order-total` in roles.yaml"
             )
         }
+        try requireApproval(orderTotal: orderTotal)
+    }
+
+    /// Asks for a second person where a rule says so from this order total on, whatever the caller's limit.
+    ///
+    /// - Throws: What ends the command; the engine then stores the request until somebody has agreed.
+    public func requireApproval(orderTotal: (currency: String, minor: Int64, exponent: Int)) throws {
+        let total = DecimalAmount(digits: orderTotal.minor, scale: orderTotal.exponent)
         try requireApprovals(
             amount: (orderTotal.currency, total),
             measure: "\(total) \(orderTotal.currency)"

@@ -9,10 +9,12 @@ public let engineModule = EngineModule(
         StoreRecipients.self, StoreRecoveryCopy.self, KeyReplaceRecovery.self, KeyReplaceVerify.self,
         PolicyApply.self, PolicyShow.self,
         ApprovalList.self, ApprovalShow.self, ApprovalGrant.self, ApprovalRefuse.self, ApprovalWithdraw.self,
+        BreakGlassOpen.self, BreakGlassList.self, BreakGlassClose.self, BreakGlassReview.self,
         StoreStatus.self, StoreCustody.self, StoreAdopt.self, StoreSigningKey.self, DoctorRun.self,
         DoctorRebuildLookups.self,
         SnapshotTake.self, SnapshotRelease.self,
     ],
     fields: [],
-    checks: []
+    checks: [],
+    gauges: engineGauges
 )

@@ -3,7 +3,7 @@ internal import Storage
 /// The engine's own tables in `data.db`: who may do what, what was asked twice, and how sealed rows are found.
 let engineSchema = SchemaModule(
     name: "engine",
-    migrations: [engineMigration1, engineMigration2],
+    migrations: [engineMigration1, engineMigration2, engineMigration3],
     tables: [
         Table(
             "store_setting",
@@ -68,6 +68,18 @@ let engineSchema = SchemaModule(
                 .key("id"), .reference("approval_id", to: "approval"), .system("position"),
                 .subject("subject_id"), .sealed("input", class: "contact", fields: ["input", "reason"]),
                 .system("input_revision"),
+            ]
+        ),
+        Table(
+            "break_glass",
+            about: "a role that somebody took in an emergency",
+            columns: [
+                .key("id"), .business("number"), .system("position"),
+                .reference("principal_id", to: "principal"), .system("uid"), .business("rule"),
+                .business("role"), .system("opened"), .system("until"), .system("closed"),
+                .system("reviewed"), .reference("reviewed_by", to: "principal"), .subject("subject_id"),
+                .sealed("reason", class: "contact", fields: ["reason"]), .system("reason_revision"),
+                .system("seal"),
             ]
         ),
         Table(

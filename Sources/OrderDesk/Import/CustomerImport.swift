@@ -9,7 +9,7 @@ public struct CustomerImport: ImportCommand {
     /// What it does, in one sentence for people.
     public static let summary = "Import customers from a file; a second run changes nothing."
     /// What a second person sees of it.
-    public static let shownToApprovers = ["source", "skipBad"]
+    public static let shownToApprovers = ["source", "skipBad", "total"]
     /// What it takes.
     public static let schema = JSONSchema.object(
         CodingKeys.self,
@@ -17,6 +17,10 @@ public struct CustomerImport: ImportCommand {
             .source: .line("The file's name, for messages."),
             .rows: .list(of: ImportedCustomer.schema, atMost: ImportPlan.chunk),
             .skipBad: .boolean("Whether rows that cannot be used are left out; else one stops all."),
+            .total: .integer(
+                "How many rows the whole file has, of which these are a part.",
+                in: 0...1_000_000_000
+            ).optional,
         ]
     )
 
@@ -26,9 +30,12 @@ public struct CustomerImport: ImportCommand {
     public var rows: [ImportedCustomer]
     /// Whether rows that cannot be used are left out; otherwise nothing is imported because of one.
     public var skipBad: Bool
+    /// How many rows the whole file has, of which these are a part; nil where they are all.
+    public var total: Int?
 
     /// Customers to import.
-    public init(source: String, rows: [ImportedCustomer], skipBad: Bool = false) {
+    public init(source: String, rows: [ImportedCustomer], skipBad: Bool = false, total: Int? = nil) {
+        self.total = total
         self.source = source
         self.rows = rows
         self.skipBad = skipBad
@@ -51,6 +58,11 @@ public struct CustomerImport: ImportCommand {
             } else {
                 new.append((row.command, context.newSubject()))
             }
+        }
+        if !new.isEmpty {
+            let lately = try ImportRun.added("customers", in: context)
+            let count = max(lately + new.count, total ?? 0)
+            try context.requireApproval(count: count, of: "customers within a day")
         }
         try context.prepareKeys(
             new.flatMap { command, subject in

@@ -74,7 +74,8 @@ public struct ImportPlan: Sendable {
 
     /// Imports the rows through whatever carries a command out.
     ///
-    /// - Throws: As ``run(on:for:skipBad:progress:)``, and what `perform` throws.
+    /// - Throws: As ``run(on:for:skipBad:progress:)``, ``ImportWaits`` where several parts wait for a second person, and
+    ///   what `perform` throws; where that says that a part waits, as ``ImportHeldBack``.
     public func run(
         for request: Request,
         skipBad: Bool,
@@ -88,16 +89,27 @@ public struct ImportPlan: Sendable {
             trial.idempotencyKey = nil
             _ = try await pass(for: trial, skipBad: skipBad, progress: { _, _ in }, perform: perform)
         }
-        return try await pass(for: request, skipBad: skipBad, progress: progress, perform: perform)
+        let (report, waiting) = try await pass(
+            for: request,
+            skipBad: skipBad,
+            progress: progress,
+            perform: perform
+        )
+        guard let first = waiting.first else { return report }
+        let numbers = waiting.compactMap(\.number)
+        throw numbers.count > 1 ? ImportWaits(numbers: numbers) : first.answer
     }
+
+    /// Sends the parts one after another; one that waits for a second person does not keep the others back.
 
     private func pass(
         for request: Request,
         skipBad: Bool,
         progress: @Sendable (Int, Int) -> Void,
         perform: @Sendable (any ImportCommand, Request) async throws -> ImportReport
-    ) async throws -> ImportReport {
+    ) async throws -> (ImportReport, waiting: [ImportHeldBack]) {
         var report = ImportReport(kind: kind)
+        var waiting: [ImportHeldBack] = []
         report.skipped = skipped
         report.refused = refused
         report.problems = problems
@@ -106,17 +118,29 @@ public struct ImportPlan: Sendable {
             let end = min(start + Self.chunk, count)
             var part = request
             part.idempotencyKey = request.idempotencyKey.map { start == 0 ? $0 : "\($0)/\(start)" }
-            report.add(try await perform(command(start..<end, skipBad: skipBad), part))
+            do {
+                report.add(try await perform(command(start..<end, skipBad: skipBad), part))
+            } catch let held as ImportHeldBack {
+                waiting.append(held)
+            } catch let error as EngineError {
+                guard let held = ImportHeldBack(error) else { throw error }
+                waiting.append(held)
+            }
             start = end
             progress(start, count)
         } while start < count
-        return report
+        return (report, waiting)
     }
 
     private func command(_ range: Range<Int>, skipBad: Bool) -> any ImportCommand {
         switch rows {
         case .customers(let rows):
-            CustomerImport(source: source, rows: Array(rows[range]), skipBad: skipBad)
+            CustomerImport(
+                source: source,
+                rows: Array(rows[range]),
+                skipBad: skipBad,
+                total: rows.count
+            )
         case .products(let rows):
             ProductImport(source: source, rows: Array(rows[range]), skipBad: skipBad)
         case .orders(let rows):

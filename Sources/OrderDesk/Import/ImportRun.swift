@@ -27,6 +27,20 @@ struct ImportRun {
         }
     }
 
+    /// How many records of a kind the caller has imported within a day.
+    ///
+    /// Why a day: a rule about many at once must not be passed by cutting the file into pieces.
+    static func added(_ kind: String, in context: Context) throws -> Int {
+        let count =
+            try context.connection.row(
+                "SELECT SUM(added) FROM import_run WHERE kind = ?1 AND started_by = ?2 AND started > ?3",
+                .text(kind),
+                .blob(context.principal.id.bytes),
+                .integer(context.nowMilliseconds - 86_400_000)
+            ) { $0.optionalInt64(0) } ?? nil
+        return Int(count ?? 0)
+    }
+
     /// Writes the record.
     func record(in context: Context) throws -> RowID {
         let id = context.newID()

@@ -17,14 +17,16 @@ enum Confirmation {
         // Why nil: the store's settings hold no VAT id of the company yet, so categories that need it are
         // refused.
         try priced.requireVATIDs(seller: nil, buyer: addresses.billTo.text("taxID"))
-        // Why not an approved order: its approver's own limits were held against it.
-        if !isApproved {
-            try context.requireLimit(
-                orderTotal: (
-                    currency: priced.currency, minor: priced.gross,
-                    exponent: try Figures.exponent(of: priced.currency)
-                )
-            )
+        let total = (
+            currency: priced.currency, minor: priced.gross,
+            exponent: try Figures.exponent(of: priced.currency)
+        )
+        // Why an approved order's limits do not count again: its approver's own were held against it. Whether it is
+        // large enough for a second person is another question: an approver is told apart by principal only.
+        if isApproved {
+            try context.requireApproval(orderTotal: total)
+        } else {
+            try context.requireLimit(orderTotal: total)
             if let discount = priced.largestDiscount { try context.requireLimit(discountPercent: discount) }
         }
         return try SeriesCounter.order(at: context.nowMilliseconds, context.connection)

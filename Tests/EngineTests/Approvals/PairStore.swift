@@ -36,7 +36,7 @@ final class PairStore: Sendable {
         roles:
           writer:
             text: writes notes
-            operations: [note.*, approval.list, approval.show, approval.withdraw]
+            operations: [note.*, approval.list, approval.show, approval.withdraw, break-glass.open, break-glass.close]
             visibility: {contact: full}
             rows: all
             purposes: [work]
@@ -48,9 +48,15 @@ final class PairStore: Sendable {
             rows: all
             purposes: [work]
             default-purpose: work
+          keeper:
+            text: looks whether all is well
+            operations: [doctor.run]
+            rows: all
+            purposes: [work]
+            default-purpose: work
           admin:
             text: runs the store
-            operations: [user.*, key.*, audit.*, policy.apply, doctor.*, store.*, approval.*, event.list]
+            operations: [break-glass.*, user.*, key.*, audit.*, policy.apply, doctor.*, store.*, approval.*, event.list]
             rows: all
             purposes: [work]
             default-purpose: work
@@ -82,6 +88,18 @@ final class PairStore: Sendable {
             people: 1
             expires: P3D
             custody: two-person
+        """
+
+    /// Rules for emergencies, to be put behind ``approvals``.
+    static let breakGlass = """
+
+        break-glass:
+          - rule: night-watch
+            text: somebody has to look when nobody else is there
+            take: [keeper, lead]
+            by: [writer]
+            within: PT2H
+            review: [admin]
         """
 
     static var policies: [String: String] {
