@@ -49,6 +49,7 @@ release: deps
 	$(step)'optimised build'
 	$(SWIFT) build -c release --static-swift-stdlib --product coffer
 	$(SWIFT) build -c release --static-swift-stdlib --product cofferd
+	$(SWIFT) build -c release --static-swift-stdlib --product coffer-backupd
 
 demo: deps
 	$(step)'build'
@@ -126,6 +127,7 @@ install-files:
 	install -D -m 755 $(release) $(bindir)/coffer
 	install -D -m 755 $(release)d $(sbindir)/cofferd
 	$(call place,coffer-offline,$(sbindir)/coffer-offline,755)
+	install -D -m 755 $(release)-backupd $(sbindir)/coffer-backupd
 	install -d $(datadir)/bash-completion/completions $(datadir)/zsh/site-functions
 	install -d $(datadir)/fish/vendor_completions.d $(datadir)/man/man1 $(datadir)/coffer/policies
 	$(release) --generate-completion-script bash >$(datadir)/bash-completion/completions/coffer
@@ -138,10 +140,7 @@ install-files:
 	$(call place,cofferd.socket,$(libdir)/systemd/system/cofferd.socket,644)
 	$(call place,sysusers.d/coffer.conf,$(libdir)/sysusers.d/coffer.conf,644)
 	$(call place,tmpfiles.d/coffer.conf,$(libdir)/tmpfiles.d/coffer.conf,644)
-	@if [ -x $(release)-backupd ]; then \
-	    install -D -m 755 $(release)-backupd $(sbindir)/coffer-backupd && \
-	    $(call place,coffer-backupd.service,$(libdir)/systemd/system/coffer-backupd.service,644); \
-	fi
+	$(call place,coffer-backupd.service,$(libdir)/systemd/system/coffer-backupd.service,644)
 
 clean:
 	$(SWIFT) package clean

@@ -17,6 +17,7 @@ let package = Package(
     products: [
         .executable(name: "coffer", targets: ["coffer"]),
         .executable(name: "cofferd", targets: ["cofferd"]),
+        .executable(name: "coffer-backupd", targets: ["coffer-backupd"]),
         .library(name: "AgeFormat", targets: ["AgeFormat"]),
         .library(name: "Commands", targets: ["Commands"]),
         .library(name: "OrderDesk", targets: ["OrderDesk"]),
@@ -115,6 +116,15 @@ let package = Package(
             name: "cofferd",
             dependencies: [
                 "Commands", "Engine", "Service",
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+            ],
+            swiftSettings: strict
+        ),
+        .executableTarget(
+            name: "coffer-backupd",
+            dependencies: [
+                "Backup", "Commands", "Service",
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ],
@@ -222,9 +232,7 @@ let package = Package(
             name: "ServiceTests",
             dependencies: [
                 "Commands", "Engine", "OrderDesk", "Policy", "PolicyReference", "Service", "Storage",
-                "TestSupport",
-                "Vault",
-                "coffer", "cofferd",
+                "TestSupport", "Vault", "coffer", "coffer-backupd", "cofferd",
             ],
             exclude: ["Scripts"],
             swiftSettings: strict

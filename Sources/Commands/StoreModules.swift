@@ -4,4 +4,4 @@ internal import OrderDesk
 internal import Privacy
 
 /// The modules that every store of this program has, beside the engine's own: one list for all programs.
-public let storeModules: [EngineModule] = [orderDesk, privacyDesk, backupModule]
+public let storeModules: [EngineModule] = [orderDesk, privacyDesk, backupModule, backupSchedules]

@@ -20,7 +20,7 @@ enum Daemon {
         let manager = ServiceManager(environment)
         let server = try StoreServer(store)
         let serving = ServingPart(server: server, socket: socket, manager: manager)
-        let watching = WatchdogPart(manager: manager, interval: manager.watchdogInterval)
+        let watching = WatchdogPart(manager: manager)
         let reloading = await ReloadPart(store: store, reload: reload, server: server, manager: manager)
         try await ServiceGroup(
             configuration: ServiceGroupConfiguration(
@@ -56,15 +56,6 @@ struct ServingPart: ServiceLifecycle.Service {
 /// Tells the watchdog that this process still runs, twice in each of its intervals.
 struct WatchdogPart: ServiceLifecycle.Service {
     let manager: ServiceManager
-    let interval: Duration?
 
-    func run() async throws {
-        guard let interval else { return }
-        await cancelWhenGracefulShutdown {
-            while !Task.isCancelled {
-                manager.tell("WATCHDOG=1")
-                do { try await Task.sleep(for: interval / 2) } catch { return }
-            }
-        }
-    }
+    func run() async throws { await cancelWhenGracefulShutdown { await manager.feedWatchdog() } }
 }

@@ -14,6 +14,7 @@ enum FloorErrors {
             + sealing + log.map { $0 as any Error } + tree
             + decisions.map { $0 as any Error } + recovery.map { $0 as any Error }
             + runs.map { $0 as any Error } + formats.map { $0 as any Error }
+            + schedules.map { $0 as any Error } + service
             + [PolicyError.missingFile(name: "roles.yaml")]
     }
 
@@ -86,6 +87,35 @@ enum FloorErrors {
         .malformed(line: 3), .notSigned(line: 3), .otherStore(line: 3), .outOfOrder(line: 3), .unfinished,
         .checkpointRefused(.signatureWrong(key: "coffer/shop")), .checkpointWrong(signed: 12, found: 11),
         .forked(sequence: 12), .smaller(size: 11, named: 12), .altered(row: "decision 3"), .purpose("News!"),
+    ]
+
+    private static let schedules: [ScheduleError] = [
+        .refusedTimetable(text: "60 2 * * *", reason: "`60`: the minute is 0 to 59"),
+        .refusedInterval(text: "6", reason: "it does not end in `m`, `h`, `d` or `w`"),
+        .unknownZone(text: "Berlin"),
+        .refusedRetention(reason: "no hour, day, week, month or year would keep an archive"),
+        .stateDamaged(
+            path: "/var/lib/coffer-backup/schedules.json",
+            reason: "it is not the JSON that was written"
+        ),
+        .stateNotWritten(path: "/var/lib/coffer-backup/schedules.json", reason: "no space left on device"),
+        .stateInUse(path: "/var/lib/coffer-backup/schedules.lock"),
+    ]
+
+    private static let service: [any Error] = [
+        AgentError.settings(path: "/etc/coffer/backupd.json", reason: "there is no setting `recoveryPoin`"),
+        AgentError.metrics(path: "/var/lib/node/coffer.prom", reason: "permission denied"),
+        WitnessError.notSigned(code: "note-signature-wrong"),
+        WitnessError.otherLog(
+            path: "audit-witness.json",
+            kept: "coffer/a/b",
+            found: "coffer/a/c+0123abcd+key"
+        ),
+        WitnessError.shrunk(from: 12, to: 9),
+        WitnessError.rewritten(size: 12, reason: "the proof does not hold (proof-root-mismatch)"),
+        WitnessError.fileDamaged(path: "audit-witness.json"),
+        WorkError.notStarted(program: "/usr/local/bin/coffer", reason: "no such file or directory"),
+        WorkError.ended(code: 139, words: ""), WorkError.tooLong(seconds: 86_400),
     ]
 
     private static let recovery: [RecoveryError] = [

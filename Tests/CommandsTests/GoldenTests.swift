@@ -80,6 +80,11 @@ struct GoldenTests {
             "backup.record": "backup run", "backup.confirm": "backup run",
             "backup.target-add": "backup target add", "backup.target-list": "backup target list",
             "backup.target-remove": "backup target remove",
+            "backup.schedule-add": "backup schedule add", "backup.schedule-list": "backup schedule list",
+            "backup.schedule-remove": "backup schedule remove",
+            "backup.schedule-pause": "backup schedule pause",
+            "backup.schedule-resume": "backup schedule resume",
+            "backup.retention-show": "backup retention show", "backup.retention-set": "backup retention set",
         ]
         for operation in operations {
             let isPrivacy = operation.hasPrefix("privacy.")

@@ -22,6 +22,8 @@ enum ShippedPolicy {
         "approval.grant", "approval.refuse", "approval.withdraw", "store.custody",
         "backup.record", "backup.confirm", "backup.target-add", "backup.target-remove",
         "break-glass.open", "break-glass.close", "break-glass.review",
+        "backup.schedule-add", "backup.schedule-remove", "backup.schedule-pause", "backup.schedule-resume",
+        "backup.retention-set",
     ]
 
     static let queries = [
@@ -35,6 +37,7 @@ enum ShippedPolicy {
         "privacy.request-list", "privacy.request-show", "privacy.request-calendar", "privacy.holidays-show",
         "privacy.letter",
         "approval.list", "approval.show", "break-glass.list",
+        "backup.schedule-list", "backup.retention-show",
     ]
 
     static let fields: [FieldEntry] =

@@ -260,6 +260,20 @@ private struct Session {
         try ask("key.replace-recovery", ["recipient": recipient])
         try ask("store.adopt", status: 409)
         try ask("doctor.rebuild-lookups")
+        let nightly: [String: Any] = [
+            "schedule": "nightly", "task": "backup", "target": "shelf", "timetable": "30 2 * * *",
+            "zone": "Europe/Berlin", "jitter": "15m",
+        ]
+        try ask("backup.schedule-add", nightly)
+        try ask("backup.schedule-add", nightly, status: 409)
+        try ask("backup.schedule-add", nightly.merging(["zone": "Berlin"]) { $1 }, status: 422)
+        try ask("backup.schedule-pause", ["schedule": "nightly"])
+        try ask("backup.schedule-resume", ["schedule": "nightly"])
+        try ask("backup.schedule-list")
+        try ask("backup.schedule-remove", ["schedule": "nightly"])
+        try ask("backup.schedule-remove", ["schedule": "nightly"], status: 404)
+        try ask("backup.retention-set", ["target": "shelf", "daily": 14, "minimumAge": "2d"])
+        try ask("backup.retention-show")
         try ask("doctor.run")
         try ask("event.list", ["after": 1, "limit": 1000])
         try ask("event.list", ["wait": 26], status: 422)

@@ -1,7 +1,6 @@
 internal import Commands
 internal import Engine
 internal import FoundationEssentials
-internal import OrderDesk
 internal import Policy
 
 /// One decision of the shipped policy.

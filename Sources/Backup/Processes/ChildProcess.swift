@@ -11,6 +11,7 @@ struct ChildProcess: ~Copyable {
     private let errors: Int32
     private let pid: pid_t
     private var isReaped = false
+    private var status: Int32 = 0
 
     /// Starts a program that is looked for in the search path; the words are its arguments without its own name.
     ///
@@ -70,14 +71,24 @@ struct ChildProcess: ~Copyable {
 
     /// Ends it, whatever it is at.
     mutating func end() {
+        guard !isReaped else { return }
         kill(pid, SIGKILL)
         Self.wait(pid)
         isReaped = true
     }
 
+    /// Tells it to end in good order.
+    func tellToEnd() { if !isReaped { kill(pid, SIGTERM) } }
+
+    /// Whether it ended, without waiting for it.
+    mutating func hasEnded() -> Bool {
+        if !isReaped { isReaped = waitpid(pid, &status, WNOHANG) == pid }
+        return isReaped
+    }
+
     /// Waits until it ended by itself.
     mutating func outcome() -> ChildOutcome {
-        let status = Self.wait(pid)
+        if !isReaped { status = Self.wait(pid) }
         isReaped = true
         let signal = status & 0x7F
         return ChildOutcome(code: signal == 0 ? status >> 8 & 0xFF : 128 + signal, errors: errorText())

@@ -40,7 +40,8 @@ struct RetainedVaults {
         guard reasons.isEmpty else { return kept(reasons) }
         return gone(
             place == nil
-                ? "not verified, and a verified one is newer" : "\(rules.vaults) newer vaults of its epoch"
+                ? "not verified, and a verified one is newer"
+                : "\(rules.vaults) newer vault\(rules.vaults == 1 ? "" : "s") of its epoch"
         )
     }
 }

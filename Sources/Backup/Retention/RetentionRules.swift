@@ -51,6 +51,23 @@ public struct RetentionRules: Sendable, Hashable {
         (self.vaults, self.minimumAge, self.zone) = (vaults, minimumAge, zone)
     }
 
+    /// What holds where nobody said otherwise: 24 hours, 7 days, 5 weeks, 12 months, 7 years, and nothing within a day.
+    public static let usual: RetentionRules = {
+        guard
+            let rules = try? RetentionRules(
+                hourly: 24,
+                daily: 7,
+                weekly: 5,
+                monthly: 12,
+                yearly: 7,
+                vaults: 3,
+                minimumAge: Interval(seconds: 86_400),
+                zone: .utc
+            )
+        else { preconditionFailure("the usual rules are ones") }
+        return rules
+    }()
+
     /// The kinds of periods that keep something, with how many of them do.
     var keeps: [(unit: RetentionPeriod.Unit, count: Int)] {
         [(.hour, hourly), (.day, daily), (.week, weekly), (.month, monthly), (.year, yearly)]

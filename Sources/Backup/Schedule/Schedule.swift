@@ -4,8 +4,6 @@ public struct Schedule: Sendable, Hashable {
     public enum Task: String, Sendable, Hashable, Codable, CaseIterable {
         /// A backup to its target.
         case backup
-        /// Reading archives back and checking them.
-        case verify
         /// A full restore to scratch with the engine opening it.
         case drill
         /// Removing what no rule of retention keeps.

@@ -87,7 +87,7 @@ public struct ScheduleBook: Sendable {
             schedule: schedule,
             due: nominal,
             attempt: state.attempts,
-            isLate: now > beginning + 60
+            isLate: now > beginning + 60 || now > nominal + delay + 60
         )
     }
 
@@ -98,7 +98,10 @@ public struct ScheduleBook: Sendable {
         state.settled = max(state.settled, run.due)
         (state.running, state.attempts) = (nil, 0)
         (state.lastEnded, state.lastOutcome) = (now, outcome)
-        if outcome == .succeeded { state.lastSucceeded = now }
+        if outcome == .succeeded {
+            state.lastSucceeded = now
+            state.lastSeconds = state.lastBegan.map { max(0, now - $0) }
+        }
         states[run.schedule.name] = state
     }
 

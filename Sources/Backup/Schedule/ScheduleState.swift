@@ -24,6 +24,8 @@ public struct ScheduleState: Sendable, Hashable, Codable {
     public var lastOutcome: Outcome?
     /// When a run last succeeded.
     public var lastSucceeded: Int64?
+    /// How many seconds that run took.
+    public var lastSeconds: Int64?
 
     /// The state of a schedule that never ran: nothing is due before `since`.
     public init(since: Int64) {

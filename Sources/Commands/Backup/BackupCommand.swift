@@ -6,6 +6,9 @@ struct BackupCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "backup",
         abstract: "Make backups, and see what there is.",
-        subcommands: [Run.self, List.self, Show.self, Status.self, Target.self]
+        subcommands: [
+            Run.self, List.self, Show.self, Status.self, Target.self, BackupScheduleCommand.self,
+            BackupRetentionCommand.self,
+        ]
     )
 }

@@ -57,12 +57,17 @@ enum FieldOrder {
         "versions": ["revision", "requiredOn", "net", "tax", "gross"],
         "taxes": ["category", "rate", "base", "tax"],
         "charges": ["kind", "amount", "tax"],
+        "schedules": ["name", "task", "target", "timetable", "zone", "jitter", "paused", "next"],
+        "retention": [
+            "target", "hourly", "daily", "weekly", "monthly", "yearly", "vaults", "minimumAge", "zone",
+        ],
         "locations": ["location", "onHand", "allocated", "unavailable", "available", "incoming"],
     ]
 
     /// Fields that hold an instant, shown in the reader's time zone.
     static let instants: Set<String> = [
         "created", "changed", "opened", "confirmed", "time", "expires", "decided", "until", "reviewed",
+        "next", "since",
     ]
 
     /// Whether a field is read before another.

@@ -15,14 +15,7 @@ public enum ServerEntry {
         _ arguments: [String],
         serve: (_ store: Store, _ socket: String, _ reload: PolicyReload) async throws -> Void
     ) async -> Int32 {
-        let options: ServerOptions
-        do {
-            // Why not as the root of commands: asking for help would then be a command, and say nothing here.
-            options = try ServerOptions.parse(arguments)
-        } catch {
-            return parserEnded(error)
-        }
-        do {
+        await ServiceStart.run(ServerOptions.self, arguments, program: "cofferd") { options in
             let store = try options.open()
             do {
                 try await serve(store, FilePath.absolute(options.socket), options.reload)
@@ -32,27 +25,6 @@ public enum ServerEntry {
                 throw error
             }
             try store.close()
-            return 0
-        } catch {
-            return report(Failure(error))
         }
-    }
-
-    private static func parserEnded(_ error: any Error) -> Int32 {
-        guard ServerOptions.exitCode(for: error) != .success else {
-            do {
-                try StandardStream.output.write(ServerOptions.fullMessage(for: error) + "\n")
-                return 0
-            } catch {
-                return report(Failure(error))
-            }
-        }
-        return report(Failure(usage: ServerOptions.message(for: error), of: [], program: "cofferd"))
-    }
-
-    private static func report(_ failure: Failure) -> Int32 {
-        // Why: there is nowhere left to say that standard error cannot be written.
-        try? StandardStream.error.write(failure.rendered(asJSON: false, program: "cofferd"))
-        return failure.exitCode
     }
 }

@@ -10,7 +10,7 @@ public struct AuditCheckpoint: Query {
     public static let schema = JSONSchema.nothing
 
     /// The checkpoint.
-    public struct Answer: Encodable, Sendable, SchemaDescribed {
+    public struct Answer: Codable, Sendable, SchemaDescribed {
         /// What it looks like.
         public static let schema = JSONSchema.object(
             CodingKeys.self,

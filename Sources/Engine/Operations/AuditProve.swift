@@ -22,7 +22,7 @@ public struct AuditProve: Query {
     public let from: UInt64?
 
     /// The proof.
-    public struct Answer: Encodable, Sendable, SchemaDescribed {
+    public struct Answer: Codable, Sendable, SchemaDescribed {
         /// What it looks like.
         public static let schema = JSONSchema.object(
             CodingKeys.self,

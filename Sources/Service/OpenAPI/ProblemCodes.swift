@@ -40,13 +40,17 @@ enum ProblemCodes {
         Group(
             status: 422,
             about: "The body is as described, and what it says cannot be used.",
-            codes: ["archive-name", "decisions-purpose", "input-invalid"] + logs + policies
+            codes: ["archive-name", "decisions-purpose", "input-invalid"] + logs + policies + schedules
         ),
         Group(status: 429, about: "Too many requests of the caller at once.", codes: ["too-many-requests"]),
         Group(
             status: 503,
             about: "Not now; the same request may be repeated.",
-            codes: ["backup-running", "server-stopping", "snapshot-gone", "store-busy", "store-locked"]
+            codes: [
+                "backup-program-failed", "backup-program-not-started", "backup-run-too-long",
+                "backup-running",
+                "schedule-state-in-use", "server-stopping", "snapshot-gone", "store-busy", "store-locked",
+            ]
         ),
     ]
 
@@ -54,6 +58,10 @@ enum ProblemCodes {
         "checkpoint-malformed", "checkpoint-other-log", "note-malformed", "note-not-signed",
         "note-signature-wrong", "proof-malformed", "proof-no-such-entry", "proof-root-mismatch",
         "proof-sizes-reversed", "proof-wrong-length", "verifier-key-malformed",
+    ]
+
+    private static let schedules = [
+        "interval-refused", "retention-refused", "time-zone-unknown", "timetable-refused",
     ]
 
     private static let policies = [

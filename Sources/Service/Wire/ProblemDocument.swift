@@ -251,7 +251,7 @@ extension ProblemDocument {
     )
 
     /// What came back is not an answer of this server.
-    static let answerUnreadable = ProblemDocument(
+    public static let answerUnreadable = ProblemDocument(
         "answer-unreadable",
         500,
         exit: 70,

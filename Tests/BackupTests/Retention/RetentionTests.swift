@@ -143,7 +143,7 @@ struct RetentionTests {
                 "e": "keep: younger than 1h, not verified, and no verified one is newer",
                 "f": "remove: not verified, and a verified one is newer",
                 "v": "remove: epoch 6 is past, and epoch 7 is here",
-                "w": "remove: 1 newer vaults of its epoch",
+                "w": "remove: 1 newer vault of its epoch",
                 "x": "keep: the newest verified one of epoch 7, vault 1 of 1",
             ]
         )

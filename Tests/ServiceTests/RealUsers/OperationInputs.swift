@@ -266,6 +266,16 @@ enum OperationInputs {
         "audit.prove": one { _ in ["sequence": 0] },
         "audit.show": one { _ in ["sequence": 1] },
         "audit.verify": one { _ in ["rows": true] },
+        "backup.retention-set": one { _ in ["daily": 14] },
+        "backup.retention-show": one(),
+        "backup.schedule-add": one { _ in
+            ["schedule": "nightly", "task": "backup", "timetable": "@daily", "zone": "UTC"]
+        },
+        "backup.schedule-list": one(),
+        // There is none to pause, resume or remove.
+        "backup.schedule-pause": one(status: 404) { _ in ["schedule": "nightly"] },
+        "backup.schedule-remove": one(status: 404) { _ in ["schedule": "nightly"] },
+        "backup.schedule-resume": one(status: 404) { _ in ["schedule": "nightly"] },
         "doctor.rebuild-lookups": one(),
         "doctor.run": one(),
         "event.list": one(),

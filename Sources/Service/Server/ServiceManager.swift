@@ -1,21 +1,22 @@
 internal import Glibc
+public import Logging
 
 /// systemd, as sd_notify(3) speaks to it: datagrams to the socket named by NOTIFY_SOCKET.
-struct ServiceManager: Sendable {
+public struct ServiceManager: Sendable {
     /// Where to send; nil outside of systemd.
     private let path: String?
     /// How often the watchdog wants to hear something; nil when it does not.
-    let watchdogInterval: Duration?
+    public let watchdogInterval: Duration?
 
     /// The clock that systemd compares reloads by, in microseconds.
-    static var monotonicMicroseconds: Int64 {
+    public static var monotonicMicroseconds: Int64 {
         var now = timespec()
         clock_gettime(CLOCK_MONOTONIC, &now)
         return Int64(now.tv_sec) * 1_000_000 + Int64(now.tv_nsec) / 1000
     }
 
     /// Reads NOTIFY_SOCKET, WATCHDOG_USEC and WATCHDOG_PID.
-    init(_ environment: [String: String]) {
+    public init(_ environment: [String: String]) {
         path = environment["NOTIFY_SOCKET"].flatMap { $0.isEmpty ? nil : $0 }
         let isOurs = environment["WATCHDOG_PID"].map { Int32($0) == getpid() } ?? true
         let microseconds = environment["WATCHDOG_USEC"].flatMap { Int64($0) } ?? 0
@@ -23,7 +24,7 @@ struct ServiceManager: Sendable {
     }
 
     /// Sends a state; a manager that does not listen is no reason to stop serving.
-    func tell(_ state: String) {
+    public func tell(_ state: String) {
         guard let path else { return }
         var address = sockaddr_un()
         var bytes = Array(path.utf8)
@@ -39,6 +40,21 @@ struct ServiceManager: Sendable {
             pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
                 sendto(descriptor, state, state.utf8.count, Int32(MSG_NOSIGNAL), $0, length)
             }
+        }
+    }
+}
+
+extension ServiceManager {
+    /// Where the life cycle of a program's parts is noted: nowhere, since each part tells its own story.
+    public static let lifeCycleLogger = Logger(label: "life-cycle") { _ in SwiftLogNoOpLogHandler() }
+
+    /// Tells the watchdog that this process still runs, twice in each of its intervals, until the task is cancelled.
+    public func feedWatchdog() async {
+        guard let watchdogInterval else { return }
+        while !Task.isCancelled {
+            tell("WATCHDOG=1")
+            // Why without looking: it throws when the task is cancelled, and only then.
+            try? await Task.sleep(for: watchdogInterval / 2)
         }
     }
 }

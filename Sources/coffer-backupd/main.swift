@@ -1,0 +1,14 @@
+internal import Commands
+internal import Glibc
+
+guard ProcessGuard.raise() else {
+    let words = """
+        coffer-backupd: cannot keep what it reads from being dumped
+        reason: the kernel refused RLIMIT_CORE or PR_SET_DUMPABLE
+        help: run it outside of what forbids these calls
+
+        """
+    _ = words.withCString { write(STDERR_FILENO, $0, strlen($0)) }
+    exit(70)
+}
+exit(await BackupServiceEntry.run(Array(CommandLine.arguments.dropFirst()), serve: BackupService.serve))
