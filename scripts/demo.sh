@@ -68,6 +68,17 @@ run order versions "$number"
 say "The same order as the warehouse sees it."
 run order show "$number" --as wendy
 
+say "The warehouse picks, packs and ships it; the goods leave the stock."
+run shipment pick "$number" --as wendy
+run shipment pack DN-"${number#SO-}" --as wendy
+run shipment ship DN-"${number#SO-}" --carrier Post --as wendy
+run stock ledger TEA-1
+
+say "Finance bills what left, and the payment finds its invoice."
+run invoice issue "$number"
+run payment record 59.50 --customer C-000001 --reference INV-"${number#SO-}"
+run series check
+
 say "What a role may not do is refused, and the answer names the rule."
 refused customer find --email person@example.org --as wendy
 

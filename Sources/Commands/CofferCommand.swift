@@ -17,10 +17,10 @@ struct CofferCommand: AsyncParsableCommand {
         version: CofferVersion.text,
         subcommands: [
             InitCommand.self, StatusCommand.self, UserCommand.self, CustomerCommand.self, ProductCommand.self,
-            StockCommand.self, OrderCommand.self, ImportCommand.self, ApprovalCommand.self,
+            StockCommand.self, OrderCommand.self, ShipmentCommand.self, InvoiceCommand.self,
+            PaymentCommand.self, SeriesCommand.self, ImportCommand.self, ApprovalCommand.self,
             BreakGlassCommand.self,
-            PolicyCommand.self,
-            AuditCommand.self,
+            PolicyCommand.self, AuditCommand.self,
             EventsCommand.self,
             WatchCommand.self,
             PrivacyCommand.self, KeyCommand.self, BackupCommand.self, RestoreCommand.self, AgeCommand.self,

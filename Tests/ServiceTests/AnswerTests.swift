@@ -141,6 +141,98 @@ private struct Session {
         try ask("order.cancel", ["order": try open(&self)])
     }
 
+    /// Goods that are expected, counted and shipped, and a line that waits for some.
+    mutating func goods() throws {
+        let why = "\r\nCoffer-Reason: found"
+        let change: [String: Any] = ["sku": "TEA-1", "quantity": "1"]
+        try ask("stock.expect", change)
+        try ask("stock.receive", change.merging(["announced": true]) { first, _ in first })
+        try ask("stock.count", ["sku": "TEA-1", "counted": "120"])
+        try ask("stock.adjust", change, why)
+        try ask("stock.adjust", change, status: 422)
+        try ask("stock.move", change.merging(["to": "yard"]) { first, _ in first })
+        try ask("stock.block", change)
+        try ask("stock.block", change.merging(["quantity": "100000"]) { _, last in last }, status: 409)
+        try ask("product.add", ["sku": "RARE-1", "productName": "Rare", "price": "1", "tax": "S:19"])
+        try ask("stock.receive", ["sku": "RARE-1", "quantity": "2"])
+        let lines = [["sku": "RARE-1", "quantity": "5"]]
+        let draft =
+            try ask("order.open", ["customer": "C-000001", "lines": lines])["order"] as? [String: Any]
+        let id = try #require(draft?["id"] as? String)
+        try ask("order.confirm", ["order": id], status: 409)
+        try ask("order.confirm", ["order": id, "backOrder": true])
+        func pick(_ session: inout Session) throws -> String {
+            let lines: [[String: Any]] = [["position": 1, "quantity": "1"]]
+            let answer = try session.ask("shipment.pick", ["order": id, "lines": lines])
+            return try #require((answer["shipment"] as? [String: Any])?["number"] as? String)
+        }
+        let first = try pick(&self)
+        try ask("shipment.pack", ["shipment": first])
+        try ask("shipment.ship", ["shipment": first, "carrier": "Post", "tracking": "JJ1"])
+        try ask("shipment.pack", ["shipment": first], status: 409)
+        try ask("shipment.deliver", ["shipment": first])
+        try ask("shipment.cancel", ["shipment": try pick(&self)])
+        try ask("shipment.show", ["shipment": first])
+        try ask("shipment.list", ["order": id, "limit": 1])
+        try ask("stock.ledger", ["sku": "RARE-1", "limit": 1])
+        try ask("order.show", ["order": id])
+    }
+
+    /// Invoices, credit notes and payments, with what settles what.
+    mutating func money() throws {
+        let why = "\r\nCoffer-Reason: broken"
+        let finance = "\r\nCoffer-Purpose: accounting"
+        let terms: [String: Any] = ["customer": "C-000002", "expectedVersion": 1, "paymentDays": 0]
+        try ask("customer.terms", terms.merging(["creditLimit": "5000.00"]) { first, _ in first })
+        let lines = [["sku": "TEA-1", "quantity": "3"]]
+        let order: [String: Any] = [
+            "customer": "C-000002", "lines": lines, "confirm": true,
+            "charges": [["kind": "freight", "amount": "5.00", "tax": "S:19"]],
+        ]
+        let open = try ask("order.open", order)["order"] as? [String: Any]
+        let id = try #require(open?["id"] as? String)
+        let invoice = try ask("invoice.issue", ["order": id, "inAdvance": true])["invoice"] as? [String: Any]
+        let number = try #require(invoice?["number"] as? String)
+        try ask("invoice.issue", ["order": id], status: 409)
+        let paid: [String: Any] = [
+            "customer": "C-000002", "amount": "1000.00", "method": "transfer",
+            "reference": try #require(invoice?["reference"] as? String),
+        ]
+        try ask("payment.record", paid)
+        try ask("payment.record", paid.merging(["reference": "RF00INV1"]) { _, last in last }, status: 422)
+        let cash: [String: Any] = ["customer": "C-000002", "amount": "1.00", "method": "cash"]
+        let payment = try ask("payment.record", cash)["payment"] as? [String: Any]
+        let other =
+            try ask("invoice.issue", ["order": try advance(), "inAdvance": true])["invoice"]
+            as? [String: Any]
+        let allocation: [String: Any] = [
+            "payment": try #require(payment?["number"] as? String),
+            "invoice": try #require(other?["number"] as? String), "amount": "0.50",
+        ]
+        try ask("payment.allocate", allocation)
+        let part: [[String: Any]] = [["position": 1, "quantity": "1"]]
+        let credit =
+            try ask("invoice.credit", ["invoice": number, "lines": part], why)["invoice"]
+            as? [String: Any]
+        try ask("payment.refund", ["credit": try #require(credit?["number"] as? String), "method": "card"])
+        try ask("invoice.remind", ["invoice": number], status: 409)
+        try ask("invoice.show", ["invoice": number], finance)
+        try ask("invoice.show", ["invoice": try #require(credit?["number"] as? String)])
+        try ask("invoice.list", ["limit": 1])
+        try ask("invoice.aging")
+        try ask("payment.list", ["limit": 1])
+        try ask("payment.show", ["payment": "PAY-2026-000001"], finance)
+        try ask("series.check")
+        try ask("order.show", ["order": id])
+    }
+
+    private mutating func advance() throws -> String {
+        let lines = [["sku": "TEA-1", "quantity": "1"]]
+        let body: [String: Any] = ["customer": "C-000002", "lines": lines, "confirm": true]
+        let order = try ask("order.open", body)["order"] as? [String: Any]
+        return try #require(order?["id"] as? String)
+    }
+
     mutating func imports() throws {
         let customers: [[String: Any]] = [
             ["line": 2, "externalReference": "I-1", "fields": ["name": "Anna"]],
@@ -306,6 +398,7 @@ private struct Session {
             try ask("order.list", ["totals": true])
             try ask("order.show", ["order": order])
             try ask("order.versions", ["order": order])
+            try ask("shipment.show", ["shipment": "DN-2026-000001"])
             try ask("product.list")
             try ask("customer.list", status: role == "support" ? 200 : 403)
             try ask("user.revoke", ["user": own, "role": role])
@@ -338,14 +431,19 @@ struct AnswerTests {
         // Whoever may work on requests sees what was noted about them.
         "PrivacyRequestStep.masked", "PrivacyRequestStep.withheld", "/v1/privacy/letter.masked",
         "/v1/privacy/letter.withheld",
+        // Every shipped role that reads these sees amounts.
+        "Aging.withheld", "Invoice.withheld", "Payment.withheld",
+        // No invoice of a session becomes a week overdue.
+        "/v1/invoice/remind.invoice",
         // Only a copy of a store can be adopted.
         "/v1/store/adopt.incarnation", "/v1/store/adopt.standing",
         "Health.checks[].findings[].action", "Health.checks[].findings[].what",
     ]
 
-    /// What nobody can do alone.
+    /// What nobody can do alone, or not within a day.
     private static let unanswered = [
         "/v1/store/adopt", "/v1/approval/grant", "/v1/approval/refuse", "/v1/break-glass/review",
+        "/v1/invoice/remind",
     ]
 
     @Test(
@@ -359,6 +457,8 @@ struct AnswerTests {
             try session.customers()
             try session.products()
             try session.orders()
+            try session.goods()
+            try session.money()
             try session.imports()
             try session.requests()
             try session.store()

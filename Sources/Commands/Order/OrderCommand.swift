@@ -25,9 +25,12 @@ extension OrderCommand {
         @Argument(help: "The order's id; a draft has no number.") var order: String
         @Option(help: ArgumentHelp("The version you read; any if not given.", valueName: "number"))
         var version: Int64?
+        @Flag(help: "Let lines wait for goods that are not there.") var backOrder = false
 
         func run() async throws {
-            try await global.perform(OrderConfirm(order: order, expectedVersion: version))
+            try await global.perform(
+                OrderConfirm(order: order, expectedVersion: version, backOrder: backOrder ? true : nil)
+            )
         }
     }
 

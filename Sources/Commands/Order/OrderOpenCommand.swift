@@ -17,6 +17,7 @@ extension OrderCommand {
         @Option(help: ArgumentHelp("What is ordered, SKU:QUANTITY; repeat it for more.", valueName: "line"))
         var line: [LineArgument] = []
         @Flag(help: "Confirm it in the same step: number, frozen prices, reserved stock.") var confirm = false
+        @Flag(help: "With --confirm: let lines wait for goods that are not there.") var backOrder = false
         @Option(help: ArgumentHelp("The day it is wanted for, YYYY-MM-DD.", valueName: "day"))
         var requiredOn: String?
         @Option(
@@ -32,6 +33,7 @@ extension OrderCommand {
 
         func run() async throws {
             var open = OrderOpen(customer: customer, lines: line.map(\.input), confirm: confirm)
+            open.backOrder = backOrder ? true : nil
             open.requiredOn = requiredOn
             open.charges = charge.isEmpty ? nil : charge.map(\.input)
             open.externalReference = externalRef

@@ -2,7 +2,8 @@
 enum FieldOrder {
     private static let first = [
         "store", "folder", "number", "sku", "sequence", "position", "id", "name", "user", "time", "principal",
-        "actingAs", "uid", "operation", "purpose", "rule", "state", "onHold", "customer", "contactName",
+        "actingAs", "uid", "operation", "purpose", "rule", "state", "onHold", "fulfilment", "order",
+        "carrier", "tracking", "customer", "contactName",
         "contactTitle", "email", "phone", "fax", "street", "postcode", "city", "region", "country", "taxID",
         "billName", "billStreet", "billPostcode", "billCity", "billRegion", "billCountry", "unit", "quantity",
         "price",
@@ -28,7 +29,8 @@ enum FieldOrder {
             "sku", "name", "unit", "price", "currency", "tax", "onHand", "available", "reorderLevel",
         ],
         "orders": [
-            "number", "id", "state", "customer", "opened", "requiredOn", "shippedOn", "late", "currency",
+            "number", "id", "state", "fulfilment", "customer", "opened", "requiredOn", "shippedOn", "late",
+            "currency",
             "net", "tax",
             "gross",
         ],
@@ -44,7 +46,22 @@ enum FieldOrder {
         "votes": ["user", "verdict", "time"],
         "lines": [
             "position", "sku", "name", "quantity", "unit", "price", "discount", "net", "tax", "priceRule",
-            "reserved", "unusual",
+            "location", "shipped", "reserved", "backOrdered", "unusual",
+        ],
+        "shipments": ["number", "order", "state", "carrier", "tracking", "created", "shipped", "delivered"],
+        "invoices": [
+            "number", "kind", "order", "customer", "state", "issued", "dueOn", "currency", "gross", "open",
+            "reminders",
+        ],
+        "payments": [
+            "number", "kind", "customer", "valuedOn", "method", "reference", "currency", "amount", "open",
+        ],
+        "aging": ["currency", "step", "invoices", "open"],
+        "settlements": ["document", "amount", "time"],
+        "settles": ["document", "amount", "time"],
+        "series": ["kind", "year", "last", "used", "skipped", "isContinuous", "missing"],
+        "movements": [
+            "time", "kind", "location", "onHand", "allocated", "unavailable", "incoming", "order", "user",
         ],
         "requests": [
             "number", "kind", "state", "subjectNumber", "received", "due", "daysLeft", "isPaused",

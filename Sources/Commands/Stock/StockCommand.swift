@@ -6,7 +6,9 @@ struct StockCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "stock",
         abstract: "Stock by product and location.",
-        subcommands: [Receive.self, Show.self]
+        subcommands: [
+            Receive.self, Expect.self, Count.self, Adjust.self, Move.self, Block.self, Show.self, Ledger.self,
+        ]
     )
 }
 
@@ -22,9 +24,17 @@ extension StockCommand {
         @Argument(help: "How many came in.") var quantity: String
         @Option(help: ArgumentHelp("Where they lie; main if not given.", valueName: "name")) var location:
             String?
+        @Flag(help: "They were expected, and are so no longer.") var announced = false
 
         func run() async throws {
-            try await global.perform(StockReceive(sku: sku, quantity: quantity, location: location))
+            try await global.perform(
+                StockReceive(
+                    sku: sku,
+                    quantity: quantity,
+                    location: location,
+                    announced: announced ? true : nil
+                )
+            )
         }
     }
 

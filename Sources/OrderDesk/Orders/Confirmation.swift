@@ -1,4 +1,5 @@
 internal import Engine
+internal import Orders
 internal import Sealing
 internal import Storage
 
@@ -32,18 +33,22 @@ enum Confirmation {
         return try SeriesCounter.order(at: context.nowMilliseconds, context.connection)
     }
 
-    /// Reserves every line.
+    /// Reserves every line; where a back-order is accepted, a line waits for what is not there.
     ///
     /// - Throws: `EngineError.conflict` when stock is short.
-    static func reserve(_ priced: OrderFigures, for order: RowID, in context: Context) throws {
+    static func reserve(
+        _ priced: OrderFigures,
+        for order: RowID,
+        acceptsBackOrder: Bool,
+        in context: Context
+    ) throws {
         for line in priced.lines {
-            let isReserved = try Allocations.reserve(
-                line.quantity,
-                of: line.product,
-                for: (order, line.position),
-                in: context
-            )
-            guard isReserved else { throw try shortage(line, in: context) }
+            let place = (order: order, position: line.position)
+            if try Allocations.reserve(line.quantity, of: line.product, for: place, in: context) { continue }
+            guard acceptsBackOrder else { throw try shortage(line, in: context) }
+            let there = try StockBalance.available(of: line.product, context.connection)
+            if there > 0 { _ = try Allocations.reserve(there, of: line.product, for: place, in: context) }
+            try BackOrders.add(line.quantity - there, of: line.product, for: place, in: context)
         }
     }
 
@@ -60,7 +65,8 @@ enum Confirmation {
         return .conflict(
             what: "there is not enough of `\(line.sku)`",
             reason: "\(wanted) are wanted and \(left) are available; nothing of it was done",
-            help: "order less, or confirm again once goods came in with `coffer stock receive \(line.sku)`"
+            help:
+                "order less, accept a back-order with --back-order, or repeat it once goods came in with `coffer stock receive \(line.sku)`"
         )
     }
 }

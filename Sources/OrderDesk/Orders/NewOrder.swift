@@ -32,11 +32,11 @@ struct NewOrder {
                     charges,
                 ship_contact, ship_contact_revision, bill_fiscal, bill_fiscal_revision, owner_id, team,
                     opened,
-                confirmed, required_on, shipped_on, external_ref, changed, changed_by, version
+                confirmed, required_on, shipped_on, external_ref, changed, changed_by, version, fulfilment
             ) VALUES (
                 ?1, ?2, ?3, ?4, ?5, 0, ?6, ?7, ?8, ?9, ?10, ?11, ?12, 1, ?13, 1, ?14, ?15, ?16, ?17, ?18,
                 ?19, ?20, ?21,
-                ?14, 1
+                ?14, 1, ?22
             )
             """,
             .blob(id.bytes),
@@ -59,7 +59,8 @@ struct NewOrder {
             .optional(requiredOn),
             .optional(shippedOn),
             .optional(externalReference),
-            .integer(context.nowMilliseconds)
+            .integer(context.nowMilliseconds),
+            .text(shippedOn == nil ? "none" : "complete")
         )
         try OrderParts.insert(priced, order: id, context.connection)
         let row = OrderRow(self, priced, shipTo: shipTo, billTo: billTo, in: context)
@@ -92,21 +93,7 @@ enum OrderParts {
                     price_scale, price_rule, discount, tax_category, tax_rate, net
                 ) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)
                 """,
-                .blob(order.bytes),
-                .integer(line.position),
-                .blob(line.product.bytes),
-                .text(line.sku),
-                .text(line.name),
-                .text(line.unit),
-                .integer(line.quantity),
-                .integer(line.quantityScale),
-                .integer(line.priceCoefficient),
-                .integer(line.priceScale),
-                .text(line.priceRule),
-                .integer(line.discount),
-                .text(line.taxCategory),
-                .integer(line.taxRate),
-                .integer(line.net)
+                arguments: [.blob(order.bytes)] + line.values
             )
         }
         for charge in priced.charges {
@@ -115,22 +102,13 @@ enum OrderParts {
                 INSERT INTO order_charge (order_id, position, kind, amount, tax_category, tax_rate)
                 VALUES (?1, ?2, ?3, ?4, ?5, ?6)
                 """,
-                .blob(order.bytes),
-                .integer(charge.position),
-                .text(charge.kind),
-                .integer(charge.amount),
-                .text(charge.taxCategory),
-                .integer(charge.taxRate)
+                arguments: [.blob(order.bytes)] + charge.values
             )
         }
         for tax in priced.taxes {
             try connection.execute(
                 "INSERT INTO order_tax (order_id, category, rate, base, tax) VALUES (?1, ?2, ?3, ?4, ?5)",
-                .blob(order.bytes),
-                .text(tax.category),
-                .integer(tax.rate),
-                .integer(tax.base),
-                .integer(tax.tax)
+                arguments: [.blob(order.bytes)] + tax.values
             )
         }
     }

@@ -93,9 +93,12 @@ public struct OrderAmend: OrderChanging {
         }
         try requireLimits(priced, new, isRaised: priced.gross > row.gross, in: context)
         try OrderVersions.keep(row, in: context)
+        let supply = try OrderSupply.load(row, context.connection)
         if let shipTo { update.shipTo = try resealed(shipTo, row, in: context) }
+        update.billing = try Billed.load(row.id, context.connection).billing(of: priced.lines).rawValue
+        update.fulfilment = try OrderSupply.fulfilment(of: priced.lines, supply).rawValue
         try update.write(in: context)
-        try reserve(row, priced, changed: terms, in: context)
+        try reserve(supply, row, priced, in: context)
         try OrderEvents.note("amend", row, to: .confirmed, revision: update.revision, in: context)
         return row.id
     }
@@ -138,35 +141,28 @@ public struct OrderAmend: OrderChanging {
 
     /// Gives back or reserves what the changed quantities ask for.
     private func reserve(
+        _ before: [Int64: LineSupply],
         _ row: OrderRow,
         _ priced: OrderFigures,
-        changed: (old: OrderTerms, new: OrderTerms),
         in context: Context
-    ) throws {
+    )
+        throws
+    {
         guard !row.isImported else { return }
-        let old = Dictionary(uniqueKeysWithValues: changed.old.lines.map { ($0.position, $0.quantity) })
-        var held: [Int64: Int64] = [:]
-        for allocation in try Allocations.load(row.id, context.connection) {
-            held[allocation.position, default: 0] += allocation.quantity
-        }
-        let kept = Set(priced.lines.map(\.position))
-        for position in held.keys.sorted() where !kept.contains(position) {
-            try Allocations.release(of: (row.id, position), in: context)
-        }
-        for line in priced.lines {
-            let quantity = ScaledDecimal(line.quantity, scale: Int(line.quantityScale))
-            guard old[line.position] != quantity else { continue }
-            let (wanted, has) = (line.quantity, held[line.position] ?? 0)
-            if has > wanted {
-                try Allocations.release(has - wanted, of: (row.id, line.position), in: context)
-            } else if has < wanted {
-                let isReserved = try Allocations.reserve(
-                    wanted - has,
-                    of: line.product,
-                    for: (row.id, line.position),
-                    in: context
-                )
-                guard isReserved else { throw try Confirmation.shortage(line, in: context) }
+        let picked = try Shipments.pickedByPosition(of: row.id, context.connection)
+        let lines = Dictionary(uniqueKeysWithValues: priced.lines.map { ($0.position, $0) })
+        for position in Set(before.keys).union(lines.keys).sorted() {
+            let supply = before[position] ?? LineSupply()
+            let quantity = lines[position]?.quantity ?? 0
+            guard let change = supply.change(to: quantity, picked: picked[position] ?? 0) else {
+                throw refusal(row, "more of a line is shipped or being picked", help: "return it instead")
+            }
+            let place = (order: row.id, position: position)
+            if change.released > 0 { try Allocations.release(change.released, of: place, in: context) }
+            if change.unwaited > 0 { try BackOrders.take(change.unwaited, from: place, context.connection) }
+            guard change.needed > 0, let line = lines[position] else { continue }
+            guard try Allocations.reserve(change.needed, of: line.product, for: place, in: context) else {
+                throw try Confirmation.shortage(line, in: context)
             }
         }
     }

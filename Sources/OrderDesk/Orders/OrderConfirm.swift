@@ -18,6 +18,7 @@ public struct OrderConfirm: OrderChanging {
         [
             .order: .text("The order's id; a draft has no number."),
             .expectedVersion: .version.optional,
+            .backOrder: .boolean("Whether lines may wait for goods that are not there.").optional,
         ]
     )
 
@@ -25,10 +26,13 @@ public struct OrderConfirm: OrderChanging {
     public var order: String
     /// The version that was read, when it matters.
     public var expectedVersion: Int64?
+    /// Whether lines may wait for goods that are not there.
+    public var backOrder: Bool?
 
     /// An order to confirm.
-    public init(order: String, expectedVersion: Int64? = nil) {
+    public init(order: String, expectedVersion: Int64? = nil, backOrder: Bool? = nil) {
         self.order = order
+        self.backOrder = backOrder
         self.expectedVersion = expectedVersion
     }
 
@@ -51,12 +55,23 @@ public struct OrderConfirm: OrderChanging {
                 status,
                 label: row.label,
                 hasLines: !priced.lines.isEmpty,
-                isCustomerComplete: addresses.areComplete
+                isCustomerComplete: addresses.areComplete,
+                isWithinCredit: OrderGuards.isWithinCredit(
+                    (row.id, row.customer),
+                    priced.currency,
+                    priced.gross,
+                    context.connection
+                )
             )
         }
         var update = OrderUpdate(row)
         update.number = try Confirmation.take(priced, addresses, isApproved: isApproved, in: context)
-        try Confirmation.reserve(priced, for: row.id, in: context)
+        try Confirmation.reserve(
+            priced,
+            for: row.id,
+            acceptsBackOrder: backOrder == true,
+            in: context
+        )
         update.state = state
         update.confirmed = context.nowMilliseconds
         update.priced = priced

@@ -30,7 +30,7 @@ struct OrderGuards {
     /// The guards of a move that hold; hold, shipments, invoices and the reason are told by the status itself.
     func held(for move: OrderMove) throws -> Set<OrderGuard> {
         // Why settled: it is the write-off, which the status lets through with a reason only.
-        var held: Set<OrderGuard> = [.settled, .sameVersion, .priced, .stockChecked, .withinCredit]
+        var held: Set<OrderGuard> = [.settled, .sameVersion, .priced, .stockChecked]
         let asked = MoveRule.all.first { $0.move == move }?.guards ?? []
         if asked.contains(.hasLines), try !LineRow.load(row.id, context.connection).isEmpty {
             held.insert(.hasLines)
@@ -43,11 +43,35 @@ struct OrderGuards {
             try requireLimits()
             held.insert(.withinLimit)
         }
+        if asked.contains(.withinCredit),
+            try Self.isWithinCredit((row.id, row.customer), row.currency, row.gross, context.connection)
+        {
+            held.insert(.withinCredit)
+        }
         if asked.contains(.anomalySeen) {
             let isLookedAt = acceptUnusual && context.reason != nil
             if try isLookedAt || unusual().isEmpty { held.insert(.anomalySeen) }
         }
         return held
+    }
+
+    /// Whether a customer's credit limit is kept with an order; a limit holds in the customer's own currency.
+    static func isWithinCredit(
+        _ order: (id: RowID, customer: RowID),
+        _ currency: String,
+        _ gross: Int64,
+        _ connection: Connection
+    ) throws -> Bool {
+        guard let limit = try CustomerTermsRow.load(order.customer, connection).creditLimit else {
+            return true
+        }
+        let owed = try OrderPayment.exposure(
+            of: order.customer,
+            currency: currency,
+            without: order.id,
+            connection
+        )
+        return owed + gross <= limit
     }
 
     /// Whether the caller may be the second pair of eyes; in a solo store one person takes every step, on record.

@@ -28,7 +28,7 @@ enum OrderMoves {
 
     /// What the confirming transaction makes sure of itself.
     private static let heldByConfirming: Set<OrderGuard> = [
-        .priced, .stockChecked, .notOpener, .withinLimit, .withinCredit, .anomalySeen, .sameVersion,
+        .priced, .stockChecked, .notOpener, .withinLimit, .anomalySeen, .sameVersion,
         .pricesCurrent, .stockReserved,
     ]
 
@@ -51,11 +51,15 @@ enum OrderMoves {
         update.state = next.state
         switch move {
         case .submit: update.priced = try guards.priced
-        case .void, .cancel, .close: try Allocations.releaseAll(of: row.id, in: context)
+        case .void, .cancel, .close:
+            try Shipments.requireNoneOpen(row, in: context)
+            try Allocations.releaseAll(of: row.id, in: context)
+            try BackOrders.removeAll(of: row.id, context.connection)
         default: break
         }
         try update.write(in: context)
         try OrderEvents.note(move.rawValue, row, to: next.state, in: context)
+        if move == .reopen { try OrderSupply.restore(row, in: context) }
         return row.id
     }
 
@@ -64,11 +68,13 @@ enum OrderMoves {
         _ status: OrderStatus,
         label: String,
         hasLines: Bool,
-        isCustomerComplete: Bool
+        isCustomerComplete: Bool,
+        isWithinCredit: Bool
     ) throws(EngineError) -> OrderState {
         var held = heldByConfirming
         if hasLines { held.insert(.hasLines) }
         if isCustomerComplete { held.insert(.customerComplete) }
+        if isWithinCredit { held.insert(.withinCredit) }
         var status = status
         for move in OrderMove.fastPath { status = try apply(move, to: status, holding: held, label, nil) }
         return status.state
@@ -100,7 +106,9 @@ extension OrderRow {
     func status(in context: Context) throws -> OrderStatus {
         OrderStatus(
             state: try known,
-            fulfilment: shippedOn == nil ? .none : .complete,
+            fulfilment: Fulfilment(rawValue: fulfilment) ?? .none,
+            billing: Billing(rawValue: billing) ?? .none,
+            payment: try OrderPayment.state(of: self, in: context),
             holdReason: isOnHold ? "on hold" : nil
         )
     }

@@ -17,6 +17,7 @@ public struct OrderOpen: OrderChanging {
             .customer: .named("customer"),
             .lines: .list(of: OrderLineInput.schema, "What is ordered.", atMost: OrderLimits.lines),
             .confirm: .boolean("Whether to confirm it at once.").optional,
+            .backOrder: .boolean("Whether lines may wait for goods that are not there.").optional,
             .shipTo: ShipTo.schema.optional,
             .requiredOn: .day("The day it is wanted for.").optional,
             .charges: .list(of: OrderChargeInput.schema, "Charges on the document.").optional,
@@ -30,6 +31,8 @@ public struct OrderOpen: OrderChanging {
     public var lines: [OrderLineInput]
     /// Whether to confirm it at once: take a number, freeze prices and tax, reserve stock.
     public var confirm: Bool?
+    /// Whether lines may wait for goods that are not there, when it is confirmed.
+    public var backOrder: Bool?
     /// Where it goes, when not to the customer's own address.
     public var shipTo: ShipTo?
     /// The day it is wanted for, `YYYY-MM-DD`.
@@ -90,14 +93,25 @@ public struct OrderOpen: OrderChanging {
                 OrderStatus(),
                 label: "\(id)",
                 hasLines: !lines.isEmpty,
-                isCustomerComplete: addresses.areComplete
+                isCustomerComplete: addresses.areComplete,
+                isWithinCredit: OrderGuards.isWithinCredit(
+                    (id, customer.id),
+                    priced.currency,
+                    priced.gross,
+                    context.connection
+                )
             ).rawValue
             order.number = try Confirmation.take(priced, addresses, isApproved: false, in: context)
             order.confirmed = context.nowMilliseconds
         }
         try order.insert(priced, addresses, in: context)
         if confirm == true {
-            try Confirmation.reserve(priced, for: id, in: context)
+            try Confirmation.reserve(
+                priced,
+                for: id,
+                acceptsBackOrder: backOrder == true,
+                in: context
+            )
             try OrderEvents.note(
                 OrderMove.confirm.rawValue,
                 (id, customer.subject),

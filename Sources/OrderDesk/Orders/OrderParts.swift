@@ -106,3 +106,26 @@ struct TaxRow {
         ) { TaxRow(category: $0.text(0), rate: $0.int64(1), base: $0.int64(2), tax: $0.int64(3)) }
     }
 }
+
+extension LineRow {
+    /// The values of its columns, in their order.
+    var values: [SQLValue] {
+        [
+            .integer(position), .blob(product.bytes), .text(sku), .text(name), .text(unit),
+            .integer(quantity), .integer(quantityScale), .integer(priceCoefficient), .integer(priceScale),
+            .text(priceRule), .integer(discount), .text(taxCategory), .integer(taxRate), .integer(net),
+        ]
+    }
+}
+
+extension ChargeRow {
+    /// The values of its columns, in their order.
+    var values: [SQLValue] {
+        [.integer(position), .text(kind), .integer(amount), .text(taxCategory), .integer(taxRate)]
+    }
+}
+
+extension TaxRow {
+    /// The values of its columns, in their order.
+    var values: [SQLValue] { [.text(category), .integer(rate), .integer(base), .integer(tax)] }
+}

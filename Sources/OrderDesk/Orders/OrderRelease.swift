@@ -41,6 +41,9 @@ public struct OrderRelease: OrderChanging {
         update.isOnHold = status.isOnHold
         try update.write(in: context)
         try OrderEvents.note("release", row, to: status.state, in: context)
+        for product in try OrderSupply.waitingProducts(of: row.id, context.connection) {
+            try BackOrders.serve(product, in: context)
+        }
         return row.id
     }
 }

@@ -34,6 +34,10 @@ struct OrderRow {
     let version: Int64
     /// Which version of the document it is: 1 until it is amended.
     let revision: Int64
+    /// How far it is delivered.
+    let fulfilment: String
+    /// How far it is invoiced.
+    let billing: String
 
     /// What people call it: its number, or its id while it has none.
     var label: String { number ?? id.description }
@@ -73,7 +77,8 @@ extension OrderRow {
         o.gross, o.charges, o.ship_contact, o.ship_contact_revision, o.bill_fiscal, o.bill_fiscal_revision,
             o.owner_id,
         o.team, o.opened, o.confirmed, o.required_on, o.shipped_on, o.external_ref, o.changed, o.changed_by,
-            o.version, o.revision
+            o.version, o.revision, o.fulfilment,
+            o.billing
         """
     private static let select = """
         SELECT \(columns) FROM sales_order o JOIN customer c ON c.id = o.customer_id
@@ -117,6 +122,8 @@ extension OrderRow {
         changedBy = try row.identifier(25)
         version = row.int64(26)
         revision = row.int64(27)
+        fulfilment = row.text(28)
+        billing = row.text(29)
     }
 
     /// The row that a new order has just become.
@@ -149,6 +156,8 @@ extension OrderRow {
         changedBy = context.principal.id
         version = 1
         revision = 1
+        fulfilment = order.shippedOn == nil ? "none" : "complete"
+        billing = "none"
     }
 
     /// The order with this id.

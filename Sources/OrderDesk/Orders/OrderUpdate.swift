@@ -12,6 +12,9 @@ struct OrderUpdate {
     var isOnHold: Bool
     var revision: Int64
     var requiredOn: Int64?
+    var shippedOn: Int64?
+    var fulfilment: String
+    var billing: String
     var shipTo: (sealed: [UInt8]?, revision: UInt64)
     /// Lines, charges, taxes and totals to write anew.
     var priced: OrderFigures?
@@ -23,6 +26,9 @@ struct OrderUpdate {
         isOnHold = row.isOnHold
         revision = row.revision
         requiredOn = row.requiredOn
+        shippedOn = row.shippedOn
+        fulfilment = row.fulfilment
+        billing = row.billing
         shipTo = (row.shipTo, row.shipToRevision)
     }
 
@@ -38,7 +44,8 @@ struct OrderUpdate {
             """
             UPDATE sales_order SET state = ?3, number = ?4, confirmed = ?5, on_hold = ?6, revision = ?7,
                 required_on = ?8, ship_contact = ?9, ship_contact_revision = ?10, net = ?11, tax = ?12,
-                gross = ?13, charges = ?14, changed = ?15, changed_by = ?16, version = version + 1
+                gross = ?13, charges = ?14, changed = ?15, changed_by = ?16, shipped_on = ?17,
+                fulfilment = ?18, billing = ?19, version = version + 1
             WHERE id = ?1 AND version = ?2
             """,
             .blob(row.id.bytes),
@@ -56,7 +63,10 @@ struct OrderUpdate {
             .integer(priced?.gross ?? row.gross),
             .integer(priced?.chargeTotal ?? row.charges),
             .integer(context.nowMilliseconds),
-            .blob(context.principal.id.bytes)
+            .blob(context.principal.id.bytes),
+            .optional(shippedOn),
+            .text(fulfilment),
+            .text(billing)
         )
         guard changed == 1 else { throw try row.conflict(with: row.version, in: context) }
         context.touch("order", row.id)

@@ -80,14 +80,17 @@ enum OrderVersions {
 }
 
 extension OrderRow {
-    /// For each position what is shipped or invoiced of it, whichever is more.
+    /// For each position what is shipped, being picked or invoiced of it, whichever is more.
     func done(_ connection: Connection) throws -> [Int64: ScaledDecimal] {
-        // Why all of it: an imported order was shipped before Coffer knew it.
-        guard isImported, shippedOn != nil else { return [:] }
         let lines = try LineRow.load(id, connection)
+        let supply = try OrderSupply.load(self, connection)
+        let picked = try Shipments.pickedByPosition(of: id, connection)
+        let billed = try Billed.load(id, connection).lines
         return Dictionary(
-            uniqueKeysWithValues: lines.map {
-                ($0.position, ScaledDecimal($0.quantity, scale: Int($0.quantityScale)))
+            uniqueKeysWithValues: lines.map { line in
+                let shipped = (supply[line.position]?.shipped ?? 0) + (picked[line.position] ?? 0)
+                let most = max(shipped, billed[line.position]?.quantity ?? 0)
+                return (line.position, ScaledDecimal(most, scale: Int(line.quantityScale)))
             }
         )
     }

@@ -18,16 +18,14 @@ extension OrderView {
         if !seesPrices { for name in Self.priceFields { figures.withhold("lines.\(name)") } }
         // Why only there: it is for the approver, and asks for the customer's history line by line.
         let unusual = row.state == "submitted" ? try OrderGuards(row, in: context).unusual() : [:]
-        var reserved: [Int64: Int64] = [:]
-        for held in try Allocations.load(row.id, context.connection) {
-            reserved[held.position, default: 0] += held.quantity
-        }
+        let supply = row.number == nil ? [:] : try OrderSupply.load(row, context.connection)
         self.init(
             row,
+            payment: try OrderPayment.state(of: row, in: context),
             figures: figures,
             lines: try order.lines.map { line in
                 var view = try OrderLineView(line, currency: row.currency, seesPrices: seesPrices)
-                view.reserved = reserved[line.position].map { Figures.quantity($0, line.quantityScale) }
+                view.show(supply[line.position], scale: line.quantityScale)
                 view.unusual = unusual[line.position]?.map(\.rawValue)
                 return view
             },
@@ -45,6 +43,7 @@ extension OrderView {
         context.touch("order", row.id)
         self.init(
             row,
+            payment: try OrderPayment.state(of: row, in: context),
             figures: try Self.figures(row, seesTotals: context.seesWhole("figures.total")),
             lines: nil,
             charges: nil,
@@ -70,6 +69,7 @@ extension OrderView {
 
     private init(
         _ row: OrderRow,
+        payment: PaymentState,
         figures: Disclosure,
         lines: [OrderLineView]?,
         charges: [OrderChargeView]?,
@@ -82,6 +82,9 @@ extension OrderView {
         number = row.number
         state = row.state
         onHold = row.isOnHold
+        fulfilment = row.fulfilment
+        billing = row.billing
+        self.payment = payment.rawValue
         currency = row.currency
         customer = Customer(id: row.customer.description, number: row.customerNumber)
         opened = Instant(row.opened)
@@ -114,6 +117,19 @@ extension OrderLineView {
         discount = seesPrices ? Figures.discount(row.discount) : nil
         net = seesPrices ? try Figures.amount(row.net, currency) : nil
         priceRule = seesPrices ? row.priceRule : nil
+    }
+}
+
+extension OrderLineView {
+    /// Shows how the line is covered; what is nothing is left out.
+    fileprivate mutating func show(_ supply: LineSupply?, scale: Int64) {
+        func text(_ quantity: Int64?) -> String? {
+            guard let quantity, quantity > 0 else { return nil }
+            return Figures.quantity(quantity, scale)
+        }
+        shipped = text(supply?.shipped)
+        reserved = text(supply?.reserved)
+        backOrdered = text(supply?.waiting)
     }
 }
 

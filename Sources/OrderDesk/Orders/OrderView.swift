@@ -1,4 +1,5 @@
 public import Engine
+internal import Orders
 
 /// An order as whoever asks may see it.
 ///
@@ -17,6 +18,9 @@ public struct OrderView: Encodable, Sendable, SchemaDescribed, Equatable {
             .number: .text("The number; absent until it is confirmed.").example("SO-2026-000001").optional,
             .state: .orderState,
             .onHold: .boolean("Whether it is held back."),
+            .fulfilment: .choice(Fulfilment.allCases.map(\.rawValue), "How far it is delivered."),
+            .billing: .choice(Billing.allCases.map(\.rawValue), "How far it is invoiced."),
+            .payment: .choice(PaymentState.allCases.map(\.rawValue), "How far it is paid."),
             .currency: .currency,
             .customer: Customer.schema,
             .opened: .instant,
@@ -62,6 +66,12 @@ public struct OrderView: Encodable, Sendable, SchemaDescribed, Equatable {
     public let state: String
     /// Whether it is held back.
     public let onHold: Bool
+    /// How far it is delivered: `none`, `partial`, `complete` or `returned`.
+    public let fulfilment: String
+    /// How far it is invoiced: `none`, `partial`, `complete` or `credited`.
+    public let billing: String
+    /// How far it is paid: `open`, `partial`, `paid`, `overdue` or `refunded`.
+    public let payment: String
     /// The ISO 4217 code of all its amounts.
     public let currency: String
     /// Who it is for.
@@ -98,7 +108,9 @@ public struct OrderView: Encodable, Sendable, SchemaDescribed, Equatable {
     public let history: [OrderEventView]?
 
     private enum Key: String, CodingKey {
-        case id, number, state, onHold, currency, customer, opened, confirmed, requiredOn, shippedOn, late,
+        case id, number, state, onHold, fulfilment, billing, payment, currency, customer, opened, confirmed,
+            requiredOn,
+            shippedOn, late,
             version
         case lines, charges, taxes, shipTo, billTo, revision, history
         case externalReference = "externalRef"
@@ -111,6 +123,9 @@ public struct OrderView: Encodable, Sendable, SchemaDescribed, Equatable {
         try container.encodeIfPresent(number, forKey: .number)
         try container.encode(state, forKey: .state)
         try container.encode(onHold, forKey: .onHold)
+        try container.encode(fulfilment, forKey: .fulfilment)
+        try container.encode(billing, forKey: .billing)
+        try container.encode(payment, forKey: .payment)
         try container.encode(currency, forKey: .currency)
         try container.encode(customer, forKey: .customer)
         try container.encode(opened, forKey: .opened)
@@ -129,101 +144,6 @@ public struct OrderView: Encodable, Sendable, SchemaDescribed, Equatable {
         try container.encodeIfPresent(history, forKey: .history)
         try figures.encode(to: encoder)
     }
-}
-
-/// One line of an order.
-///
-/// In JSON `price`, `discount`, `net` and `priceRule` are absent where the role may not see prices.
-public struct OrderLineView: Encodable, Sendable, SchemaDescribed, Equatable {
-    /// What it looks like.
-    public static let schema = JSONSchema.object(
-        CodingKeys.self,
-        named: "OrderLine",
-        [
-            .position: .integer("Its place in the order, from 1."),
-            .sku: .sku,
-            .name: .text("The product's name when the line was written."),
-            .unit: .unit,
-            .quantity: .decimal("How many."),
-            .tax: .taxCode,
-            .price: .decimal("The price of one unit.").optional,
-            .discount: .decimal("The discount as a fraction of the line.").optional,
-            .net: .decimal("The amount after its discount, without tax.").optional,
-            .priceRule: .choice(["manual", "base"], "Which rule gave the price.").optional,
-            .reserved: .decimal("What of it is reserved; absent where nothing is.").optional,
-            .unusual: .list(of: .text(), "What an approver should look at: quantity or price.").optional,
-        ]
-    )
-
-    /// Its place in the order, from 1.
-    public let position: Int64
-    /// The product's code when the line was written.
-    public let sku: String
-    /// The product's name when the line was written.
-    public let name: String
-    /// The unit, UN/ECE Recommendation 20.
-    public let unit: String
-    /// How many, a decimal.
-    public let quantity: String
-    /// Tax category and rate, for example `S:19`.
-    public let tax: String
-    /// The price of one unit, a decimal.
-    public let price: String?
-    /// The discount as a fraction of the line, a decimal.
-    public let discount: String?
-    /// The line's amount after its discount, without tax.
-    public let net: String?
-    /// Which rule gave the price: `manual` or `base`.
-    public let priceRule: String?
-    /// What of it is reserved, a decimal; absent where nothing is.
-    public internal(set) var reserved: String?
-    /// What an approver should look at, `quantity` or `price`; absent where nothing is unusual.
-    public internal(set) var unusual: [String]?
-}
-
-/// A charge on an order.
-public struct OrderChargeView: Encodable, Sendable, SchemaDescribed, Equatable {
-    /// What it looks like.
-    public static let schema = JSONSchema.object(
-        CodingKeys.self,
-        named: "OrderCharge",
-        [
-            .kind: .text("What it is for."),
-            .amount: .decimal("The amount without tax."),
-            .tax: .taxCode,
-        ]
-    )
-
-    /// What it is for, for example `freight`.
-    public let kind: String
-    /// The amount without tax.
-    public let amount: String
-    /// Tax category and rate.
-    public let tax: String
-}
-
-/// The tax of one category and rate on an order.
-public struct OrderTaxView: Encodable, Sendable, SchemaDescribed, Equatable {
-    /// What it looks like.
-    public static let schema = JSONSchema.object(
-        CodingKeys.self,
-        named: "OrderTax",
-        [
-            .category: .text("The EN 16931 category.").example("S"),
-            .rate: .decimal("The rate in percent."),
-            .base: .decimal("The amount it is computed on."),
-            .tax: .decimal("The tax."),
-        ]
-    )
-
-    /// The EN 16931 category.
-    public let category: String
-    /// The rate in percent, a decimal.
-    public let rate: String
-    /// The amount it is computed on.
-    public let base: String
-    /// The tax.
-    public let tax: String
 }
 
 /// One order, under the key `order`.

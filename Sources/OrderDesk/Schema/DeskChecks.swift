@@ -3,7 +3,7 @@ internal import Storage
 
 /// What `doctor` holds the desk's rows against.
 enum DeskChecks {
-    static let all = [ledger, numbers, totals, reservations, versions, tags]
+    static let all = [ledger, numbers, totals, reservations, supply, versions, invoices, settlements, tags]
 
     /// The balances are a cache: each must be the sum of its movements.
     static let ledger = DoctorCheck(name: "stock balances equal their movements") { connection in
@@ -52,6 +52,18 @@ enum DeskChecks {
                 SELECT 'order', CAST(SUBSTR(number, 4, 4) AS INTEGER), number, CAST(SUBSTR(number,
                 9) AS INTEGER)
                 FROM sales_order WHERE number IS NOT NULL
+                UNION ALL
+                SELECT 'shipment', CAST(SUBSTR(number, 4, 4) AS INTEGER), number,
+                    CAST(SUBSTR(number, 9) AS INTEGER) FROM shipment
+                UNION ALL
+                SELECT 'invoice', CAST(SUBSTR(number, 5, 4) AS INTEGER), number,
+                    CAST(SUBSTR(number, 10) AS INTEGER) FROM invoice WHERE kind = 'invoice'
+                UNION ALL
+                SELECT 'credit-note', CAST(SUBSTR(number, 4, 4) AS INTEGER), number,
+                    CAST(SUBSTR(number, 9) AS INTEGER) FROM invoice WHERE kind = 'credit-note'
+                UNION ALL
+                SELECT 'payment', CAST(SUBSTR(number, 5, 4) AS INTEGER), number,
+                    CAST(SUBSTR(number, 10) AS INTEGER) FROM payment
             ) n ON n.kind = s.kind AND n.year = s.year
             GROUP BY s.kind, s.year, s.last, s.skipped, s.first_skipped, s.last_skipped
             HAVING COUNT(n.number) + s.skipped <> s.last
@@ -118,6 +130,33 @@ enum DeskChecks {
         }
     }
 
+    /// What is ordered of a confirmed line is shipped, reserved or waited for, and nothing besides.
+    static let supply = DoctorCheck(name: "confirmed lines are covered") { connection in
+        try connection.rows(
+            """
+            SELECT o.number, l.position FROM sales_order o JOIN order_line l ON l.order_id = o.id
+            LEFT JOIN (
+                SELECT order_id, position, SUM(quantity) AS quantity FROM (
+                    SELECT order_id, position, quantity FROM allocation
+                    UNION ALL
+                    SELECT order_id, position, quantity FROM back_order
+                    UNION ALL
+                    SELECT s.order_id, p.position, p.quantity FROM shipment s
+                    JOIN shipment_line p ON p.shipment_id = s.id WHERE s.state IN ('shipped', 'delivered')
+                ) part GROUP BY order_id, position
+            ) c ON c.order_id = l.order_id AND c.position = l.position
+            WHERE o.state = 'confirmed' AND o.imported = 0 AND l.quantity <> COALESCE(c.quantity, 0)
+            ORDER BY o.number, l.position
+            """
+        ) { row in
+            Finding(
+                what:
+                    "line \(row.int64(1)) of order `\(row.text(0))` is not what is shipped, reserved and waited for",
+                action: "look in the audit log for what was done with the order"
+            )
+        }
+    }
+
     /// An order that was amended keeps every earlier version, from the first on.
     static let versions = DoctorCheck(name: "amended orders keep every version") { connection in
         try connection.rows(
@@ -133,6 +172,62 @@ enum DeskChecks {
                 what:
                     "order `\(row.text(0))` is at version \(row.int64(1)), but \(row.int64(2)) earlier ones are kept",
                 action: "restore its rows from the newest verified backup"
+            )
+        }
+    }
+
+    /// An invoice's figures follow from its rows, and no more of a line is invoiced than was ordered.
+    static let invoices = DoctorCheck(name: "invoice totals equal their lines") { connection in
+        try connection.rows(
+            """
+            SELECT i.number FROM invoice i
+            LEFT JOIN (SELECT invoice_id, SUM(net) AS net FROM invoice_line GROUP BY invoice_id) l
+                ON l.invoice_id = i.id
+            LEFT JOIN (SELECT invoice_id, SUM(amount) AS net FROM invoice_charge GROUP BY invoice_id) c
+                ON c.invoice_id = i.id
+            LEFT JOIN (
+                SELECT invoice_id, SUM(base) AS base, SUM(tax) AS tax FROM invoice_tax GROUP BY invoice_id
+            ) t ON t.invoice_id = i.id
+            WHERE i.net <> COALESCE(l.net, 0) + COALESCE(c.net, 0) OR i.net <> COALESCE(t.base, 0)
+                OR i.tax <> COALESCE(t.tax, 0)
+            UNION
+            SELECT o.number FROM sales_order o JOIN order_line l ON l.order_id = o.id JOIN (
+                SELECT i.order_id, p.position,
+                    SUM(CASE WHEN i.kind = 'invoice' THEN p.quantity ELSE -p.quantity END) AS quantity
+                FROM invoice i JOIN invoice_line p ON p.invoice_id = i.id GROUP BY i.order_id, p.position
+            ) b ON b.order_id = l.order_id AND b.position = l.position
+            WHERE b.quantity > l.quantity OR b.quantity < 0
+            ORDER BY 1
+            """
+        ) { row in
+            Finding(
+                what: "the invoiced amounts or quantities of `\(row.text(0))` are not those of its lines",
+                action: "restore its rows from the newest verified backup"
+            )
+        }
+    }
+
+    /// What is settled of an invoice, a credit note or a payment is the sum of its settlements.
+    static let settlements = DoctorCheck(name: "settled amounts equal their settlements") { connection in
+        try connection.rows(
+            """
+            SELECT i.number FROM invoice i LEFT JOIN (
+                SELECT id, SUM(amount) AS amount FROM (
+                    SELECT invoice_id AS id, amount FROM settlement
+                    UNION ALL
+                    SELECT credit_id, amount FROM settlement WHERE credit_id IS NOT NULL
+                ) part GROUP BY id
+            ) s ON s.id = i.id WHERE i.settled <> COALESCE(s.amount, 0)
+            UNION
+            SELECT p.number FROM payment p LEFT JOIN (
+                SELECT payment_id, SUM(amount) AS amount FROM settlement GROUP BY payment_id
+            ) s ON s.payment_id = p.id WHERE p.settled <> COALESCE(s.amount, 0)
+            ORDER BY 1
+            """
+        ) { row in
+            Finding(
+                what: "what is settled of `\(row.text(0))` is not the sum of its settlements",
+                action: "compare its settlements with the bank's statement"
             )
         }
     }

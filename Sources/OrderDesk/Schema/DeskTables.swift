@@ -20,7 +20,7 @@ enum SealedFields {
 /// The order desk's tables in `data.db`, with what must be known about every column.
 let deskSchema = SchemaModule(
     name: "desk",
-    migrations: [deskMigration1, deskMigration2, deskMigration3],
+    migrations: [deskMigration1, deskMigration2, deskMigration3, deskMigration4, deskMigration5],
     tables: [
         Table(
             "number_series",
@@ -62,7 +62,15 @@ let deskSchema = SchemaModule(
             "the tax of one category and rate on an earlier version",
             taxColumns
         ),
-        allocationTable,
+        allocationTable, shipmentTable, shipmentLineTable, backOrderTable,
+        invoiceTable, invoicePart("invoice_line", "one product on an invoice or a credit note", lineColumns),
+        invoicePart("invoice_charge", "a charge on an invoice or a credit note", chargeColumns),
+        invoicePart(
+            "invoice_tax",
+            "the tax of one category and rate on an invoice or a credit note",
+            taxColumns
+        ),
+        paymentTable, settlementTable,
         Table(
             "order_charge",
             about: "a charge on the whole document, for example freight",
@@ -95,7 +103,8 @@ private let customerTable = Table(
         .business("currency"), .business("language"), .reference("owner_id", to: "principal"),
         .business("team"),
         .business("external_ref"), .system("created"), .system("changed"),
-        .reference("changed_by", to: "principal"), .system("version"),
+        .reference("changed_by", to: "principal"), .system("version"), .business("payment_days"),
+        .business("credit_limit", visibility: "figures"),
     ]
 )
 
@@ -127,6 +136,7 @@ private let orderTable = Table(
         .business("confirmed"),
         .business("required_on"), .business("shipped_on"), .business("external_ref"), .system("changed"),
         .reference("changed_by", to: "principal"), .system("version"), .business("revision"),
+        .business("fulfilment"), .business("billing"),
     ]
 )
 
@@ -157,4 +167,8 @@ private let taxColumns: [Column] = [
 
 private func versionPart(_ name: String, _ about: String, _ columns: [Column]) -> Table {
     Table(name, about: about, columns: [.reference("version_id", to: "order_version")] + columns)
+}
+
+private func invoicePart(_ name: String, _ about: String, _ columns: [Column]) -> Table {
+    Table(name, about: about, columns: [.reference("invoice_id", to: "invoice")] + columns)
 }

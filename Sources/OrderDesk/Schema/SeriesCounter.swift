@@ -8,16 +8,18 @@ enum SeriesCounter {
     static let entity = "main"
 
     /// Takes the next customer number, `C-000001`.
-    static func customer(_ connection: Connection) throws -> String {
-        try NumberSeries(prefix: "C").text(for: next("customer", year: 0, connection))
-    }
+    static func customer(_ connection: Connection) throws -> String { try take(.customer, at: 0, connection) }
 
     /// Takes the next order number of the year in which `instant` lies, `SO-2026-000001`.
     static func order(at instant: Int64, _ connection: Connection) throws -> String {
-        let year = Day(instant).calendar.year
-        return try NumberSeries(prefix: "SO", year: year).text(
-            for: next("order", year: Int64(year), connection)
-        )
+        try take(.order, at: instant, connection)
+    }
+
+    /// Takes the next number of a kind of document, in the year in which `instant` lies where it is yearly.
+    static func take(_ kind: DocumentKind, at instant: Int64, _ connection: Connection) throws -> String {
+        let year = kind.isYearly ? Day(instant).calendar.year : 0
+        let number = try next(kind.rawValue, year: Int64(year), connection)
+        return try kind.series(fiscalYear: year).text(for: number)
     }
 
     private static func next(_ kind: String, year: Int64, _ connection: Connection) throws -> Int64 {

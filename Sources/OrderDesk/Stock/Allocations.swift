@@ -41,7 +41,8 @@ enum Allocations {
         return true
     }
 
-    /// Gives back what is reserved for a line, or a part of it; what lies elsewhere than at the main location first.
+    /// Gives back what is reserved for a line, or a part of it; what lies elsewhere than at the main location first, and
+    /// nothing that is being picked.
     static func release(
         _ part: Int64? = nil,
         of line: (order: RowID, position: Int64),

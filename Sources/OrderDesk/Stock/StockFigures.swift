@@ -14,6 +14,17 @@ extension StockBalance {
         )
     }
 
+    /// What can be promised of a product over all locations, at the product's scale.
+    static func available(of product: RowID, _ connection: Connection) throws -> Int64 {
+        try connection.row(
+            """
+            SELECT COALESCE(SUM(on_hand - allocated - unavailable), 0) FROM stock_balance
+            WHERE product_id = ?1
+            """,
+            .blob(product.bytes)
+        ) { $0.int64(0) } ?? 0
+    }
+
     /// What there is of a product over all locations, at the product's scale.
     static func total(of product: RowID, _ connection: Connection) throws -> StockBalance {
         try connection.row(

@@ -1,10 +1,9 @@
 public import Engine
 internal import Orders
 public import Sealing
-internal import Storage
 
-/// Takes goods into stock.
-public struct StockReceive: Command {
+/// Takes goods into stock; orders that wait for them get theirs at once, the longest waiting first.
+public struct StockReceive: StockChanging {
     /// The permission, the word in the audit log and the endpoint.
     public static let name = "stock.receive"
     /// What it does, in one sentence for people.
@@ -16,6 +15,7 @@ public struct StockReceive: Command {
             .sku: .named("product").about("The product's code."),
             .quantity: .quantity,
             .location: .line("Where they lie; `main` where nothing is given.").optional,
+            .announced: .boolean("Whether they were expected, and are so no longer.").optional,
         ]
     )
 
@@ -25,9 +25,12 @@ public struct StockReceive: Command {
     public var quantity: String
     /// Where they lie; `main` where nothing is given.
     public var location: String?
+    /// Whether they were expected, and are so no longer.
+    public var announced: Bool?
 
     /// Goods to take into stock.
-    public init(sku: String, quantity: String, location: String? = nil) {
+    public init(sku: String, quantity: String, location: String? = nil, announced: Bool? = nil) {
+        self.announced = announced
         self.sku = sku
         self.quantity = quantity
         self.location = location
@@ -43,20 +46,8 @@ public struct StockReceive: Command {
 
     /// Makes the change.
     public func perform(in context: Context) throws -> RowID {
-        let product = try ProductRow.load(named: sku, context.connection)
-        let units = try Input.quantity(quantity, scale: product.quantityScale, field: "quantity")
-        try StockLedger.add(
-            .receive(units),
-            of: product.id,
-            at: location ?? StockLedger.mainLocation,
-            in: context
-        )
-        context.touch("product", product.id)
-        return product.id
-    }
-
-    /// Builds the answer from what is stored.
-    public func answer(_ result: RowID, in context: Context) throws -> StockAnswer {
-        StockAnswer(stock: try StockView.load(result, in: context))
+        try StockChange.make(sku, quantity, in: context) {
+            [(announced == true ? .arrive($0) : .receive($0), location)]
+        }
     }
 }

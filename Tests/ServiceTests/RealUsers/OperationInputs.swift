@@ -8,12 +8,18 @@ struct Scene {
     var draft: String
     /// An order that is confirmed, by its number.
     var order: String
+    /// A confirmed order of which nothing is picked, by its number.
+    var toPick: String
     /// An order that waits for its approval, by its id.
     var submitted: String
     /// An order that is on hold, by its number.
     var held: String
     /// An order that is closed, by its number.
     var closed: String
+    /// A shipment that is being picked, one that is packed, and one that left.
+    var picking, packed, shipped: String
+    /// An invoice, a credit note and a payment, by their numbers.
+    var invoice, credit, payment: String
     /// A user who is a clerk.
     var clerk: String
     /// A request that came in, one that is known whose it is, and one that was looked into, by their numbers.
@@ -34,8 +40,8 @@ struct Scene {
             _ headers: [String: String] = [:]
         ) throws -> [String: Any] {
             let why = ["Coffer-Reason": OperationInput.encodedReason]
-            let headers = operation.hasPrefix("order.") ? why : headers
-            let reply = try owner.ask(operation, body, headers)
+            let isReasoned = operation.hasPrefix("order.") || operation == "invoice.credit"
+            let reply = try owner.ask(operation, body, isReasoned ? why : headers)
             try #require(reply.status == 200, "\(reply.text)")
             return reply.json
         }
@@ -46,7 +52,7 @@ struct Scene {
         )
         _ = try ask("stock.receive", ["sku": Self.sku, "quantity": "100"])
         var orders: [[String: Any]] = []
-        for confirm in [false, true, false, true, true] {
+        for confirm in [false, true, false, true, true, true, true, true, true, true, true] {
             let order: [String: Any] = [
                 "customer": Self.customer, "lines": [["sku": Self.sku, "quantity": "2"]],
                 "confirm": confirm, "shipTo": PersonalValues.shipToInput,
@@ -61,6 +67,31 @@ struct Scene {
         _ = try ask("order.submit", ["order": submitted])
         _ = try ask("order.hold", ["order": held])
         _ = try ask("order.close", ["order": closed])
+        func pick(_ order: [String: Any]) throws -> String {
+            let answer = try ask("shipment.pick", ["order": try #require(order["number"] as? String)])
+            return try #require((answer["shipment"] as? [String: Any])?["number"] as? String)
+        }
+        toPick = try #require(orders[5]["number"] as? String)
+        picking = try pick(orders[6])
+        packed = try pick(orders[7])
+        shipped = try pick(orders[8])
+        for shipment in [packed, shipped] { _ = try ask("shipment.pack", ["shipment": shipment]) }
+        _ = try ask("shipment.ship", ["shipment": shipped])
+        func bill(_ order: [String: Any]) throws -> String {
+            let number = try #require(order["number"] as? String)
+            let answer = try ask("invoice.issue", ["order": number, "inAdvance": true])
+            return try #require((answer["invoice"] as? [String: Any])?["number"] as? String)
+        }
+        invoice = try bill(orders[9])
+        let paid = try ask(
+            "payment.record",
+            ["customer": Self.customer, "amount": "100.00", "method": "cash"]
+        )
+        payment = try #require((paid["payment"] as? [String: Any])?["number"] as? String)
+        let other = try bill(orders[10])
+        _ = try ask("payment.allocate", ["payment": payment, "invoice": other])
+        let note = try ask("invoice.credit", ["invoice": other])
+        credit = try #require((note["invoice"] as? [String: Any])?["number"] as? String)
         self.clerk = clerk
         let purpose = ["Coffer-Purpose": "privacy-request"]
         var requests: [String] = []
@@ -114,7 +145,10 @@ enum OperationInputs {
     static func of(_ operation: String) -> [OperationInput]? { all[operation] }
 
     private static let all: [String: [OperationInput]] = people.merging(desk) { first, _ in first }
-        .merging(orderMoves) { first, _ in first }
+        .merging(orderMoves) { first, _ in first }.merging(goods) { first, _ in first }.merging(money) {
+            first,
+            _ in first
+        }
         .merging(store) { first, _ in first }
         .merging(privacy) { first, _ in first }
 
@@ -156,6 +190,85 @@ enum OperationInputs {
                 }
         ) { ["order": $0.order] },
         "order.void": move { ["order": $0.order] },
+    ]
+
+    private static func shipment(_ body: @escaping OperationInput.Body) -> [OperationInput] {
+        let shipTo = PersonalValues.shipTo.keys.map {
+            RevealedField(
+                place: "shipment.shipTo",
+                key: RevealedField.short($0, "ship"),
+                field: "contact.\($0)"
+            )
+        }
+        return one(reveals: shipTo, body)
+    }
+
+    private static let goods: [String: [OperationInput]] = [
+        "shipment.cancel": shipment { ["shipment": $0.picking] },
+        "shipment.deliver": shipment { ["shipment": $0.shipped] },
+        "shipment.list": one(),
+        "shipment.pack": shipment { ["shipment": $0.picking] },
+        "shipment.pick": shipment { ["order": $0.toPick] },
+        "shipment.ship": shipment { ["shipment": $0.packed] },
+        "shipment.show": shipment { ["shipment": $0.shipped] },
+        "stock.adjust": [
+            OperationInput(body: { _ in ["sku": Scene.sku, "quantity": "1"] }, isReasoned: true)
+        ],
+        "stock.block": one { _ in ["sku": Scene.sku, "quantity": "1"] },
+        "stock.count": one { _ in ["sku": Scene.sku, "counted": "90"] },
+        "stock.expect": one { _ in ["sku": Scene.sku, "quantity": "1"] },
+        "stock.ledger": one { _ in ["sku": Scene.sku] },
+        "stock.move": one { _ in ["sku": Scene.sku, "quantity": "1", "to": "yard"] },
+        "stock.receive": one { _ in ["sku": Scene.sku, "quantity": "1"] },
+        "stock.show": one { _ in ["sku": Scene.sku] },
+    ]
+
+    private static func invoice(isReasoned: Bool = false, _ body: @escaping OperationInput.Body)
+        -> [OperationInput]
+    {
+        let reveals =
+            ["net", "tax", "gross", "open"].map {
+                RevealedField(place: "invoice", key: $0, field: "figures.total")
+            }
+            + PersonalValues.fiscal.keys.map {
+                RevealedField(
+                    place: "invoice.billTo",
+                    key: RevealedField.short($0, "bill"),
+                    field: "fiscal.\($0)"
+                )
+            }
+        return [OperationInput(body: body, reveals: reveals, isReasoned: isReasoned)]
+    }
+
+    private static func payment(_ body: @escaping OperationInput.Body) -> [OperationInput] {
+        let reveals = ["amount", "open"].map {
+            RevealedField(place: "payment", key: $0, field: "figures.total")
+        }
+        return one(reveals: reveals, body)
+    }
+
+    private static let money: [String: [OperationInput]] = [
+        "customer.terms": one { _ in
+            ["customer": Scene.customer, "expectedVersion": 1, "paymentDays": 30]
+        },
+        "invoice.aging": one(),
+        "invoice.credit": invoice(isReasoned: true) { ["invoice": $0.invoice] },
+        "invoice.issue": invoice { ["order": $0.toPick, "inAdvance": true] },
+        "invoice.list": one(reveals: [
+            RevealedField(place: "invoices", key: "gross", field: "figures.total")
+        ]),
+        "invoice.remind": [OperationInput(body: { ["invoice": $0.invoice] }, status: 409)],
+        "invoice.show": invoice { ["invoice": $0.invoice] },
+        "payment.allocate": payment { ["payment": $0.payment, "invoice": $0.invoice] },
+        "payment.list": one(reveals: [
+            RevealedField(place: "payments", key: "amount", field: "figures.total")
+        ]),
+        "payment.record": payment { _ in
+            ["customer": Scene.customer, "amount": "1.00", "method": "cash"]
+        },
+        "payment.refund": payment { ["credit": $0.credit, "method": "cash"] },
+        "payment.show": payment { ["payment": $0.payment] },
+        "series.check": one(),
     ]
 
     private static let people: [String: [OperationInput]] = [
@@ -211,8 +324,6 @@ enum OperationInputs {
         "product.import": one { _ in ["source": "p.csv", "rows": [], "skipBad": false] },
         "product.list": one(reveals: RevealedField.product(at: "products")),
         "product.show": one(reveals: RevealedField.product(at: "product")) { _ in ["product": Scene.sku] },
-        "stock.receive": one { _ in ["sku": Scene.sku, "quantity": "1"] },
-        "stock.show": one { _ in ["sku": Scene.sku] },
     ]
 
     private static let steps = [RevealedField(place: "request.steps", key: "note", field: "service.note")]

@@ -1,0 +1,137 @@
+public import Engine
+internal import Orders
+public import Sealing
+internal import Storage
+
+/// Sets by when a customer pays and how much it may owe.
+public struct CustomerTerms: Command {
+    /// The permission, the word in the audit log and the endpoint.
+    public static let name = "customer.terms"
+    /// What it does, in one sentence for people.
+    public static let summary = "Set by when a customer pays and how much it may owe."
+    /// What it takes.
+    public static let schema = JSONSchema.object(
+        CodingKeys.self,
+        [
+            .customer: .named("customer"),
+            .expectedVersion: .version,
+            .paymentDays: .integer("How many days after its issue an invoice is due.", in: 0...365).optional,
+            .creditLimit: .text("The most it may owe, in its currency; an empty text takes the limit away.")
+                .optional,
+        ]
+    )
+
+    /// The customer's number or id.
+    public var customer: String
+    /// The version that was read.
+    public var expectedVersion: Int64
+    /// How many days after its issue an invoice is due.
+    public var paymentDays: Int64?
+    /// The most it may owe, a decimal in its currency; an empty text takes the limit away.
+    public var creditLimit: String?
+
+    /// Terms to set; what is not given stays.
+    public init(
+        customer: String,
+        expectedVersion: Int64,
+        paymentDays: Int64? = nil,
+        creditLimit: String? = nil
+    ) {
+        self.customer = customer
+        self.expectedVersion = expectedVersion
+        self.paymentDays = paymentDays
+        self.creditLimit = creditLimit
+    }
+
+    /// Checks the input by itself.
+    public func validate() throws(InputError) {
+        guard let paymentDays, !(0...365).contains(paymentDays) else { return }
+        throw InputError("paymentDays", "\(paymentDays) is outside 0 to 365", help: "give a number of days")
+    }
+
+    /// Makes the change.
+    public func perform(in context: Context) throws -> RowID {
+        let row = try CustomerRow.load(named: customer, in: context)
+        guard row.version == expectedVersion else {
+            throw try row.conflict(with: expectedVersion, in: context)
+        }
+        var terms = try CustomerTermsRow.load(row.id, context.connection)
+        if let paymentDays { terms.paymentDays = paymentDays }
+        if let creditLimit {
+            terms.creditLimit =
+                creditLimit.isEmpty
+                ? nil : try Input.amount(creditLimit, currency: row.currency, field: "creditLimit")
+        }
+        let changed = try context.connection.execute(
+            """
+            UPDATE customer SET payment_days = ?3, credit_limit = ?4, changed = ?5, changed_by = ?6,
+                version = version + 1
+            WHERE id = ?1 AND version = ?2
+            """,
+            .blob(row.id.bytes),
+            .integer(expectedVersion),
+            .integer(terms.paymentDays),
+            .optional(terms.creditLimit),
+            .integer(context.nowMilliseconds),
+            .blob(context.principal.id.bytes)
+        )
+        guard changed == 1 else { throw try row.conflict(with: expectedVersion, in: context) }
+        context.touch("customer", row.id)
+        return row.id
+    }
+
+    /// Builds the answer from what is stored.
+    public func answer(_ result: RowID, in context: Context) throws -> CustomerTermsAnswer {
+        let row = try CustomerRow.load(result, in: context)
+        let terms = try CustomerTermsRow.load(row.id, context.connection)
+        return CustomerTermsAnswer(
+            customer: row.number,
+            version: row.version,
+            paymentDays: terms.paymentDays,
+            creditLimit: try terms.creditLimit.map { try Figures.amount($0, row.currency) },
+            currency: row.currency
+        )
+    }
+}
+
+/// The terms of a customer as they are stored.
+struct CustomerTermsRow {
+    var paymentDays: Int64
+    /// In the smallest unit of the customer's currency; nil where there is no limit.
+    var creditLimit: Int64?
+
+    static func load(_ customer: RowID, _ connection: Connection) throws -> CustomerTermsRow {
+        let row = try connection.row(
+            "SELECT payment_days, credit_limit FROM customer WHERE id = ?1",
+            .blob(customer.bytes)
+        ) { CustomerTermsRow(paymentDays: $0.int64(0), creditLimit: $0.optionalInt64(1)) }
+        guard let row else { throw StorageError.corrupt("an order of a customer that is not there") }
+        return row
+    }
+}
+
+/// The terms of a customer.
+public struct CustomerTermsAnswer: Encodable, Sendable, SchemaDescribed {
+    /// What it looks like.
+    public static let schema = JSONSchema.object(
+        CodingKeys.self,
+        [
+            .customer: .text("The customer's number.").example("C-000001"),
+            .version: .version,
+            .paymentDays: .integer("How many days after its issue an invoice is due."),
+            .creditLimit: .decimal("The most it may owe; absent where there is no limit.").optional,
+            .currency: .currency,
+        ]
+    )
+
+    /// The customer's number.
+    public let customer: String
+    /// The version to state when changing it.
+    public let version: Int64
+    /// How many days after its issue an invoice is due.
+    public let paymentDays: Int64
+    /// The most it may owe, a decimal; absent where there is no limit.
+    public let creditLimit: String?
+    /// The ISO 4217 code of the limit.
+    public let currency: String
+}

@@ -1,0 +1,172 @@
+public import Engine
+internal import Orders
+public import Sealing
+internal import Storage
+
+/// Credits an invoice, or a part of its lines, with a credit note in its own series; what is open of the invoice is settled
+/// by it first.
+public struct InvoiceCredit: InvoiceChanging {
+    /// The permission, the word in the audit log and the endpoint.
+    public static let name = "invoice.credit"
+    /// What it does, in one sentence for people.
+    public static let summary = "Credit an invoice, or a part of it, with a credit note; needs a reason."
+    /// What it takes.
+    public static let schema = JSONSchema.object(
+        CodingKeys.self,
+        [
+            .invoice: .named("invoice"),
+            .lines: .list(of: ShipmentPick.Part.schema, "What to credit; all that is left if not given.")
+                .optional,
+        ]
+    )
+
+    /// The invoice's number.
+    public var invoice: String
+    /// What to credit of its lines; all that is left of it, charges too, where nothing is given.
+    public var lines: [ShipmentPick.Part]?
+
+    /// An invoice to credit.
+    public init(invoice: String, lines: [ShipmentPick.Part]? = nil) {
+        self.invoice = invoice
+        self.lines = lines
+    }
+
+    /// Checks the input by itself.
+    public func validate() throws(InputError) {
+        for line in lines ?? [] { try Input.orderedQuantity(line.quantity) }
+        guard Set((lines ?? []).map(\.position)).count == (lines ?? []).count else {
+            throw InputError("lines", "a line is named twice", help: "name each line once")
+        }
+    }
+
+    /// Makes the change.
+    public func perform(in context: Context) throws -> RowID {
+        let row = try InvoiceRow.load(named: invoice, in: context)
+        guard !row.isCredit else {
+            throw refusal(row, "it is a credit note itself", help: "name the invoice that it credits")
+        }
+        guard context.reason != nil else {
+            throw InputError("reason", "no reason is given", help: "say why in a sentence, with --reason")
+        }
+        let before = try Credited.load(row.id, context.connection)
+        let (parts, isRest) = try wanted(row, before, in: context)
+        let charges = isRest ? try before.chargesLeft(of: row.id, context.connection) : []
+        guard !parts.isEmpty || !charges.isEmpty else {
+            throw refusal(row, "all of it is credited", help: "show it with `coffer invoice show`")
+        }
+        let order = try OrderRow.load(row.order, in: context)
+        let id = try NewInvoice(
+            kind: .creditNote,
+            order: order,
+            lines: parts,
+            charges: charges,
+            credited: row.id,
+            dueOn: Day(context.nowMilliseconds).milliseconds,
+            taxes: isRest ? try before.taxesLeft(of: row.id, context.connection) : nil
+        ).issue(in: context)
+        let credit = try InvoiceRow.load(id, in: context)
+        let settled = min(row.open, credit.gross)
+        if settled > 0 { try Settlements.add(settled, to: row.id, from: .credit(id), in: context) }
+        return id
+    }
+
+    /// The parts of the lines to credit, and whether they are all that is left.
+    private func wanted(
+        _ row: InvoiceRow,
+        _ before: Credited,
+        in context: Context
+    ) throws -> (parts: [LineRow], isRest: Bool) {
+        let own = try LineRow.load(invoice: row.id, context.connection)
+        let asked = lines.map {
+            Dictionary(uniqueKeysWithValues: $0.map { (Int64($0.position), $0.quantity) })
+        }
+        if let unknown = asked?.keys.first(where: { key in !own.contains { $0.position == key } }) {
+            throw EngineError.notFound(kind: "invoice line", name: "\(row.number) \(unknown)")
+        }
+        var parts: [LineRow] = []
+        for line in own {
+            let credited = before.lines[line.position] ?? (0, 0)
+            let left = line.quantity - credited.quantity
+            let quantity =
+                try asked.map { asked in
+                    try asked[line.position].map {
+                        try Input.quantity($0, scale: line.quantityScale, field: "quantity")
+                    } ?? 0
+                } ?? left
+            guard quantity <= left else {
+                throw refusal(
+                    row,
+                    "\(Figures.quantity(left, line.quantityScale)) of line \(line.position) are left to credit",
+                    help: "credit no more than that"
+                )
+            }
+            guard quantity > 0 else { continue }
+            let net = try BilledShare.net(
+                of: line.net,
+                whole: line.quantity,
+                before: credited,
+                quantity: quantity
+            )
+            parts.append(line.part(quantity: quantity, net: net))
+        }
+        return (parts, lines == nil)
+    }
+
+    private func refusal(_ row: InvoiceRow, _ reason: String, help: String) -> EngineError {
+        .conflict(what: "`\(row.number)` cannot be credited", reason: reason, help: help)
+    }
+}
+
+/// What is credited of one invoice.
+struct Credited {
+    /// By position.
+    private(set) var lines: [Int64: (quantity: Int64, net: Int64)] = [:]
+    private var charges: [Int64: Int64] = [:]
+    private var taxes: [[String]: (base: Int64, tax: Int64)] = [:]
+
+    static func load(_ invoice: RowID, _ connection: Connection) throws -> Credited {
+        var credited = Credited()
+        let notes = try connection.rows(
+            "SELECT id FROM invoice WHERE credited_id = ?1 ORDER BY number",
+            .blob(invoice.bytes)
+        ) { try $0.identifier(0) as RowID }
+        for note in notes {
+            for line in try LineRow.load(invoice: note, connection) {
+                let before = credited.lines[line.position] ?? (0, 0)
+                credited.lines[line.position] = (before.quantity + line.quantity, before.net + line.net)
+            }
+            for charge in try ChargeRow.load(invoice: note, connection) {
+                credited.charges[charge.position, default: 0] += charge.amount
+            }
+            for tax in try TaxRow.load(invoice: note, connection) {
+                let before = credited.taxes[tax.key] ?? (0, 0)
+                credited.taxes[tax.key] = (before.base + tax.base, before.tax + tax.tax)
+            }
+        }
+        return credited
+    }
+
+    /// The charges that are not credited.
+    func chargesLeft(of invoice: RowID, _ connection: Connection) throws -> [ChargeRow] {
+        try ChargeRow.load(invoice: invoice, connection).compactMap { charge in
+            let left = charge.amount - (charges[charge.position] ?? 0)
+            return left > 0 ? charge.with(left) : nil
+        }
+    }
+
+    /// The taxes that are not credited, so that credits together come to the invoice to the cent.
+    func taxesLeft(of invoice: RowID, _ connection: Connection) throws -> [TaxRow] {
+        try TaxRow.load(invoice: invoice, connection).compactMap { tax in
+            let before = taxes[tax.key] ?? (0, 0)
+            let base = tax.base - before.base
+            // Why bounded: parts that were each rounded up may have taken more than the whole tax.
+            let rest = max(tax.tax - before.tax, -base)
+            guard base != 0 || rest != 0 else { return nil }
+            return TaxRow(category: tax.category, rate: tax.rate, base: base, tax: rest)
+        }
+    }
+}
+
+extension TaxRow {
+    fileprivate var key: [String] { [category, "\(rate)"] }
+}

@@ -1,0 +1,117 @@
+internal import Engine
+internal import Orders
+internal import Sealing
+internal import Storage
+
+/// An invoice or a credit note about to be issued: its number is taken in the transaction that writes it.
+struct NewInvoice {
+    let kind: DocumentKind
+    let order: OrderRow
+    var lines: [LineRow]
+    var charges: [ChargeRow]
+    var credited: RowID?
+    var dueOn: Int64
+    /// The tax groups, where they are not computed from the lines: the rest of what is credited in full.
+    var taxes: [TaxRow]?
+
+    /// Writes it and tells the order how far it is invoiced.
+    ///
+    /// - Returns: Its id.
+    func issue(in context: Context) throws -> RowID {
+        let id = context.newID()
+        let taxes = try taxes ?? Self.taxes(lines, charges, currency: order.currency)
+        let net = taxes.reduce(0) { $0 + $1.base }
+        let tax = taxes.reduce(0) { $0 + $1.tax }
+        let number = try SeriesCounter.take(kind, at: context.nowMilliseconds, context.connection)
+        guard let reference = CreditorReference(number: number) else {
+            throw StorageError.corrupt("a number that makes no reference")
+        }
+        let fields = try Addresses(of: order, in: context).billTo
+        try context.connection.execute(
+            """
+            INSERT INTO invoice (
+                id, number, kind, order_id, order_revision, credited_id, customer_id, subject_id, currency,
+                issued, issued_by, due_on, net, tax, gross, settled, reference, reminders, bill_fiscal,
+                bill_fiscal_revision
+            ) VALUES (
+                ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, 0, ?16, 0, ?17, 1
+            )
+            """,
+            .blob(id.bytes),
+            .text(number),
+            .text(kind.rawValue),
+            .blob(order.id.bytes),
+            .integer(order.revision),
+            .optional(credited?.bytes),
+            .blob(order.customer.bytes),
+            .blob(order.subject.bytes),
+            .text(order.currency),
+            .integer(context.nowMilliseconds),
+            .blob(context.principal.id.bytes),
+            .integer(dueOn),
+            .integer(net),
+            .integer(tax),
+            .integer(net + tax),
+            .text(reference.description),
+            .blob(try context.seal(fields, at: InvoiceRow.place(id, 1, order.subject)))
+        )
+        try insertParts(id, taxes, context.connection)
+        var update = OrderUpdate(order)
+        update.billing = try Billed.load(order.id, context.connection)
+            .billing(of: LineRow.load(order.id, context.connection)).rawValue
+        try update.write(in: context)
+        context.touch("invoice", id)
+        return id
+    }
+
+    /// The tax of each category and rate, rounded once.
+    static func taxes(_ lines: [LineRow], _ charges: [ChargeRow], currency: String) throws -> [TaxRow] {
+        let money = try Currency(currency)
+        var bases: [TaxCode: Int64] = [:]
+        for line in lines { bases[try code(line.taxCategory, line.taxRate), default: 0] += line.net }
+        for charge in charges {
+            bases[try code(charge.taxCategory, charge.taxRate), default: 0] += charge.amount
+        }
+        return try bases.sorted { $0.key < $1.key }.map { code, base in
+            TaxRow(
+                category: code.category.rawValue,
+                rate: code.rateHundredths,
+                base: base,
+                tax: try code.tax(onNet: Money(minor: base, currency: money)).minor
+            )
+        }
+    }
+
+    private static func code(_ category: String, _ rate: Int64) throws(OrdersError) -> TaxCode {
+        try TaxCode(TaxCategory(stored: category), rateHundredths: rate)
+    }
+
+    private func insertParts(_ id: RowID, _ taxes: [TaxRow], _ connection: Connection) throws {
+        for line in lines {
+            try connection.execute(
+                """
+                INSERT INTO invoice_line (
+                    invoice_id, position, product_id, sku, name, unit, quantity, quantity_scale,
+                    price_coefficient, price_scale, price_rule, discount, tax_category, tax_rate, net
+                ) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)
+                """,
+                arguments: [.blob(id.bytes)] + line.values
+            )
+        }
+        for charge in charges {
+            try connection.execute(
+                """
+                INSERT INTO invoice_charge (invoice_id, position, kind, amount, tax_category, tax_rate)
+                VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+                """,
+                arguments: [.blob(id.bytes)] + charge.values
+            )
+        }
+        for tax in taxes {
+            try connection.execute(
+                "INSERT INTO invoice_tax (invoice_id, category, rate, base, tax) VALUES (?1, ?2, ?3, ?4, ?5)",
+                arguments: [.blob(id.bytes)] + tax.values
+            )
+        }
+    }
+}
