@@ -45,7 +45,7 @@ struct FailedSyncTests {
                 }
             }
             let tracer = try Self.failSyncs(served)
-            defer { tracer.waitUntilExit() }
+            defer { tracer.terminate() }
             let after = (0..<8).map { Exchange(.openConfirmed, key: "b\($0)", sku: "TEA-1", quantity: 1) }
             let socket = served.socket
             let outcomes = await Threads.map(after) { exchange -> [Exchange.Outcome] in
@@ -57,7 +57,7 @@ struct FailedSyncTests {
             #expect(outcomes.allSatisfy { $0 == .lost || refusals.contains($0) }, "\(outcomes)")
             #expect(outcomes.contains(refusals[0]), "\(outcomes)")
             let server = try #require(served.server)
-            server.waitUntilExit()
+            try #require(await served.ends(), "the server still runs")
             #expect(server.terminationReason == .exit && server.terminationStatus == 74)
             let log = try String(contentsOf: served.log, encoding: .utf8)
             #expect(log.contains("the server stopped serving"), "\(log)")

@@ -71,6 +71,12 @@ final class Served {
     /// What the server tells its manager next; nil when it says nothing for a while.
     func word() -> String? { manager?.next() }
 
+    /// Whether the server ends by itself, within 20 seconds.
+    func ends() async throws -> Bool {
+        for _ in 0..<400 where server?.isRunning == true { try await Task.sleep(for: .milliseconds(50)) }
+        return server?.isRunning == false
+    }
+
     /// Ends the server as a power cut would.
     func kill() {
         guard let server, server.isRunning else { return }
