@@ -195,7 +195,8 @@ let package = Package(
         .testTarget(
             name: "PrivacyTests",
             dependencies: [
-                "Audit", "Engine", "MerkleLog", "OrderDesk", "Orders", "Policy", "Privacy", "Sealing",
+                "Audit", "Commands", "Engine", "MerkleLog", "OrderDesk", "Orders", "Policy", "Privacy",
+                "Sealing",
                 "Storage",
                 "TestSupport", "Vault",
             ],
@@ -212,7 +213,8 @@ let package = Package(
         .testTarget(
             name: "CommandsTests",
             dependencies: [
-                "Audit", "Backup", "Commands", "Engine", "MerkleLog", "Policy", "Sealing", "Service",
+                "Audit", "Backup", "Commands", "Engine", "MerkleLog", "Policy", "Privacy", "Sealing",
+                "Service",
                 "Storage",
                 "TestSupport", "Vault", "coffer",
             ],

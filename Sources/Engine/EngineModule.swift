@@ -19,6 +19,10 @@ public struct EngineModule: Sendable {
     public let indexes: [IndexedField]
     /// The registers that data subjects are known by.
     public let subjects: [SubjectRegister]
+    /// What starts the terms of retention classes.
+    public let anchors: [RetentionAnchor]
+    /// The standing of places outside the store that keys lie at.
+    public let copies: @Sendable (Connection) throws -> [CopyStanding]
     /// What it does when a store comes back from a backup.
     public let restoration: ModuleRestoration?
 
@@ -32,6 +36,8 @@ public struct EngineModule: Sendable {
         gauges: [StoreGauge] = [],
         indexes: [IndexedField] = [],
         subjects: [SubjectRegister] = [],
+        anchors: [RetentionAnchor] = [],
+        copies: @escaping @Sendable (Connection) throws -> [CopyStanding] = { _ in [] },
         restoration: ModuleRestoration? = nil
     ) {
         self.name = name
@@ -42,6 +48,8 @@ public struct EngineModule: Sendable {
         self.gauges = gauges
         self.indexes = indexes
         self.subjects = subjects
+        self.anchors = anchors
+        self.copies = copies
         self.restoration = restoration
     }
 }

@@ -86,6 +86,7 @@ public final class Store: Sendable {
         try prepare(command)
         let parts = parts
         if request.isDryRun { return try await rehearse(command, for: request) }
+        if C.clearsLogFirst { try parts.database.truncateLog() }
         do {
             return try await parts.database.write { connection in
                 try CommandRun(connection: connection, parts: parts, request: request).perform(command)

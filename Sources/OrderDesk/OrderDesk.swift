@@ -32,5 +32,8 @@ public let orderDesk = EngineModule(
             name: .init(column: "contact", class: .contact, field: "name")
         )
     ],
+    anchors: [
+        RetentionAnchor(class: .fiscal, table: "sales_order", column: "confirmed", start: .endOfYear)
+    ],
     restoration: SeriesRestoration.module
 )

@@ -7,7 +7,8 @@ public let privacyDesk = EngineModule(
     operations: [
         RequestOpen.self, RequestList.self, RequestShow.self, RequestVerifyIdentity.self, RequestAssess.self,
         RequestApprove.self, RequestExtend.self, RequestRefuse.self, RequestWithdraw.self,
-        RequestCalendar.self, HolidaysShow.self, HolidaysSet.self, LetterWrite.self,
+        RequestCalendar.self, RequestRun.self, RequestClose.self, ErasureFinish.self, CertificateShow.self,
+        HolidaysShow.self, HolidaysSet.self, LetterWrite.self,
     ],
     fields: privacyFields,
     checks: PrivacyChecks.all,

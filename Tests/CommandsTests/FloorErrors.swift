@@ -3,6 +3,7 @@ import Backup
 import Engine
 import MerkleLog
 import Policy
+import Privacy
 import Sealing
 import Storage
 import Vault
@@ -14,6 +15,7 @@ enum FloorErrors {
             + sealing + log.map { $0 as any Error } + tree
             + decisions.map { $0 as any Error } + recovery.map { $0 as any Error }
             + runs.map { $0 as any Error } + formats.map { $0 as any Error }
+            + [CertificateError.malformed(what: "it is empty") as any Error]
             + schedules.map { $0 as any Error } + service
             + [PolicyError.missingFile(name: "roles.yaml")]
     }

@@ -21,7 +21,8 @@ enum ShippedPolicy {
         "policy.apply", "audit.checkpoint",
         "privacy.request-open", "privacy.request-verify-identity", "privacy.request-assess",
         "privacy.request-approve", "privacy.request-extend", "privacy.request-refuse",
-        "privacy.request-withdraw", "privacy.holidays-set",
+        "privacy.request-withdraw", "privacy.request-run", "privacy.request-close", "privacy.erasure-finish",
+        "privacy.holidays-set",
         "key.replace-recovery", "key.replace-verify", "store.adopt", "doctor.rebuild-lookups",
         "approval.grant", "approval.refuse", "approval.withdraw", "store.custody",
         "backup.record", "backup.confirm", "backup.target-add", "backup.target-remove",
@@ -42,7 +43,7 @@ enum ShippedPolicy {
         "store.recipients", "store.recovery-copy", "store.signing-key", "snapshot.take", "snapshot.release",
         "backup.list", "backup.status", "backup.target-list",
         "privacy.request-list", "privacy.request-show", "privacy.request-calendar", "privacy.holidays-show",
-        "privacy.letter",
+        "privacy.letter", "privacy.certificate-show",
         "approval.list", "approval.show", "break-glass.list",
         "backup.schedule-list", "backup.retention-show",
     ]

@@ -1,3 +1,4 @@
+import Commands
 import Engine
 import Foundation
 import OrderDesk
@@ -15,7 +16,7 @@ final class PrivacyStore: Sendable {
     }
 
     static let owner = Person(caller: Caller(uid: 1000, user: "owner", groups: []))
-    static let modules = [orderDesk, privacyDesk]
+    static let modules = storeModules
 
     let folder: String
     private let clock = Mutex(Date(timeIntervalSince1970: 0))

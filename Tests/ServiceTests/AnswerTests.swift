@@ -267,13 +267,31 @@ private struct Session {
         try step("verify-identity", 1, ["method": "account"])
         try step("assess", 1)
         try step("approve", 1)
+        try step("run", 1)
+        try step("close", 1)
         try step("refuse", 2, ["duplicateOf": number(1)])
         try step("refuse", 3, ["ground": "excessive"])
         try step("withdraw", 4)
         try step("show", 1)
+        try ask("privacy.letter", ["request": number(3), "letter": "refusal"], purpose)
+        try ask("customer.add", ["fields": ["name": "Erika"]])
+        let known = try ask("customer.list", [:])["customers"] as? [[String: Any]]
+        let newest = try #require(known?.last?["number"] as? String)
+        let line = ["sku": "TEA-1", "quantity": "1"]
+        try ask("order.open", ["customer": newest, "lines": [line], "confirm": true])
+        try ask("privacy.request-open", ["kind": "access", "subject": "C-000002"], purpose)
+        try ask("privacy.request-open", ["kind": "erasure", "subject": newest], purpose)
         try ask("privacy.request-list", [:], purpose)
         try ask("privacy.request-calendar", [:], purpose)
-        try ask("privacy.letter", ["request": number(3), "letter": "refusal"], purpose)
+        for place in [5, 6] {
+            try step("verify-identity", place, ["method": "account"])
+            try step("assess", place)
+            try step("approve", place)
+            try step("run", place)
+        }
+        try ask("privacy.erasure-finish", [:], purpose)
+        try ask("privacy.certificate-show", ["request": number(6)], purpose)
+        try step("close", 6)
         let calendar = "country DE\nabout Some\nsource A law\nyears 2026-2026\n2026-01-01 Neujahr\n"
         try ask("privacy.holidays-set", ["text": calendar], purpose)
         try ask("privacy.holidays-show", [:], purpose)
@@ -430,6 +448,9 @@ struct AnswerTests {
         "AuditVerification.findings[].text",
         // Whoever may work on requests sees what was noted about them.
         "PrivacyRequestStep.masked", "PrivacyRequestStep.withheld", "/v1/privacy/letter.masked",
+        // Targets are the matter of another module.
+        "ErasureCertificate.waiting[].epoch", "ErasureCertificate.waiting[].expires",
+        "ErasureCertificate.waiting[].target",
         "/v1/privacy/letter.withheld",
         // Every shipped role that reads these sees amounts.
         "Aging.withheld", "Invoice.withheld", "Payment.withheld",

@@ -8,7 +8,10 @@ struct PrivacyCommand: AsyncParsableCommand {
         commandName: "privacy",
         abstract: "Requests of data subjects, their deadlines and letters.",
         discussion: "The purpose is `privacy-request` where none is given.",
-        subcommands: [PrivacyRequestCommand.self, PrivacyLetterCommand.self, PrivacyHolidaysCommand.self]
+        subcommands: [
+            PrivacyRequestCommand.self, PrivacyErasureCommand.self, PrivacyCertificateCommand.self,
+            PrivacyLetterCommand.self, PrivacyHolidaysCommand.self,
+        ]
     )
 }
 

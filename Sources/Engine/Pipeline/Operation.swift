@@ -22,6 +22,10 @@ public protocol Operation: Codable, Sendable, SchemaDescribed {
     /// How the store must be held for it.
     static var access: StoreAccess { get }
 
+    /// Whether the write-ahead log is moved into the database and cut to nothing before it runs, so that nothing that was
+    /// emptied before is left there.
+    static var clearsLogFirst: Bool { get }
+
     /// Checks the input by itself, before anything is touched.
     ///
     /// - Throws: ``InputError`` naming the field and the reason.
@@ -31,6 +35,9 @@ public protocol Operation: Codable, Sendable, SchemaDescribed {
 extension Operation {
     /// Together with others.
     public static var access: StoreAccess { .shared }
+
+    /// It is not.
+    public static var clearsLogFirst: Bool { false }
 
     /// Nothing to check.
     public func validate() throws(InputError) {}

@@ -7,7 +7,7 @@ let privacyFields = [FieldEntry(group: "service", name: "note", mask: .text)]
 /// The tables of the privacy desk in `data.db`, with what must be known about every column.
 let privacySchema = SchemaModule(
     name: "privacy",
-    migrations: [privacyMigration1],
+    migrations: [privacyMigration1, privacyMigration2],
     tables: [
         Table(
             "privacy_series",
@@ -37,6 +37,30 @@ let privacySchema = SchemaModule(
                 .system("time"), .reference("principal_id", to: "principal"), .system("uid"),
                 .system("is_for_another"),
                 .sealed("note", class: "service", fields: ["note"]), .system("note_revision"),
+            ]
+        ),
+        Table(
+            "privacy_erasure",
+            about: "an erasure that was begun, and in which epoch it ended",
+            columns: [
+                .reference("request_id", to: "privacy_request"), .subject("subject_id"), .system("begun"),
+                .system("finished"), .system("epoch"),
+            ]
+        ),
+        Table(
+            "privacy_erased_class",
+            about: "a class of data in an erasure: how much went, or until when it stays and why",
+            columns: [
+                .reference("request_id", to: "privacy_erasure"), .business("class"), .business("envelopes"),
+                .business("held_until"), .business("basis"), .business("article"),
+            ]
+        ),
+        Table(
+            "privacy_certificate",
+            about: "a signed certificate of an erasure; it names nobody",
+            columns: [
+                .key("id"), .reference("request_id", to: "privacy_erasure"), .system("issued"),
+                .business("note"),
             ]
         ),
     ]

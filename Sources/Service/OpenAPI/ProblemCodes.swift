@@ -40,7 +40,8 @@ enum ProblemCodes {
         Group(
             status: 422,
             about: "The body is as described, and what it says cannot be used.",
-            codes: ["archive-name", "decisions-purpose", "input-invalid"] + logs + policies + schedules
+            codes: ["archive-name", "certificate-malformed", "decisions-purpose", "input-invalid"] + logs
+                + policies + schedules
         ),
         Group(status: 429, about: "Too many requests of the caller at once.", codes: ["too-many-requests"]),
         Group(

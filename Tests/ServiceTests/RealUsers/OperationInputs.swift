@@ -340,6 +340,11 @@ enum OperationInputs {
     }
 
     private static let privacy: [String: [OperationInput]] = [
+        // No erasure was carried out here.
+        "privacy.certificate-show": one(status: 409) { ["request": $0.requests[0]] },
+        "privacy.erasure-finish": one(),
+        "privacy.request-close": one(status: 409) { ["request": $0.requests[0]] },
+        "privacy.request-run": one(status: 409) { ["request": $0.requests[0]] },
         "privacy.holidays-set": one { _ in
             ["text": "country DE\nabout Some\nsource A law\nyears 2026-2026\n2026-01-01 Neujahr\n"]
         },

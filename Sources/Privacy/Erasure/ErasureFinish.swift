@@ -1,0 +1,78 @@
+public import Engine
+public import Sealing
+internal import Storage
+
+/// Ends every erasure that was begun: shreds the keys that tombstones name, renews the epoch once for all of them, and
+/// signs the certificates.
+///
+/// Where it stops it is done again: a key that is gone stays gone, and the epoch is renewed once more.
+public struct ErasureFinish: Command {
+    /// The permission, the word in the audit log and the endpoint.
+    public static let name = "privacy.erasure-finish"
+    /// What it does, in one sentence for people.
+    public static let summary = "Shred the keys of erasures that were begun, and sign their certificates."
+    /// What it takes.
+    public static let schema = JSONSchema.nothing
+    /// It replaces the vault's files.
+    public static let access = StoreAccess.exclusive
+    /// What the begun erasures emptied must not be left in the log.
+    public static let clearsLogFirst = true
+
+    /// The certificates that were signed.
+    public struct Answer: Encodable, Sendable, SchemaDescribed {
+        /// What it looks like.
+        public static let schema = JSONSchema.object(
+            CodingKeys.self,
+            [
+                .epoch: .count("The epoch from now on."),
+                .certificates: .list(
+                    of: CertificateView.schema,
+                    "The newest certificate of each erasure it ended."
+                ),
+            ]
+        )
+
+        /// The epoch from now on.
+        public let epoch: UInt64
+        /// The newest certificate of each erasure it ended.
+        public let certificates: [CertificateView]
+    }
+
+    /// Ends what was begun.
+    public init() {}
+
+    /// Shreds, renews, and signs.
+    public func perform(in context: Context) throws -> RowID {
+        let requests = try RequestRow.load(in: [.executing], context).filter { $0.kind == .erasure }
+        guard !requests.isEmpty, !context.isDryRun else { return context.newID() }
+        try context.forgetTombstoned()
+        for row in requests {
+            try context.connection.execute(
+                "UPDATE privacy_erasure SET finished = ?2, epoch = ?3 WHERE request_id = ?1",
+                .blob(row.id.bytes),
+                .integer(context.nowMilliseconds),
+                .integer(Int64(context.epoch))
+            )
+            try RequestStep(action: .finish).take(row, in: context)
+            try Certificate(of: row.number, in: context).issue(for: row, in: context)
+        }
+        let id = context.newID()
+        context.touch("epoch", id)
+        return id
+    }
+
+    /// The certificates of the erasures that the newest epoch ended.
+    public func answer(_ result: RowID, in context: Context) throws -> Answer {
+        let requests = try context.connection.rows(
+            """
+            SELECT r.number FROM privacy_erasure e JOIN privacy_request r ON r.id = e.request_id
+            WHERE e.epoch = ?1 ORDER BY r.number
+            """,
+            .integer(Int64(context.epoch))
+        ) { $0.text(0) }
+        return Answer(
+            epoch: context.epoch,
+            certificates: try requests.map { try CertificateView(of: $0, in: context) }
+        )
+    }
+}

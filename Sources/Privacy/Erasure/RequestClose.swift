@@ -1,0 +1,67 @@
+public import Engine
+public import Sealing
+
+/// Notes that the answer is complete; an erasure only once no copy waits any more.
+public struct RequestClose: Command {
+    /// The permission, the word in the audit log and the endpoint.
+    public static let name = "privacy.request-close"
+    /// What it does, in one sentence for people.
+    public static let summary = "Close a request that was carried out."
+    /// What it takes.
+    public static let schema = JSONSchema.object(
+        CodingKeys.self,
+        [
+            .request: .request,
+            .recipientsNotified: .boolean("Whether those who had received the data were told (GDPR Art. 19).")
+                .optional,
+        ]
+    )
+
+    /// The request's number or id.
+    public var request: String
+    /// Whether those who had received the data were told.
+    public var recipientsNotified: Bool?
+
+    /// A request to close.
+    public init(request: String, recipientsNotified: Bool? = nil) {
+        self.request = request
+        self.recipientsNotified = recipientsNotified
+    }
+
+    /// Takes the steps that are left; what must stay keeps an erasure open.
+    public func perform(in context: Context) throws -> RowID {
+        var row = try RequestRow.load(named: request, in: context)
+        func take(_ action: RequestAction) throws {
+            try RequestStep(action: action).take(row, in: context)
+            row = try RequestRow.load(named: "\(row.id)", in: context)
+        }
+        let certificate = row.kind == .erasure ? try Certificate(of: row.number, in: context) : nil
+        if let certificate, row.state == .doneLive {
+            guard certificate.waiting.isEmpty else {
+                throw EngineError.conflict(
+                    what: "request `\(row.number)` cannot be closed yet",
+                    reason:
+                        "older keys still lie at \(certificate.waiting.map(\.target).joined(separator: ", "))",
+                    help: "bring these targets to the new epoch with `coffer backup run`, then close it"
+                )
+            }
+            try take(.confirmCopies)
+            try certificate.issue(for: row, in: context)
+        }
+        if recipientsNotified == true { try take(.notifyRecipients) }
+        let isHeld = try certificate.map { try stillHolds($0, row, in: context) } ?? false
+        if !isHeld || row.state != .partlyHeld { try take(isHeld ? .awaitHeld : .close) }
+        return row.id
+    }
+
+    /// Builds the answer from what is stored.
+    public func answer(_ result: RowID, in context: Context) throws -> RequestAnswer {
+        try RequestAnswer(result, in: context)
+    }
+
+    private func stillHolds(_ certificate: Certificate, _ row: RequestRow, in context: Context) throws -> Bool
+    {
+        let held = Set(certificate.held.map(\.retentionClass))
+        return try context.holdings(of: row.subject).contains { held.contains($0.retentionClass.rawValue) }
+    }
+}
