@@ -60,6 +60,7 @@ struct ReadWithoutCofferTests {
     private func outcome(_ shop: ShopFolder) async throws -> Outcome {
         let script = try ProjectFiles.path("Tests/FaultTests/Scripts/read_store.py")
         let decoder = try ProjectFiles.path("docs/decoder/open_envelope.py")
-        return try await shop.run(["python3", script, decoder, shop.store])
+        // Why by its path: PyNaCl is installed for Debian's own python3, and another may come first.
+        return try await shop.run(["/usr/bin/python3", script, decoder, shop.store])
     }
 }

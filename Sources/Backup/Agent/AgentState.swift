@@ -9,6 +9,8 @@ public final class AgentState: Sendable {
 
     private static let format = "coffer-schedules-1"
     private static let limitBytes = 1 << 20
+    private static let patienceTries = 20
+    private static let patienceMicroseconds: UInt32 = 25_000
 
     /// Takes the folder, which is made where it is not there.
     ///
@@ -21,10 +23,17 @@ public final class AgentState: Sendable {
         }
         lock = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
         guard lock >= 0 else { throw .stateNotWritten(path: path, reason: String(cString: strerror(errno))) }
-        guard flock(lock, LOCK_EX | LOCK_NB) == 0 else {
-            close(lock)
-            throw .stateInUse(path: path)
+        // Why no close before it throws: every property is set, so that `deinit` does it.
+        guard Self.isLocked(lock) else { throw .stateInUse(path: path) }
+    }
+
+    /// Why with some patience: a program that was just started holds a copy of the descriptor until it runs.
+    private static func isLocked(_ file: Int32) -> Bool {
+        for _ in 0..<patienceTries {
+            if flock(file, LOCK_EX | LOCK_NB) == 0 { return true }
+            usleep(patienceMicroseconds)
         }
+        return false
     }
 
     deinit { close(lock) }

@@ -26,11 +26,9 @@ struct HookTests {
 
     @Test("are ended when their time is up")
     func limit() async {
-        let clock = ContinuousClock()
-        let began = clock.now
-        let said = await Hook(command: ["/bin/sleep", "60"], limitSeconds: 1).run(event)
+        // One that sleeps to its end would say nothing, ten minutes later.
+        let said = await Hook(command: ["/bin/sleep", "600"], limitSeconds: 1).run(event)
         #expect(said == "the hook `/bin/sleep` was ended after 1 s")
-        #expect(clock.now - began < .seconds(55))
     }
 
     @Test("may print much, and need not read")

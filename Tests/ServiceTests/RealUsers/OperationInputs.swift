@@ -31,6 +31,8 @@ struct Scene {
     static let customer = "C-000001"
     /// The product that was ordered.
     static let sku = "TEA-1"
+    /// A backup target on which nothing lies.
+    static let target = "shelf"
 
     /// Fills a store through somebody who may do everything.
     init(_ owner: OperationClient, clerk: String) throws {
@@ -64,6 +66,7 @@ struct Scene {
         submitted = try #require(orders[2]["id"] as? String)
         held = try #require(orders[3]["number"] as? String)
         closed = try #require(orders[4]["number"] as? String)
+        _ = try ask("backup.target-add", ["target": Self.target, "address": "/mnt/shelf"])
         _ = try ask("order.submit", ["order": submitted])
         _ = try ask("order.hold", ["order": held])
         _ = try ask("order.close", ["order": closed])
@@ -150,6 +153,7 @@ enum OperationInputs {
             _ in first
         }
         .merging(store) { first, _ in first }
+        .merging(backup) { first, _ in first }
         .merging(privacy) { first, _ in first }
 
     private static func one(
@@ -269,6 +273,18 @@ enum OperationInputs {
         "payment.refund": payment { ["credit": $0.credit, "method": "cash"] },
         "payment.show": payment { ["payment": $0.payment] },
         "series.check": one(),
+    ]
+
+    private static let backup: [String: [OperationInput]] = [
+        "backup.confirm": one { _ in ["target": Scene.target, "sequence": 0] },
+        "backup.list": one(),
+        "backup.record": one(status: 409) { _ in ["target": Scene.target, "archives": [], "removed": []] },
+        "backup.status": one(),
+        "backup.target-add": one { _ in ["target": "cellar", "address": "/mnt/cellar"] },
+        "backup.target-list": one(),
+        "backup.target-remove": one { _ in ["target": Scene.target] },
+        "snapshot.release": one { _ in ["snapshot": "0198c0de-0000-7000-8000-000000000001"] },
+        "snapshot.take": one { _ in ["parts": ["vault"]] },
     ]
 
     private static let people: [String: [OperationInput]] = [
