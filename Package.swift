@@ -180,7 +180,9 @@ let package = Package(
         ),
         .testTarget(
             name: "EngineTests",
-            dependencies: ["AgeFormat", "Audit", "Engine", "Policy", "Sealing", "Storage", "Vault"],
+            dependencies: [
+                "AgeFormat", "Audit", "Engine", "Policy", "Sealing", "Storage", "TestSupport", "Vault",
+            ],
             swiftSettings: strict
         ),
         .testTarget(
