@@ -377,6 +377,10 @@ private struct Session {
         try ask("backup.schedule-add", nightly)
         try ask("backup.schedule-add", nightly, status: 409)
         try ask("backup.schedule-add", nightly.merging(["zone": "Berlin"]) { $1 }, status: 422)
+        // What no command carries out is not scheduled.
+        for task in ["drill", "prune"] {
+            try ask("backup.schedule-add", nightly.merging(["task": task]) { $1 }, status: 422)
+        }
         try ask("backup.schedule-pause", ["schedule": "nightly"])
         try ask("backup.schedule-resume", ["schedule": "nightly"])
         try ask("backup.schedule-list")

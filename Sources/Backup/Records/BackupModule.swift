@@ -43,5 +43,10 @@ public let backupModule = EngineModule(
                 try ListedArchive.newestVerified(connection).map { Double(now - $0) / 1000 }
             }
         )
-    ]
+    ],
+    copies: { connection in
+        try TargetRow.all(connection).compactMap { row in
+            try row.oldestEpoch(connection).map { CopyStanding(target: row.name, epoch: $0) }
+        }
+    }
 )

@@ -71,6 +71,16 @@ struct TargetRow {
         return found
     }
 
+    /// The oldest epoch of which a key may lie there; nil where none was ever written.
+    ///
+    /// What was signed and not confirmed has perhaps not been cleared of what lay there before: then it is the first.
+    func oldestEpoch(_ connection: Connection) throws -> UInt64? {
+        guard let epoch else { return nil }
+        guard sequence == confirmed else { return 1 }
+        let vaults = try ListedArchive.rows(of: id, connection).filter { $0.record.name.kind == .vault }
+        return vaults.map(\.record.epoch).reduce(UInt64(epoch), min)
+    }
+
     /// Makes this row true again before anything is added, from the catalogue that was found on the target, if one was.
     ///
     /// A catalogue that was signed and is known to be there counts as confirmed; one that is newer than this row knows is

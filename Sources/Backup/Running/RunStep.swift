@@ -16,10 +16,10 @@ public enum RunStep: String, Sendable, CaseIterable {
     case recorded
     /// The catalogue is on the target.
     case catalogueWritten
-    /// The store knows that it is.
-    case confirmed
     /// The pairs of past epochs are gone from the target.
     case oldRemoved
+    /// The store knows of both.
+    case confirmed
 }
 
 /// How far a run has come, for people who wait.

@@ -82,15 +82,17 @@ struct TargetRun {
         return signed
     }
 
-    /// Puts the catalogue there, tells the store, and removes what it no longer lists.
+    /// Puts the catalogue there, removes what it no longer lists, and tells the store.
+    ///
+    /// Why the store is told last: what it is told is that no key of an older epoch lies there any more.
     private func publish(_ signed: SignedCatalogue) async throws {
         let file = Array(signed.catalogue.utf8)
         try put(TargetLayout.catalogue, file)
         try run.reach(.catalogueWritten)
-        _ = try await run.door.perform(BackupConfirm(target: row.target, sequence: signed.sequence))
-        try run.reach(.confirmed)
         try removeOld(try Catalogue.open(file, store: facts.store, publicKey: facts.signingKey))
         try run.reach(.oldRemoved)
+        _ = try await run.door.perform(BackupConfirm(target: row.target, sequence: signed.sequence))
+        try run.reach(.confirmed)
     }
 
     private func upload(_ kind: SnapshotTake.Kind, of snapshot: SnapshotTaken) throws -> ArchiveRecord {

@@ -49,7 +49,7 @@ extension TargetError: CustomStringConvertible {
             """
             the backup target `\(address)` is full
             reason: there is no space left; what was begun there was removed
-            help: free some space, or let `coffer backup prune` remove what is no longer kept
+            help: free some space there, or add a target that has more with `coffer backup target add`
             """
         case .permission(let address, let reason):
             """

@@ -4,7 +4,7 @@ enum TargetProbe {
     static let name = "coffer-target.txt"
     /// Its contents.
     static let bytes = Array(
-        "Encrypted backups of a Coffer store lie here. Remove nothing by hand: `coffer backup prune` does that.\n"
+        "Encrypted backups of a Coffer store lie here. Remove nothing by hand: its catalogue would miss it.\n"
             .utf8
     )
 }

@@ -102,7 +102,14 @@ public struct BackupScheduleAdd: Command {
             throw InputError(
                 "schedule",
                 "its name is not 1 to 32 small letters and digits, with single dashes between them",
-                help: "take a name as `nightly` or `drill-weekly`"
+                help: "take a name as `nightly` or `nightly-2`"
+            )
+        }
+        guard task == .backup else {
+            throw InputError(
+                "task",
+                "this version of Coffer has no command `coffer backup \(task.rawValue)` that a schedule could start",
+                help: "schedule the task `backup`"
             )
         }
         if let target, !(1...64).contains(target.count) {

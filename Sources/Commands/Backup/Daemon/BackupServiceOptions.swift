@@ -11,8 +11,8 @@ struct BackupServiceOptions: ParsableCommand {
         commandName: "coffer-backupd",
         abstract: "Carries out what is scheduled for the backups of one store.",
         discussion: """
-            It asks the store for its schedules, starts `coffer backup run`, `drill` and `prune` when they are due, one \
-            after another, and makes up once for what was missed. Before and after each run it demands proof that the \
+            It asks the store for its schedules, starts `coffer backup run` when one is due, one after another, \
+            and makes up once for what was missed. Before and after each run it demands proof that the \
             store's audit log has only grown; without it nothing is carried out. It holds no root key.
 
             With --store it works on a store that no server has open, as the user who owns it.
