@@ -134,6 +134,8 @@ public final class Database: Sendable {
         readers?.close()
         try writer.barrierWriteWithoutTransaction { _ in caches.clear() }
         try writer.close()
+        // Why: an observer may hold this database in turn, and neither would ever go away.
+        queue.forgetObservers()
     }
 
     private static func open(_ path: String) throws -> DatabaseQueue {

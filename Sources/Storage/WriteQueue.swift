@@ -62,6 +62,9 @@ final class WriteQueue: Sendable {
 
     func observe(_ observer: any CommitObserver) { state.withLock { $0.observers.append(observer) } }
 
+    /// Tells nobody of commits any more.
+    func forgetObservers() { state.withLock { $0.observers = [] } }
+
     /// Queues a job, and commits it at once when nobody else is writing and the disk is quick.
     ///
     /// Why then on the caller's own thread: waking the writer's, and being woken by it, takes as long as such a disk

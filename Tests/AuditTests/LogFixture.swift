@@ -24,7 +24,11 @@ final class LogFixture {
         database.observeCommits(log)
     }
 
-    deinit { try? FileManager.default.removeItem(at: folder) }
+    deinit {
+        try? database.close()
+        try? vault.close()
+        try? FileManager.default.removeItem(at: folder)
+    }
 
     /// Another connection to the same file, with a log of its own.
     func secondLog() throws -> (database: Database, log: AuditLog) {

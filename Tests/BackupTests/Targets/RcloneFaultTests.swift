@@ -1,5 +1,6 @@
 import Backup
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("A remote of rclone as a target", .enabled(if: Server.isPresent("rclone"), "rclone is not installed"))
@@ -94,8 +95,7 @@ extension Scratch {
     /// A program that does these commands of a shell.
     func script(_ text: String) throws -> String {
         let path = "\(self.path)/program"
-        try "#!/bin/sh\n\(text)\n".write(toFile: path, atomically: false, encoding: .utf8)
-        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
+        try ExecutableScript.write(text, to: path)
         return path
     }
 }

@@ -16,7 +16,6 @@ final class BackupServiceRun {
         try script(
             "coffer",
             """
-            #!/bin/sh
             here=$(dirname "$0")
             trap 'echo stopped >>"$here/calls"; exit 143' TERM
             echo "$@" >>"$here/calls"
@@ -29,7 +28,7 @@ final class BackupServiceRun {
             echo '{"archives":[]}'
             """
         )
-        try script("hook", "#!/bin/sh\ncat >>\"$(dirname \"$0\")/events\"\n")
+        try script("hook", "cat >>\"$(dirname \"$0\")/events\"")
         try write(
             "settings.json",
             """
@@ -122,8 +121,7 @@ final class BackupServiceRun {
     }
 
     private func script(_ name: String, _ text: String) throws {
-        try write(name, text)
-        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path(name))
+        try ExecutableScript.write(text, to: path(name))
     }
 }
 
