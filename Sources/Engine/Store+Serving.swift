@@ -68,7 +68,7 @@ public struct CommitFigures: Sendable, Equatable {
     public let operations: Int
     /// The most operations that shared one commit.
     public let largestBatch: Int
-    /// Batches that had to be run again one by one.
+    /// Batches that had to be run again.
     public let replays: Int
     /// Operations that wait for the writer now.
     public let waiting: Int

@@ -145,17 +145,13 @@ public final class Store: Sendable {
     /// Runs a change for its answer and takes it back; what it released stays in the audit log.
     private func rehearse<C: Command>(_ command: C, for request: Request) async throws -> C.Output {
         let parts = parts
-        do {
-            let _: Never = try await parts.database.write { connection in
-                let run = CommandRun(connection: connection, parts: parts, request: request)
-                throw try run.rehearse(command)
-            }
-        } catch let rehearsal as Rehearsal<C.Output> {
-            if let pending = rehearsal.pending {
-                try await parts.database.write { connection in try pending.append(parts, connection) }
-            }
-            return rehearsal.output
+        let (output, pending) = try await parts.database.rehearse { connection in
+            try CommandRun(connection: connection, parts: parts, request: request).rehearse(command)
         }
+        if let pending {
+            try await parts.database.write { connection in try pending.append(parts, connection) }
+        }
+        return output
     }
 }
 

@@ -4,7 +4,7 @@
 public protocol CommitObserver: Sendable {
     /// The batch's transaction has begun and holds the write lock; another process may have written since the last one.
     func didBegin(_ connection: Connection) throws
-    /// An operation starts in its own savepoint.
+    /// An operation starts.
     func operationWillBegin()
     /// That operation was rolled back; nothing of it remains.
     func operationDidRollBack()

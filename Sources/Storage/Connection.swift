@@ -126,6 +126,9 @@ internal import GRDBSQLite
         return try answer.get()
     }
 
+    /// How many rows were inserted, changed or deleted since the connection was opened; a changed schema does not count.
+    var changeCount: Int64 { unsafe sqlite3_total_changes64(handle) }
+
     /// Whether SQLite has given up the transaction (disk full, I/O error), so that a savepoint no longer exists.
     var hasLostTransaction: Bool { unsafe sqlite3_get_autocommit(handle) != 0 }
 

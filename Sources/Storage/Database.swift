@@ -5,8 +5,8 @@ internal import Synchronization
 
 /// One SQLite database file of a store: durable group commits through one writer, snapshots for readers.
 ///
-/// Writes wait in a queue; everything that waits is committed in one durable transaction, each operation in its
-/// own savepoint (see <doc:Design>).
+/// Writes wait in a queue; everything that waits is committed in one durable transaction, and an operation that fails
+/// is taken back alone (see <doc:Design>).
 public final class Database: Sendable {
     /// How many connections the database keeps.
     public enum Mode: Sendable {
@@ -57,13 +57,39 @@ public final class Database: Sendable {
 
     /// Runs a write in the queue and answers once it is durable.
     ///
-    /// `body` may run a second time, after its first run was rolled back, when the disk gave a batch up.
+    /// `body` may run a second time, after its first run was rolled back: when the disk gave a batch up, or when another
+    /// operation of the batch failed halfway. Changes of the schema belong in migrations: they are not taken back alone.
     ///
     /// - Throws: What `body` threw, after its own work was rolled back; or ``StorageError``.
     public func write<R: Sendable>(_ body: @escaping @Sendable (Connection) throws -> R) async throws -> R {
         try await withCheckedThrowingContinuation { continuation in
             queue.add(WriteJob(body) { continuation.resume(with: $0) })
         }
+    }
+
+    /// Runs a write in the queue for its answer, and takes all of it back.
+    ///
+    /// - Throws: What `body` threw; or ``StorageError``.
+    public func rehearse<R: Sendable>(
+        _ body: @escaping @Sendable (Connection) throws -> R
+    ) async throws -> R {
+        do {
+            return try await withCheckedThrowingContinuation { continuation in
+                let job = WriteJob(isTakenBack: true) { connection -> R in
+                    throw TakenBack(answer: try body(connection))
+                } answer: {
+                    continuation.resume(with: $0)
+                }
+                queue.add(job)
+            }
+        } catch let taken as TakenBack<R> {
+            return taken.answer
+        }
+    }
+
+    /// The answer of a write that is taken back, on its way as an error.
+    private struct TakenBack<R: Sendable>: Error {
+        let answer: R
     }
 
     /// Runs a write in the queue and blocks until it is durable.

@@ -5,13 +5,17 @@ internal import Synchronization
 ///
 /// SAFETY of `@unchecked`: `result` is touched only by the writer, which runs one batch at a time.
 final class WriteJob: @unchecked Sendable {
+    /// Whether it is meant to fail in the end, so that nothing of it remains.
+    let isTakenBack: Bool
     private let attempt: (Connection) throws -> Void
     private let deliver: ((any Error)?) -> Void
 
     init<R: Sendable>(
+        isTakenBack: Bool = false,
         _ body: @escaping @Sendable (Connection) throws -> R,
         answer: @escaping @Sendable (Result<R, any Error>) -> Void
     ) {
+        self.isTakenBack = isTakenBack
         let box = Box<R>()
         attempt = { connection in box.value = try body(connection) }
         deliver = { error in

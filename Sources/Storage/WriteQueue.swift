@@ -9,7 +9,7 @@ public struct WriteFigures: Sendable, Equatable {
     public internal(set) var operations = 0
     /// The most operations that shared one commit.
     public internal(set) var largestBatch = 0
-    /// Batches that had to be run again one by one.
+    /// Batches that had to be run again: with savepoints, or one by one.
     public internal(set) var replays = 0
     /// Operations that wait for the writer now.
     public internal(set) var waiting = 0
@@ -17,15 +17,18 @@ public struct WriteFigures: Sendable, Equatable {
 
 /// The serial writer: everything that waits is committed in one durable transaction.
 ///
-/// An operation that fails rolls back alone, to its savepoint. Where SQLite gave up the whole transaction (disk
-/// full, I/O error) the batch is run again one by one, so that each caller gets its own truth. After a failed
-/// sync nothing is written any more: the kernel may have dropped what it could not write, and a later sync that
-/// succeeds would say nothing about it.
+/// An operation that fails rolls back alone. One that had written something takes the whole batch back with it, which
+/// is then run again with a savepoint for each. Where SQLite gave up the whole transaction (disk full, I/O error) the
+/// batch is run again one by one, so that each caller gets its own truth. After a failed sync nothing is written any
+/// more: the kernel may have dropped what it could not write, and a later sync that succeeds would say nothing about
+/// it.
 final class WriteQueue: Sendable {
     /// The most operations in one transaction; bounds how long the first of them waits.
     static let batchLimit = 256
     /// Up to this long a commit may keep the thread of whoever asks for it.
     private static let briefCommit = Duration.microseconds(250)
+    /// After a batch that had to be run again, so many have savepoints from the start: where much fails, little is done twice.
+    private static let carefulBatches = 32
 
     private struct State {
         var waiting: [WriteJob] = []
@@ -39,6 +42,8 @@ final class WriteQueue: Sendable {
             quickness = duration <= briefCommit ? min(quickness + 1, 8) : max(quickness - 1, 0)
         }
         var isHalted = false
+        /// How many batches are still to have savepoints from the start.
+        var careful = 0
         var figures = WriteFigures()
         var observers: [any CommitObserver] = []
     }
@@ -94,31 +99,46 @@ final class WriteQueue: Sendable {
     }
 
     private func commitWaiting(_ database: GRDB.Database) {
-        let (batch, halted) = state.withLock { state in
+        let (batch, halted, isCareful) = state.withLock { state in
             let batch = Array(state.waiting.prefix(Self.batchLimit))
             state.waiting.removeFirst(batch.count)
-            return (batch, state.isHalted)
+            defer { state.careful = max(state.careful - 1, 0) }
+            return (batch, state.isHalted, state.careful > 0)
         }
         guard !halted else {
             for job in batch { job.finish(StorageError.halted) }
             return
         }
         do {
-            try commit(batch, caches.connection(database))
+            // Why none for a job that is alone: the transaction is its savepoint.
+            let savepoints = batch.count == 1 ? Savepoints.none : isCareful ? .forAll : .asNeeded
+            try commit(batch, caches.connection(database), savepoints)
         } catch {
             for job in batch { job.finish(error) }
         }
     }
 
+    /// Which jobs of a batch get a savepoint; SQLite keeps a copy of every page that changes after one.
+    private enum Savepoints {
+        case none, asNeeded, forAll
+    }
+
+    /// A job has failed and left something behind that only the whole transaction can take back.
+    private struct LeftoversError: Error {}
+
     /// Commits a batch and answers its jobs; throws only when no job has been answered.
-    private func commit(_ batch: [WriteJob], _ connection: Connection) throws {
+    private func commit(
+        _ batch: [WriteJob],
+        _ connection: Connection,
+        _ savepoints: Savepoints
+    ) throws {
         let observers = state.withLock { $0.observers }
         var failures: [(any Error)?] = []
         do {
             try connection.execute("BEGIN IMMEDIATE")
             for observer in observers { try observer.didBegin(connection) }
             for job in batch {
-                failures.append(try attempt(job, connection, observers, isAlone: batch.count == 1))
+                failures.append(try attempt(job, connection, observers, savepoints))
             }
             if failures.contains(where: { $0 == nil }) {
                 for observer in observers { try observer.willCommit(connection) }
@@ -142,31 +162,29 @@ final class WriteQueue: Sendable {
         for (job, failure) in zip(batch, failures) { job.finish(failure) }
     }
 
-    /// Runs one job in its savepoint; answers its own failure, throws when the whole transaction is gone.
-    ///
-    /// Why none for a job that is alone in its batch: the transaction is its savepoint, and SQLite would keep a copy of
-    /// every page that the job changes.
+    /// Runs one job; answers its own failure, throws when the whole transaction has to go, or is gone.
     private func attempt(
         _ job: WriteJob,
         _ connection: Connection,
         _ observers: [any CommitObserver],
-        isAlone: Bool
+        _ savepoints: Savepoints
     ) throws -> (any Error)? {
-        guard !isAlone else {
-            for observer in observers { observer.operationWillBegin() }
-            try job.run(connection)
-            return nil
-        }
-        try connection.execute("SAVEPOINT operation")
+        let isSaved = savepoints == .forAll || (savepoints == .asNeeded && job.isTakenBack)
+        if isSaved { try connection.execute("SAVEPOINT operation") }
         for observer in observers { observer.operationWillBegin() }
+        let before = connection.changeCount
         do {
             try job.run(connection)
-            try connection.execute("RELEASE operation")
+            if isSaved { try connection.execute("RELEASE operation") }
             return nil
         } catch {
-            guard !connection.hasLostTransaction else { throw error }
-            try connection.execute("ROLLBACK TO operation")
-            try connection.execute("RELEASE operation")
+            guard savepoints != .none, !connection.hasLostTransaction else { throw error }
+            if isSaved {
+                try connection.execute("ROLLBACK TO operation")
+                try connection.execute("RELEASE operation")
+            } else if connection.changeCount != before {
+                throw LeftoversError()
+            }
             for observer in observers { observer.operationDidRollBack() }
             return error
         }
@@ -180,8 +198,13 @@ final class WriteQueue: Sendable {
         // Why not again when busy: each of them would wait for the same other process.
         guard batch.count > 1, error as? StorageError != .busy else { throw error }
         state.withLock { $0.figures.replays += 1 }
-        for job in batch {
-            do { try commit([job], connection) } catch { job.finish(error) }
+        if error is LeftoversError {
+            state.withLock { $0.careful = Self.carefulBatches }
+            try commit(batch, connection, .forAll)
+        } else {
+            for job in batch {
+                do { try commit([job], connection, .none) } catch { job.finish(error) }
+            }
         }
     }
 }

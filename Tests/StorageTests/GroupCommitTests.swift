@@ -64,15 +64,7 @@ struct GroupCommitTests {
     @Test("operations that wait together share commits, and one that fails rolls back alone")
     func failsAlone() async throws {
         try await withDatabase { database in
-            // One write holds the writer until the others wait behind it.
-            await withCheckedContinuation { isHolding in
-                Thread.detachNewThread {
-                    try? database.writeNow { _ in
-                        isHolding.resume()
-                        while database.writeFigures.waiting < 200 { Thread.sleep(forTimeInterval: 0.001) }
-                    }
-                }
-            }
+            await hold(database, until: 200)
             await withTaskGroup(of: Bool.self) { group in
                 for index in 0..<200 {
                     group.addTask {
@@ -92,6 +84,84 @@ struct GroupCommitTests {
             #expect(database.writeFigures.operations == 202)
             #expect(database.writeFigures.batches == 3)
             #expect(database.writeFigures.largestBatch == 200)
+            #expect(database.writeFigures.replays == 1)
+        }
+    }
+
+    @Test("what fails before it wrote, and what is rehearsed, does not make a batch run twice")
+    func nothingToTakeBack() async throws {
+        try await withDatabase { database in
+            await hold(database, until: 30)
+            await withTaskGroup(of: String?.self) { group in
+                for index in 0..<30 {
+                    group.addTask {
+                        switch index % 3 {
+                        case 0:
+                            try? await database.write { connection in
+                                try connection.execute(
+                                    "INSERT INTO note (body) VALUES (?1)",
+                                    .text("n\(index)")
+                                )
+                                return "kept"
+                            }
+                        case 1:
+                            try? await database.write { connection in
+                                try connection.execute("INSERT INTO note (body) VALUES (NULL)")
+                                return "kept"
+                            }
+                        default:
+                            try? await database.rehearse { connection in
+                                try connection.execute("INSERT INTO note (body) VALUES (?1)", "rehearsed")
+                                return "rehearsed"
+                            }
+                        }
+                    }
+                }
+                let answers = await group.reduce(into: []) { $0.append($1) }
+                #expect(answers.count { $0 == "kept" } == 10)
+                #expect(answers.count { $0 == "rehearsed" } == 10)
+            }
+            let kept = try database.read { try $0.rows("SELECT body FROM note") { $0.text(0) } }
+            #expect(kept.count == 10 && !kept.contains("rehearsed"))
+            #expect(database.writeFigures.largestBatch == 30)
+            #expect(database.writeFigures.replays == 0)
+        }
+    }
+
+    @Test("after a batch that was run twice, the next that has a failure is not")
+    func careful() async throws {
+        try await withDatabase { database in
+            for round in 0..<3 {
+                await hold(database, until: 10)
+                await withTaskGroup(of: Void.self) { group in
+                    for index in 0..<10 {
+                        group.addTask {
+                            try? await database.write { connection in
+                                try connection.execute(
+                                    "INSERT INTO note (body) VALUES (?1)",
+                                    .text("n\(round)")
+                                )
+                                if index == 5 { throw StorageError.full }
+                            }
+                        }
+                    }
+                }
+            }
+            let count = try database.read { try $0.row("SELECT COUNT(*) FROM note") { $0.int64(0) } }
+            #expect(count == 27)
+            #expect(database.writeFigures.replays == 1)
+        }
+    }
+
+    /// Has one write hold the writer until so many others wait behind it.
+    private func hold(_ database: Database, until waiting: Int) async {
+        await withCheckedContinuation { isHolding in
+            Thread.detachNewThread {
+                try? database.writeNow { _ in
+                    isHolding.resume()
+                    while database.writeFigures.waiting < waiting { Thread.sleep(forTimeInterval: 0.001) }
+                }
+            }
         }
     }
 

@@ -2,12 +2,27 @@ internal import ArgumentParser
 internal import Foundation
 internal import Policy
 
-/// Measures Coffer beside floors taken in the same run, and prints one line for each.
+/// Starts the benchmarks on a thread of the pool, and waits.
+///
+/// Why not an `async` main: its main thread leaves for good, which valgrind does not survive.
 @main
+enum Entry {
+    static func main() {
+        let isDone = DispatchSemaphore(value: 0)
+        Task.detached {
+            await Benchmarks.main()
+            isDone.signal()
+        }
+        isDone.wait()
+    }
+}
+
+/// Measures Coffer beside floors taken in the same run, and prints one line for each.
 struct Benchmarks: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "Benchmarks",
-        abstract: "Measure Coffer beside bare SQLite and libsodium; see docs/benchmarks.md."
+        abstract: "Measure Coffer beside bare SQLite and libsodium; see docs/benchmarks.md.",
+        subcommands: [Repeat.self]
     )
 
     @Option(help: "How to print: text or json.")
@@ -97,7 +112,7 @@ struct Benchmarks: AsyncParsableCommand {
     }
 
     /// A file or folder of the project, found from the current folder upwards.
-    private static func found(_ name: String) -> String? {
+    static func found(_ name: String) -> String? {
         var folder = URL(filePath: FileManager.default.currentDirectoryPath)
         while true {
             let candidate = folder.appending(path: name).path

@@ -1,6 +1,7 @@
 internal import Commands
 internal import Engine
 internal import FoundationEssentials
+internal import OrderDesk
 internal import Policy
 
 /// One decision of the shipped policy.

@@ -12,7 +12,7 @@ struct ReadingBenchmark {
 
     func measure() async throws -> [Measurement] {
         let store = try shop.open()
-        let numbers = try orderNumbers(shop)
+        let numbers = try Self.orderNumbers(shop)
         let show = try await lines("order.show with reveal", store) { OrderShow(order: numbers[$0]) }
         let find = try await lines("customer.find by e-mail", store) { CustomerFind(email: Shop.email($0)) }
         let crowd = try await crowd(store, numbers)
@@ -23,7 +23,7 @@ struct ReadingBenchmark {
     /// The same questions to this shop and to a larger one, by turns, without the commits.
     func measureGrowth(to larger: Shop, rows count: Int) async throws -> [Measurement] {
         let (store, largeStore) = (try shop.open(), try larger.open())
-        let (numbers, largeNumbers) = (try orderNumbers(shop), try orderNumbers(larger))
+        let (numbers, largeNumbers) = (try Self.orderNumbers(shop), try Self.orderNumbers(larger))
         let largest = largeNumbers.count
         let show = try await growth("order.show, \(largest) orders", store, largeStore) { number, isLarge in
             OrderShow(order: isLarge ? largeNumbers[number % largest] : numbers[number % rows])
@@ -131,7 +131,8 @@ struct ReadingBenchmark {
         return Int(bytes)
     }
 
-    private func orderNumbers(_ shop: Shop) throws -> [String] {
+    /// The numbers of the orders that the shop was filled with.
+    static func orderNumbers(_ shop: Shop) throws -> [String] {
         try BareDatabase(path: shop.database)
             .texts("SELECT number FROM sales_order WHERE imported = 1 ORDER BY id")
     }

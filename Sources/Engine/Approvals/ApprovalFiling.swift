@@ -4,8 +4,8 @@ internal import Policy
 internal import Sealing
 internal import Storage
 
-/// What a rehearsal found out about a request that needs further people, thrown so that the rehearsal is rolled back.
-struct ApprovalDemand: Error, Sendable {
+/// What a rehearsal found out about a request that needs further people.
+struct ApprovalDemand: Sendable {
     let rules: [ApprovalRule]
     let measures: [String]
     let objects: [String]
@@ -29,7 +29,7 @@ struct ApprovalFiling {
     let parts: StoreParts
     let request: Request
 
-    /// Carries the command out as if all had agreed, for what can be said about it, and takes it back.
+    /// Carries the command out as if all had agreed, for what can be said about it; the caller takes it back.
     ///
     /// A request that would fail anyway fails here, before anybody is asked.
     func rehearse<C: Command>(_ command: C) throws -> ApprovalDemand? {
@@ -39,8 +39,7 @@ struct ApprovalFiling {
         context.gate = .collected
         try context.requireApprovals()
         _ = try command.perform(in: context)
-        guard let demand = ApprovalDemand(context.record) else { return nil }
-        throw demand
+        return ApprovalDemand(context.record)
     }
 
     /// Stores the request.
@@ -109,21 +108,15 @@ extension Store {
         -> EngineError
     {
         let parts = parts
-        do {
-            _ =
-                try await parts.database.write { connection in
-                    try ApprovalFiling(connection: connection, parts: parts, request: request).rehearse(
-                        command
-                    )
-                } as ApprovalDemand?
-            // Why this can be: the policy was replaced between the two attempts.
-            return EngineError.approvalDue(rule: due.rule, operation: C.name)
-        } catch let demand as ApprovalDemand {
-            return try await parts.database.write { connection in
-                let filing = ApprovalFiling(connection: connection, parts: parts, request: request)
-                let approval = try filing.file(command, demand)
-                return EngineError(waiting: approval, rules: demand.rules, at: parts.clock())
-            }
+        let demand = try await parts.database.rehearse { connection in
+            try ApprovalFiling(connection: connection, parts: parts, request: request).rehearse(command)
+        }
+        // Why this can be: the policy was replaced between the two attempts.
+        guard let demand else { return EngineError.approvalDue(rule: due.rule, operation: C.name) }
+        return try await parts.database.write { connection in
+            let filing = ApprovalFiling(connection: connection, parts: parts, request: request)
+            let approval = try filing.file(command, demand)
+            return EngineError(waiting: approval, rules: demand.rules, at: parts.clock())
         }
     }
 }

@@ -28,8 +28,8 @@ struct CommandRun {
         return try finish(command.perform(in: context), command, context)
     }
 
-    /// Performs and answers, and hands the answer back as an error, so that the savepoint is rolled back.
-    func rehearse<C: Command>(_ command: C) throws -> Rehearsal<C.Output> {
+    /// Performs and answers; the caller takes back what was written, and appends the entry for what was released.
+    func rehearse<C: Command>(_ command: C) throws -> (output: C.Output, pending: PendingEntry?) {
         let context = try parts.context(C.name, request, connection, isWriting: true)
         context.gate = .collected
         try context.requireApprovals()
@@ -39,10 +39,7 @@ struct CommandRun {
         }
         let output = try command.answer(result, in: context)
         context.record.written = []
-        return Rehearsal(
-            output: output,
-            pending: context.record.released.isEmpty ? nil : PendingEntry(context)
-        )
+        return (output, context.record.released.isEmpty ? nil : PendingEntry(context))
     }
 
     private func finish<C: Command>(_ result: RowID, _ command: C, _ context: Context) throws -> C.Output {
@@ -67,12 +64,6 @@ struct CommandRun {
         if !context.record.released.isEmpty { try PendingEntry(context).append(parts, connection) }
         return output
     }
-}
-
-/// The answer of a dry run, thrown so that everything it did is rolled back.
-struct Rehearsal<Output: Sendable>: Error {
-    let output: Output
-    let pending: PendingEntry?
 }
 
 /// The audit entry of an operation that has run, ready to be appended.

@@ -36,7 +36,7 @@ struct MetricsPage {
         single("coffer_commit_batches_total", "counter", "Durable commits.", figures.batches)
         single("coffer_commit_operations_total", "counter", "Operations in them.", figures.operations)
         single("coffer_commit_batch_largest", "gauge", "The most that shared one.", figures.largestBatch)
-        single("coffer_commit_replays_total", "counter", "Commits run again one by one.", figures.replays)
+        single("coffer_commit_replays_total", "counter", "Commits run again.", figures.replays)
         single("coffer_commit_queue_length", "gauge", "Operations that wait for the writer.", figures.waiting)
     }
 
