@@ -192,6 +192,7 @@ let package = Package(
                 "TestSupport",
                 "Vault",
             ],
+            exclude: ["Scripts"],
             swiftSettings: strict
         ),
         .testTarget(

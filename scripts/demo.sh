@@ -79,6 +79,11 @@ run invoice issue "$number"
 run payment record 59.50 --customer C-000001 --reference INV-"${number#SO-}"
 run series check
 
+say "What it all came to, and a page of it with charts."
+run report revenue --basis invoiced
+run report delivery
+run report page --out figures.html
+
 say "What a role may not do is refused, and the answer names the rule."
 refused customer find --email person@example.org --as wendy
 

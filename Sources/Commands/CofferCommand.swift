@@ -18,7 +18,8 @@ struct CofferCommand: AsyncParsableCommand {
         subcommands: [
             InitCommand.self, StatusCommand.self, UserCommand.self, CustomerCommand.self, ProductCommand.self,
             StockCommand.self, OrderCommand.self, ShipmentCommand.self, InvoiceCommand.self,
-            PaymentCommand.self, SeriesCommand.self, ImportCommand.self, ApprovalCommand.self,
+            PaymentCommand.self, ReportCommand.self, SeriesCommand.self, ImportCommand.self,
+            ApprovalCommand.self,
             BreakGlassCommand.self,
             PolicyCommand.self, AuditCommand.self,
             EventsCommand.self,

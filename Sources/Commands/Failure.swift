@@ -130,6 +130,10 @@ enum CommandError: Error, Equatable {
     case noPolicyFolder
     /// A file that an option names cannot be read.
     case unreadable(path: String)
+    /// WeasyPrint is not installed.
+    case noPDFProgram
+    /// WeasyPrint did not make a PDF.
+    case pdfFailed(reason: String)
 
     /// The stable kebab-case code.
     var code: String {
@@ -141,6 +145,8 @@ enum CommandError: Error, Equatable {
         case .recoveryFails: "recovery-key-stale"
         case .noPolicyFolder: "policies-not-named"
         case .unreadable: "file-unreadable"
+        case .noPDFProgram: "pdf-program-missing"
+        case .pdfFailed: "pdf-failed"
         }
     }
 
@@ -150,6 +156,8 @@ enum CommandError: Error, Equatable {
         case .noStoreNamed, .notConfirmed: 64
         case .recoveryFails: 65
         case .unreadable: 66
+        case .noPDFProgram: 69
+        case .pdfFailed: 74
         case .declined: 75
         case .noPolicies, .noPolicyFolder: 78
         }
@@ -201,6 +209,18 @@ extension CommandError: CustomStringConvertible {
             cannot read `\(path)`
             reason: it is not there, you may not read it, or it is not UTF-8 text
             help: check the name and its permissions
+            """
+        case .noPDFProgram:
+            """
+            a PDF cannot be made here
+            reason: WeasyPrint, which turns a page into one, is not in the search path
+            help: install it (`apt install weasyprint fonts-noto-cjk`), or write the page with --format html
+            """
+        case .pdfFailed(let reason):
+            """
+            no PDF was made
+            reason: WeasyPrint says: \(reason)
+            help: write the page with --format html, and try `weasyprint PAGE.html PAGE.pdf` on it
             """
         }
     }

@@ -199,7 +199,9 @@ enum Golden {
         CommandError.declined(step: "renew the epoch key"),
         CommandError.recoveryFails(file: "shop.recovery-key"),
         CommandError.noPolicies(looked: ["/usr/local/share/coffer/policies"]),
-        CommandError.noPolicyFolder, CommandError.unreadable(path: "checkpoint.txt"), OutputError.closed,
+        CommandError.noPolicyFolder, CommandError.unreadable(path: "checkpoint.txt"),
+        CommandError.noPDFProgram,
+        CommandError.pdfFailed(reason: "it ended with 1"), OutputError.closed,
         OutputError.notWritten(reason: "No space left on device"),
     ]
 

@@ -122,12 +122,14 @@ struct Desk: Sendable {
 func withDesk(
     currency: String = "EUR",
     custody: Custody = .solo,
+    policies change: (inout [String: String]) -> Void = { _ in },
     _ test: (Desk) async throws -> Void
 ) async throws {
     let folder = try temporaryFolder()
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let settings = StoreSettings(name: "Test", custody: custody, currency: currency, country: "DE")
-    let policies = try Shipped.policies()
+    var policies = try Shipped.policies()
+    change(&policies)
     let unlock = UnlockProvider.keyFile("\(folder)/root.key")
     _ = try Store.create(
         at: "\(folder)/store",

@@ -36,6 +36,8 @@ enum ShippedPolicy {
         "stock.show", "order.show", "order.list", "order.versions", "shipment.list", "shipment.show",
         "stock.ledger", "invoice.list",
         "invoice.show", "invoice.aging", "payment.list", "payment.show", "series.check", "event.list",
+        "report.aging", "report.cycle", "report.delivery", "report.late", "report.page", "report.revenue",
+        "report.stock",
         "audit.list", "audit.show",
         "audit.verify",
         "audit.prove",

@@ -253,6 +253,43 @@ private struct Session {
         try ask("order.list")
     }
 
+    /// Figures over all that was done before, and of five orders of the past that were late.
+    mutating func reports() throws {
+        for number in 2...5 { try importLate("IO-\(number)") }
+        let days = ["from": "2020-01-01", "to": "2020-12-31"]
+        try ask("report.delivery", days)
+        try ask("report.delivery", ["from": "2020-02-01", "to": "2020-01-01"], status: 422)
+        try ask("report.late", ["limit": 1])
+        try ask("report.revenue", ["by": "customer-month", "limit": 1])
+        try ask("report.revenue", ["basis": "invoiced", "after": "2026"])
+        try ask("report.stock", ["all": true, "limit": 1])
+        try ask("report.stock", ["all": true])
+        try ask("report.stock", ["windowDays": 0], status: 422)
+        let order: [String: Any] = [
+            "customer": "C-000001", "lines": [["sku": "TEA-1", "quantity": "1"]], "confirm": true,
+        ]
+        let open = try ask("order.open", order)["order"] as? [String: Any]
+        try ask("invoice.issue", ["order": try #require(open?["id"] as? String), "inAdvance": true])
+        try ask("report.aging", ["limit": 1])
+        try ask("report.cycle", days)
+        try ask("report.cycle")
+        try ask("report.page", ["language": "zh-Hans"])
+        try ask("report.page", ["language": "xx"], status: 422)
+    }
+
+    private mutating func importLate(_ reference: String) throws {
+        let line = ["line": 2, "product": "TEA-1", "quantity": "1", "price": "10"] as [String: Any]
+        let order: [String: Any] = [
+            "line": 2, "externalReference": reference, "customer": "I-1", "currency": "EUR", "tax": "S:19",
+            "opened": "2020-01-01", "requiredOn": "2020-01-02", "shippedOn": "2020-01-05", "shipTo": [:],
+            "lines": [line],
+        ]
+        let rows: [String: Any] = [
+            "source": "o.csv", "lineSource": "l.csv", "rows": [order], "skipBad": false,
+        ]
+        try ask("order.import", rows)
+    }
+
     mutating func requests() throws {
         let purpose = "\r\nCoffer-Purpose: privacy-request"
         let body = ["kind": "access", "subject": "C-000001", "received": "2026-01-05", "language": "zh-Hans"]
@@ -457,7 +494,8 @@ struct AnswerTests {
         "ErasureCertificate.waiting[].target",
         "/v1/privacy/letter.withheld",
         // Every shipped role that reads these sees amounts.
-        "Aging.withheld", "Invoice.withheld", "Payment.withheld",
+        "Aging.withheld", "Invoice.withheld", "Payment.withheld", "Receivable.withheld",
+        "ReceivableTotal.withheld", "Revenue.withheld",
         // No invoice of a session becomes a week overdue.
         "/v1/invoice/remind.invoice",
         // Only a copy of a store can be adopted.
@@ -485,6 +523,7 @@ struct AnswerTests {
             try session.goods()
             try session.money()
             try session.imports()
+            try session.reports()
             try session.requests()
             try session.store()
             try session.approvals()

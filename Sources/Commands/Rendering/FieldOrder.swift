@@ -57,7 +57,20 @@ enum FieldOrder {
             "number", "kind", "customer", "valuedOn", "method", "reference", "currency", "amount", "open",
         ],
         "aging": ["currency", "step", "invoices", "open"],
+        "late": ["order", "customer", "requiredOn", "shippedOn", "daysLate"],
+        "months": ["month", "shipped", "onTime", "late", "onTimePercent"],
+        "receivables": [
+            "customer", "currency", "invoices", "notDue", "days1to30", "days31to60", "days61to90", "over90",
+            "open",
+        ],
+        "revenue": [
+            "customer", "externalRef", "month", "currency", "documents", "goods", "charges", "net",
+        ],
         "settlements": ["document", "amount", "time"],
+        "stock": [
+            "sku", "name", "onHand", "available", "incoming", "waiting", "reorderLevel", "expected",
+            "proposed",
+        ],
         "settles": ["document", "amount", "time"],
         "series": ["kind", "year", "last", "used", "skipped", "isContinuous", "missing"],
         "movements": [
@@ -67,7 +80,9 @@ enum FieldOrder {
             "number", "kind", "state", "subjectNumber", "received", "due", "daysLeft", "isPaused",
             "isExtended",
         ],
-        "steps": ["on", "action", "word", "by", "note"],
+        "steps": [
+            "on", "action", "word", "by", "note", "step", "orders", "p50Hours", "p90Hours", "bottleneck",
+        ],
         "deadlines": ["due", "daysLeft", "request", "kind", "state"],
         "history": ["time", "kind", "from", "to", "revision", "user", "rule", "reason"],
         "changes": ["kind", "position", "from", "to"],

@@ -272,6 +272,18 @@ enum OperationInputs {
         },
         "payment.refund": payment { ["credit": $0.credit, "method": "cash"] },
         "payment.show": payment { ["payment": $0.payment] },
+        "report.aging": one(reveals: [
+            RevealedField(place: "receivables", key: "open", field: "figures.total"),
+            RevealedField(place: "totals", key: "over90", field: "figures.total"),
+        ]),
+        "report.cycle": one(),
+        "report.delivery": one(),
+        "report.late": one(),
+        "report.page": one(),
+        "report.revenue": one(reveals: [
+            RevealedField(place: "revenue", key: "net", field: "figures.total")
+        ]) { _ in ["by": "customer-month"] },
+        "report.stock": one { _ in ["all": true] },
         "series.check": one(),
     ]
 
