@@ -23,6 +23,8 @@ public struct EngineModule: Sendable {
     public let anchors: [RetentionAnchor]
     /// The standing of places outside the store that keys lie at.
     public let copies: @Sendable (Connection) throws -> [CopyStanding]
+    /// Which request led to a decision, where it keeps requests.
+    public let occasion: DecisionOccasion
     /// What it does when a store comes back from a backup.
     public let restoration: ModuleRestoration?
 
@@ -38,6 +40,7 @@ public struct EngineModule: Sendable {
         subjects: [SubjectRegister] = [],
         anchors: [RetentionAnchor] = [],
         copies: @escaping @Sendable (Connection) throws -> [CopyStanding] = { _ in [] },
+        occasion: @escaping DecisionOccasion = { _, _ in nil },
         restoration: ModuleRestoration? = nil
     ) {
         self.name = name
@@ -50,6 +53,7 @@ public struct EngineModule: Sendable {
         self.subjects = subjects
         self.anchors = anchors
         self.copies = copies
+        self.occasion = occasion
         self.restoration = restoration
     }
 }

@@ -120,6 +120,7 @@ public final class Store: Sendable {
         let (output, pending) = try parts.database.read { connection in
             let context = try parts.context(Q.name, request, connection, isWriting: false)
             let output = try query.answer(in: context)
+            if !Q.isList, let refusal = context.wholeRefusal { throw refusal }
             return (output, context.record.released.isEmpty ? nil : PendingEntry(context))
         }
         // Why after it: a read that took long kept the log from being used anew, and only now lets go of it.

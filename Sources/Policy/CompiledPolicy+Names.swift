@@ -47,6 +47,11 @@ extension CompiledPolicy {
     /// The name of a purpose.
     public func name(of purpose: PurposeIndex) -> String { rolesFile.purposes[purpose.rawValue].name }
 
+    /// What the roles file says about a purpose.
+    public func entry(of purpose: PurposeIndex) -> RolesFile.PurposeEntry {
+        rolesFile.purposes[purpose.rawValue]
+    }
+
     /// The field at an index: group, name and mask.
     public func entry(of field: FieldIndex) -> FieldEntry { vocabulary.fields[field.rawValue] }
 

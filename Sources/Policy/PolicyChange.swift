@@ -2,7 +2,7 @@
 public struct PolicyChange: Codable, Hashable, Sendable, CustomStringConvertible {
     /// The role; empty for what does not depend on a role.
     public let role: String
-    /// What changed: an operation, a field, `limit …`, `approval …`, `retention …` or `step …`.
+    /// What changed: an operation, a field, `limit …`, `purpose …`, `approval …`, `retention …` or `step …`.
     public let subject: String
     /// The purpose, for an operation; `nil` stands for no named purpose.
     public let purpose: String?
@@ -92,6 +92,10 @@ extension CompiledPolicy {
     private func addFiles(to points: inout [Point: String]) {
         func set(_ subject: String, _ value: String) {
             points[Point(role: "", subject: subject, purpose: nil)] = value
+        }
+        for purpose in rolesFile.purposes {
+            guard let ground = purpose.underRestriction else { continue }
+            set("purpose \(purpose.name)", "left by a restriction for \(ground.rawValue)")
         }
         for rule in approvalsFile.rules { set("approval \(rule.id)", rule.words) }
         for rule in approvalsFile.breakGlass { set("break-glass \(rule.id)", rule.words) }

@@ -17,8 +17,24 @@ public struct RolesFile: Sendable, Equatable {
         public let text: String
         /// The legal basis.
         public let basis: String
+        /// Why restricted data may be used for it; nil where it may not.
+        public let underRestriction: RestrictionGround?
         /// Where it stands.
         public let place: SourcePlace
+    }
+
+    /// What the law leaves restricted data to be used for, besides being kept.
+    ///
+    /// GDPR Art. 18(2).
+    public enum RestrictionGround: String, CaseIterable, Sendable {
+        /// The person consents, or asks for it.
+        case consent
+        /// Legal claims are established, exercised or defended.
+        case legalClaims = "legal-claims"
+        /// The rights of another person are protected.
+        case protection
+        /// There are reasons of important public interest.
+        case publicInterest = "public-interest"
     }
 
     /// Reads the file's tree; names of operations and fields are checked when the policy is compiled.
@@ -29,12 +45,16 @@ public struct RolesFile: Sendable, Equatable {
         version = try map.required("version").string()
         var purposes: [PurposeEntry] = []
         for entry in try map.required("purposes").entries() {
-            let purpose = try entry.value.mapping(keys: ["text", "basis"])
+            let purpose = try entry.value.mapping(keys: ["text", "basis", "under-restriction"])
             purposes.append(
                 PurposeEntry(
                     name: try RoleEntry.checkedName(entry.key, at: entry.place),
                     text: try purpose.required("text").string(),
                     basis: try purpose.required("basis").string(),
+                    underRestriction: try purpose["under-restriction"]
+                        .map { node throws(PolicyError) in
+                            try node.choice(of: RestrictionGround.self, kind: "ground of Art. 18(2)")
+                        },
                     place: entry.place
                 )
             )

@@ -8,9 +8,11 @@ public let privacyDesk = EngineModule(
         RequestOpen.self, RequestList.self, RequestShow.self, RequestVerifyIdentity.self, RequestAssess.self,
         RequestApprove.self, RequestExtend.self, RequestRefuse.self, RequestWithdraw.self,
         RequestCalendar.self, RequestRun.self, RequestClose.self, ErasureFinish.self, CertificateShow.self,
+        RestrictionLift.self, RestrictionList.self,
         HolidaysShow.self, HolidaysSet.self, LetterWrite.self,
     ],
     fields: privacyFields,
     checks: PrivacyChecks.all,
+    occasion: RequestDecisions.number,
     restoration: RequestSeries.module
 )

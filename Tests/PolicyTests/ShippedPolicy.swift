@@ -22,6 +22,7 @@ enum ShippedPolicy {
         "privacy.request-open", "privacy.request-verify-identity", "privacy.request-assess",
         "privacy.request-approve", "privacy.request-extend", "privacy.request-refuse",
         "privacy.request-withdraw", "privacy.request-run", "privacy.request-close", "privacy.erasure-finish",
+        "privacy.restriction-lift",
         "privacy.holidays-set",
         "key.replace-recovery", "key.replace-verify", "store.adopt", "doctor.rebuild-lookups",
         "approval.grant", "approval.refuse", "approval.withdraw", "store.custody",
@@ -45,7 +46,7 @@ enum ShippedPolicy {
         "store.recipients", "store.recovery-copy", "store.signing-key", "snapshot.take", "snapshot.release",
         "backup.list", "backup.status", "backup.target-list",
         "privacy.request-list", "privacy.request-show", "privacy.request-calendar", "privacy.holidays-show",
-        "privacy.letter", "privacy.certificate-show",
+        "privacy.letter", "privacy.certificate-show", "privacy.restriction-list",
         "approval.list", "approval.show", "break-glass.list",
         "backup.schedule-list", "backup.retention-show",
     ]

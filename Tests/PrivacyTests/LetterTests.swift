@@ -42,7 +42,10 @@ struct LetterTests {
                 "a name that looks like a placeholder stays a name"
             )
             #expect(letter.text.contains("2026-11-23") && letter.text.contains("17"))
-            #expect([.identity, .refusal, .completion].contains(kind) || letter.text.contains("2026-12-23"))
+            #expect(
+                [.identity, .refusal, .completion, .lifting].contains(kind)
+                    || letter.text.contains("2026-12-23")
+            )
             #expect(![.refusal, .completion].contains(kind) || letter.text.contains("77"))
         }
         facts.name = nil

@@ -99,9 +99,14 @@ final class PrivacyStore: Sendable {
     func perform<C: Command>(
         _ command: C,
         as person: Person = owner,
-        purpose: String? = "privacy-request"
+        purpose: String? = "privacy-request",
+        reason: String? = nil,
+        isDryRun: Bool = false
     ) async throws -> C.Output {
-        try await store().perform(command, for: request(person, purpose))
+        var request = request(person, purpose)
+        request.reason = reason
+        request.isDryRun = isDryRun
+        return try await store().perform(command, for: request)
     }
 
     func perform<Q: Query>(
@@ -110,6 +115,13 @@ final class PrivacyStore: Sendable {
         purpose: String? = "privacy-request"
     ) async throws -> Q.Output {
         try await store().perform(query, for: request(person, purpose))
+    }
+
+    /// Carries out a command under an idempotency key.
+    func perform<C: Command>(_ command: C, key: String, purpose: String?) async throws -> C.Output {
+        var request = request(Self.owner, purpose)
+        request.idempotencyKey = key
+        return try await store().perform(command, for: request)
     }
 
     private func request(_ person: Person, _ purpose: String?) -> Request {
@@ -143,6 +155,25 @@ final class PrivacyStore: Sendable {
         let opened = try await perform(RequestOpen(kind: kind, subject: subject), as: person).request
         _ = try await perform(RequestVerifyIdentity(request: opened.number, method: .account), as: person)
         return try await perform(RequestAssess(request: opened.number), as: person).request
+    }
+
+    /// Has a restriction of a subject's data decided, and answers the number of the request.
+    func restrict(_ subject: String) async throws -> String {
+        try await carryOut(.restriction, subject, about: nil)
+    }
+
+    /// Has a subject object to a purpose, and answers the number of the request.
+    func object(_ subject: String, to purpose: String) async throws -> String {
+        try await carryOut(.objection, subject, about: purpose)
+    }
+
+    private func carryOut(_ kind: RequestKind, _ subject: String, about purpose: String?) async throws
+        -> String
+    {
+        let request = try await assessed(kind, subject).number
+        _ = try await perform(RequestApprove(request: request))
+        _ = try await perform(RequestRun(request: request, about: purpose))
+        return request
     }
 
     /// What `doctor` finds wrong.

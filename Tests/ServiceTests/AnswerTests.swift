@@ -316,7 +316,7 @@ private struct Session {
         let newest = try #require(known?.last?["number"] as? String)
         let line = ["sku": "TEA-1", "quantity": "1"]
         try ask("order.open", ["customer": newest, "lines": [line], "confirm": true])
-        try ask("privacy.request-open", ["kind": "access", "subject": "C-000002"], purpose)
+        try ask("privacy.request-open", ["kind": "restriction", "subject": "C-000002"], purpose)
         try ask("privacy.request-open", ["kind": "erasure", "subject": newest], purpose)
         try ask("privacy.request-list", [:], purpose)
         try ask("privacy.request-calendar", [:], purpose)
@@ -326,6 +326,7 @@ private struct Session {
             try step("approve", place)
             try step("run", place)
         }
+        try restrictions(number(5), purpose)
         try ask("privacy.erasure-finish", [:], purpose)
         try ask("privacy.certificate-show", ["request": number(6)], purpose)
         try step("close", 6)
@@ -334,6 +335,23 @@ private struct Session {
         try ask("privacy.holidays-show", [:], purpose)
         try ask("privacy.request-approve", ["request": number(4)], purpose, status: 409)
         try ask("privacy.request-list", [:], status: 403)
+    }
+
+    /// The data of `C-000002` is restricted by a request.
+    private mutating func restrictions(_ request: String, _ purpose: String) throws {
+        let selling = "\r\nCoffer-Purpose: order-handling"
+        try ask("customer.show", ["customer": "C-000002"], selling, status: 403)
+        let objection = ["kind": "objection", "subject": "C-000002"]
+        let opened = try ask("privacy.request-open", objection, purpose)["request"] as? [String: Any]
+        let number = try #require(opened?["number"] as? String)
+        for (verb, more) in [("verify-identity", ["method": "account"]), ("assess", [:]), ("approve", [:])] {
+            try ask("privacy.request-\(verb)", more.merging(["request": number]) { $1 }, purpose)
+        }
+        try ask("privacy.request-run", ["request": number, "about": "customer-service"], purpose)
+        try ask("privacy.restriction-list", [:], purpose)
+        try ask("privacy.letter", ["request": request, "letter": "lifting"], purpose)
+        let today = Date().formatted(.iso8601.year().month().day())
+        try ask("privacy.restriction-lift", ["subject": "C-000002", "told": today], purpose)
     }
 
     /// What waits in this session can only be taken back: a second person has another Unix user.

@@ -178,7 +178,7 @@ public struct DecisionBook: Sendable {
             .signed(as: key) { try vault.sign($0) }
     }
 
-    private func seal(
+    func seal(
         _ sequence: Int64,
         kind: String,
         subject: [UInt8],

@@ -133,7 +133,7 @@ public struct DecisionEntry: Sendable, Equatable {
 
 extension Decision {
     /// Reads the members that say what was decided; nil when one is missing or wrong.
-    fileprivate init?(_ json: JSONValue) {
+    init?(_ json: JSONValue) {
         guard let kind = json["kind"]?.string.flatMap(Kind.init(rawValue:)),
             let subject = json["subject"]?.string.flatMap(SubjectID.init)
         else { return nil }

@@ -40,6 +40,7 @@ struct ApprovedRun {
         let ledger = try approval.idempotencyKey.map { try IdempotencyLedger($0, command, own) }
         if let known = try ledger?.result() { return known }
         let result = try command.perform(in: own)
+        try own.refuseUnusable()
         try ledger?.remember(result)
         if !context.isDryRun { try PendingEntry(own).append(parts, context.connection) }
         return result

@@ -8,6 +8,10 @@ struct AuditDraft {
     var subjects: Set<SubjectID> = []
     /// Those of them that nobody knew before.
     var newSubjects: Set<SubjectID> = []
+    /// Whose data it worked with, seen or not.
+    var processed: Set<SubjectID> = []
+    /// Why the data of some of them may not be used for the purpose.
+    var refused: [SubjectID: Denial] = [:]
     var released: [ReleasedField] = []
     var written: [WrittenEnvelope] = []
     /// How many masked fields were shown in full because a reason was given.

@@ -38,12 +38,14 @@ struct CommandRun {
             throw EngineError.approvalDue(rule: rule.id, operation: C.name)
         }
         let output = try command.answer(result, in: context)
+        try context.refuseUnusable()
         context.record.written = []
         return (output, context.record.released.isEmpty ? nil : PendingEntry(context))
     }
 
     private func finish<C: Command>(_ result: RowID, _ command: C, _ context: Context) throws -> C.Output {
         let output = try command.answer(result, in: context)
+        try context.refuseUnusable()
         try PendingEntry(context).append(parts, connection)
         return output
     }
@@ -58,6 +60,9 @@ struct CommandRun {
     }
 
     /// A repeated request changes nothing; what its answer releases is noted as for any other.
+    ///
+    /// Why not refused where the data may not be used by now: the change was made, and its caller must learn that. The
+    /// fields are withheld.
     private func repeatAnswer<C: Command>(_ known: RowID, _ command: C, _ context: Context) throws -> C.Output
     {
         let output = try command.answer(known, in: context)

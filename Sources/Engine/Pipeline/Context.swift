@@ -1,3 +1,4 @@
+internal import Audit
 public import FoundationEssentials
 public import Policy
 public import Sealing
@@ -25,6 +26,8 @@ public final class Context {
     let isWriting: Bool
     var record = AuditDraft()
     var opened = OpenedEnvelopes()
+    /// What was decided about the subjects that were asked for so far.
+    var standings: [SubjectID: SubjectStanding] = [:]
     /// How it meets rules that ask for further people.
     var gate = ApprovalGate.enforced
     private var kept: (id: RowID, value: any Sendable)?
@@ -65,7 +68,10 @@ public final class Context {
     public func touch(_ kind: String, _ id: RowID) { record.objects.append("\(kind)/\(id)") }
 
     /// Notes a data subject in the audit entry.
-    public func about(_ subject: SubjectID) { record.subjects.insert(subject) }
+    public func about(_ subject: SubjectID) {
+        record.subjects.insert(subject)
+        record.processed.insert(subject)
+    }
 
     /// The name of a principal, also one that is no longer active.
     public func name(of principal: RowID) throws -> String {

@@ -92,6 +92,9 @@ public protocol Query: Operation {
     /// What comes back.
     associatedtype Output
 
+    /// Whether it goes through many people's rows, so that it goes on without those whose data may not be used.
+    static var isList: Bool { get }
+
     /// Builds the answer from what is stored, releasing personal data only through ``Context/reveal(_:at:fields:)``.
     func answer(in context: Context) throws -> Output
 
@@ -102,6 +105,9 @@ public protocol Query: Operation {
 }
 
 extension Query {
+    /// No: where all that it shows may not be used, it is refused.
+    public static var isList: Bool { false }
+
     /// None: the first answer is the answer.
     public func secondsToWait(for output: Output) -> Int { 0 }
 }

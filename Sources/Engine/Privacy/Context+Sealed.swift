@@ -8,9 +8,11 @@ extension Context {
     ///
     /// The subject's key is made when it is missing, and is durable before the row that uses it.
     ///
-    /// - Throws: What the vault throws.
+    /// - Throws: A ``Denial`` where the subject's data may not be used for the purpose, or what the vault throws.
     public func seal(_ fields: PersonalFields, at place: SealedPlace) throws -> [UInt8] {
         precondition(isWriting, "a query seals nothing")
+        record.processed.insert(place.subject)
+        if let refusal = try refusal(about: place.subject) { throw refusal }
         let sealed = try parts.vault.seal(
             fields,
             table: place.table,
@@ -42,9 +44,13 @@ extension Context {
     /// The envelope is opened only when at least one field may be shown. A field that may be shown but holds no
     /// value is left out; one that may not be shown is named as withheld whether it holds a value or not.
     ///
+    /// Where the subject's data may not be used for the purpose (a restriction, an objection) every field is withheld. A
+    /// command is then refused, and so is a query that would show nothing else.
+    ///
     /// - Throws: What the vault throws when the envelope does not open.
     public func reveal(_ sealed: [UInt8]?, at place: SealedPlace, fields: [String]) throws -> Disclosure {
         var disclosure = Disclosure()
+        record.processed.insert(place.subject)
         var seen: [(name: String, visibility: Visibility, mask: Mask, unmasks: Bool)] = []
         for name in fields {
             guard let index = access.policy.field(name, of: place.retentionClass) else {
@@ -59,6 +65,11 @@ extension Context {
             seen.append((name, allowed, access.policy.compiled.entry(of: index).mask, unmasks))
         }
         guard let sealed, !seen.isEmpty else { return disclosure }
+        if let refusal = try refusal(about: place.subject) {
+            for field in seen { disclosure.withhold(field.name) }
+            record.refused[place.subject] = refusal
+            return disclosure
+        }
         let opened = try use(sealed, at: place)
         for field in seen {
             guard let value = opened[field.name]?.disclose() else { continue }

@@ -15,6 +15,7 @@ extension Context {
     public func decide(_ decision: Decision) throws -> UInt64 {
         precondition(isWriting, "a query decides nothing")
         let sequence = try parts.decisions.append(decision, at: nowMilliseconds, on: connection)
+        standings[decision.subject] = nil
         record.subjects.insert(decision.subject)
         record.objects.append("decision/\(sequence)")
         return sequence

@@ -6,7 +6,7 @@ enum CustomerDuplicates {
     /// The numbers of other customers in the caller's scope with the same e-mail address, phone or tax id,
     /// sorted.
     ///
-    /// Fields that the caller may not search by are not compared: their equality would say what they hold.
+    /// Whoever's data may not be used for the purpose is not compared. Fields that the caller may not search by are not compared: their equality would say what they hold.
     static func numbers(of customer: CustomerRow, in context: Context) throws -> [String] {
         var found: Set<String> = []
         if let contact = customer.contact {
@@ -33,9 +33,9 @@ enum CustomerDuplicates {
         return try context.candidates(value, as: key.normaliser, scope: key.scope).compactMap { id in
             guard id != customer.id else { return nil }
             let other = try CustomerRow.load(id, in: context)
-            guard context.isInScope(owner: other.owner, team: other.team, isToFulfil: false) else {
-                return nil
-            }
+            guard context.isInScope(owner: other.owner, team: other.team, isToFulfil: false),
+                try context.mayUse(other.subject)
+            else { return nil }
             guard let sealed = key.isFiscal ? other.fiscal : other.contact else { return nil }
             let place = key.isFiscal ? other.fiscalPlace : other.contactPlace
             let theirs = try context.use(sealed, at: place)

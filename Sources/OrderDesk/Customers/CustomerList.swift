@@ -8,6 +8,8 @@ public struct CustomerList: Query {
     public static let name = "customer.list"
     /// What it does, in one sentence for people.
     public static let summary = "List customers, with what their confirmed orders come to when asked for."
+    /// It goes on without people whose data may not be used.
+    public static let isList = true
     /// What it takes.
     public static let schema = JSONSchema.object(
         CodingKeys.self,

@@ -77,6 +77,7 @@ public struct CustomerTerms: Command {
         )
         guard changed == 1 else { throw try row.conflict(with: expectedVersion, in: context) }
         context.touch("customer", row.id)
+        context.about(row.subject)
         return row.id
     }
 

@@ -47,6 +47,9 @@ final class HistoryLookup {
         guard let customer = try customer(row.customer) else {
             return bad(source, row.line, "customer", "there is no customer `\(row.customer)`")
         }
+        guard try context.mayUse(customer.subject) else {
+            return bad(source, row.line, "customer", "the data of `\(customer.number)` may not be used")
+        }
         guard !row.lines.isEmpty else { return bad(source, row.line, "lines", "the order has no lines") }
         var file = source
         var line = row.line

@@ -8,6 +8,8 @@ public struct InvoiceList: Query {
     public static let name = "invoice.list"
     /// What it does, in one sentence for people.
     public static let summary = "List invoices and credit notes: of an order, of a customer, open or overdue."
+    /// It goes on without people whose data may not be used.
+    public static let isList = true
     /// What it takes.
     public static let schema = JSONSchema.object(
         CodingKeys.self,

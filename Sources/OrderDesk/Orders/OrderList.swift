@@ -8,6 +8,8 @@ public struct OrderList: Query {
     public static let name = "order.list"
     /// What it does, in one sentence for people.
     public static let summary = "List orders by state, customer, lateness or time; sum them up per customer."
+    /// It goes on without people whose data may not be used.
+    public static let isList = true
     /// What it takes.
     public static let schema = JSONSchema.object(
         CodingKeys.self,

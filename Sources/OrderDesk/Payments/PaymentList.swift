@@ -8,6 +8,8 @@ public struct PaymentList: Query {
     public static let name = "payment.list"
     /// What it does, in one sentence for people.
     public static let summary = "List payments: of a customer, or those of which something is open."
+    /// It goes on without people whose data may not be used.
+    public static let isList = true
     /// What it takes.
     public static let schema = JSONSchema.object(
         CodingKeys.self,

@@ -19,13 +19,15 @@ struct PaymentRow {
     let recorded: Int64
     let owner: RowID
     let team: String
+    let subject: SubjectID
 
     /// What of it settles nothing yet.
     var open: Int64 { amount - settled }
 
     private static let select = """
         SELECT p.id, p.number, p.kind, p.customer_id, c.number, p.currency, p.amount, p.settled, p.method,
-            p.reference, p.valued_on, p.recorded, c.owner_id, c.team
+            p.reference, p.valued_on, p.recorded, c.owner_id, c.team,
+            c.subject_id
         FROM payment p JOIN customer c ON c.id = p.customer_id
         """
     /// Parameters: ?1 number to start after, ?2 scope, ?3 principal, ?4 team, ?5 customer, ?6 open only, ?7 limit.
@@ -52,6 +54,7 @@ struct PaymentRow {
         recorded = row.int64(11)
         owner = try row.identifier(12)
         team = row.text(13)
+        subject = try row.identifier(14)
     }
 
     /// The payment with this id.

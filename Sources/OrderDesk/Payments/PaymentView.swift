@@ -67,6 +67,7 @@ extension PaymentView {
     /// The whole payment, or what stands of it in a list.
     init(_ row: PaymentRow, whole isWhole: Bool, in context: Context) throws {
         context.touch("payment", row.id)
+        context.about(row.subject)
         let seesTotals = context.seesWhole("figures.total")
         number = row.number
         kind = row.isRefund ? "refund" : "receipt"

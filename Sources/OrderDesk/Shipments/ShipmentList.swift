@@ -9,6 +9,8 @@ public struct ShipmentList: Query {
     public static let name = "shipment.list"
     /// What it does, in one sentence for people.
     public static let summary = "List shipments by order or state."
+    /// It goes on without people whose data may not be used.
+    public static let isList = true
     /// What it takes.
     public static let schema = JSONSchema.object(
         CodingKeys.self,

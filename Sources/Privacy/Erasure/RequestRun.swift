@@ -44,11 +44,17 @@ public struct RequestRun: Command {
         case .erasure:
             try begin(row, in: context)
             return row.id
-        case .restriction: try context.decide(.restriction(subject: row.subject, isInForce: true))
+        case .restriction:
+            let decision = Decision.restriction(subject: row.subject, isInForce: true)
+            try RequestDecisions.add(decision, of: row, in: context)
         case .objection:
-            try context.decide(.objection(subject: row.subject, purpose: purpose(), isInForce: true))
+            let purpose = try purpose(in: context)
+            let decision = Decision.objection(subject: row.subject, purpose: purpose, isInForce: true)
+            try RequestDecisions.add(decision, of: row, in: context)
         case .consentWithdrawal:
-            try context.decide(.consent(subject: row.subject, purpose: purpose(), isInForce: false))
+            let purpose = try purpose(in: context)
+            let decision = Decision.consent(subject: row.subject, purpose: purpose, isInForce: false)
+            try RequestDecisions.add(decision, of: row, in: context)
         case .access, .portability, .rectification: break
         }
         try RequestStep(action: .finish).take(RequestRow.load(named: "\(row.id)", in: context), in: context)
@@ -60,11 +66,18 @@ public struct RequestRun: Command {
         try RequestAnswer(result, in: context)
     }
 
-    private func purpose() throws -> String {
+    private func purpose(in context: Context) throws -> String {
         guard let about else {
             throw InputError(
                 "about",
                 "the request is about one purpose, and none was given",
+                help: "name it as roles.yaml does"
+            )
+        }
+        guard context.knowsPurpose(about) else {
+            throw InputError(
+                "about",
+                "the policy knows no purpose `\(about)`",
                 help: "name it as roles.yaml does"
             )
         }
@@ -96,6 +109,8 @@ public struct RequestRun: Command {
                 .optional(part.held?.article)
             )
         }
+        // Why not where a class stays: it is kept for the law, and used for nothing else.
+        if plan.stays.isEmpty { try row.endRestriction(in: context) }
     }
 
     private func erase(_ retentionClass: RetentionClass, of subject: SubjectID, in context: Context) throws {

@@ -24,4 +24,6 @@ public enum LetterKind: String, Sendable, Codable, CaseIterable {
     case refusal
     /// It was done.
     case completion
+    /// The restriction is about to be lifted.
+    case lifting
 }

@@ -41,6 +41,14 @@ enum LetterTexts {
         "completion.subject": "Your request {number}: done",
         "completion.body":
             "We received your request on {received}. You asked {right}. It is done. If something is missing, please write to us; you may also complain to a data protection authority (GDPR Art. 77).",
+        "lifting.subject": "Your request {number}: your data will be used again",
+        "lifting.body":
+            """
+        We received your request on {received}. You asked {right}, and since then we have kept your data and not used \
+        it. The reason for that has passed. We are going to use your data again, and tell you before we do (GDPR \
+        Art. 18(3)). If you do not agree, please write to us; you may also complain to a data protection authority \
+        (GDPR Art. 77).
+        """,
         "right.access": "to see the data that we hold about you (GDPR Art. 15)",
         "right.portability": "to receive your data in a form that you can take elsewhere (GDPR Art. 20)",
         "right.rectification": "to have your data put right (GDPR Art. 16)",
@@ -85,6 +93,13 @@ enum LetterTexts {
         "completion.subject": "关于您的请求 {number}：已完成",
         "completion.body":
             "我们于 {received} 收到您的请求：{right}。该请求已经完成。如有遗漏，请来函告知；您也可以向数据保护监管机构投诉（《通用数据保护条例》第 77 条）。",
+        "lifting.subject": "关于您的请求 {number}：我们将重新使用您的数据",
+        "lifting.body":
+            """
+        我们于 {received} 收到您的请求：{right}。自那时起，我们只保存您的数据而未加使用。限制的理由现已不复存在，\
+        我们将重新使用您的数据，并在此之前告知您（《通用数据保护条例》第 18 条第 3 款）。如您不同意，请来函告知；\
+        您也可以向数据保护监管机构投诉（《通用数据保护条例》第 77 条）。
+        """,
         "right.access": "查阅我们持有的关于您的数据（《通用数据保护条例》第 15 条）",
         "right.portability": "以可转移的形式取得您的数据（《通用数据保护条例》第 20 条）",
         "right.rectification": "更正您的数据（《通用数据保护条例》第 16 条）",

@@ -1,3 +1,4 @@
+internal import Audit
 public import Engine
 internal import Orders
 
@@ -89,6 +90,7 @@ public struct LetterWrite: Query {
                 help: "carry it out first with `coffer privacy request run \(row.number)`"
             )
         }
+        if letter == .lifting { try requireRestriction(row, in: context) }
         let known = try context.knownSubject(row.subject)
         let name = try known.map { try context.revealName(of: $0) } ?? Disclosure()
         let facts = Letter.Facts(
@@ -107,6 +109,17 @@ public struct LetterWrite: Query {
             subject: rendered.subject,
             text: rendered.text,
             fields: name
+        )
+    }
+
+    private func requireRestriction(_ row: RequestRow, in context: Context) throws {
+        let decision = try context.standing(of: row.subject).restriction
+        let number = try decision.flatMap { try RequestDecisions.number($0, context.connection) }
+        guard row.kind != .restriction || number != row.number else { return }
+        throw EngineError.conflict(
+            what: "request `\(row.number)` has no letter `lifting` now",
+            reason: "no restriction of this request is in force",
+            help: "`coffer privacy restriction list` names the requests that led to one"
         )
     }
 }

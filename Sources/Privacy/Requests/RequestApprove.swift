@@ -2,6 +2,8 @@ public import Engine
 public import Sealing
 
 /// Agrees to what was assessed; in a two-person store never by who assessed it.
+///
+/// From then on the data of an erasure is kept and not used.
 public struct RequestApprove: Command {
     /// The permission, the word in the audit log and the endpoint.
     public static let name = "privacy.request-approve"
@@ -38,6 +40,7 @@ public struct RequestApprove: Command {
     public func perform(in context: Context) throws -> RowID {
         let row = try RequestRow.load(named: request, in: context)
         try SecondPerson.require(for: row, in: context)
+        if row.kind == .erasure { try row.restrict(in: context) }
         return try RequestStep(action: .approve, on: on, note: note).take(row, in: context)
     }
 

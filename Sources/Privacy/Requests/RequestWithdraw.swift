@@ -37,6 +37,7 @@ public struct RequestWithdraw: Command {
     /// Takes the step.
     public func perform(in context: Context) throws -> RowID {
         let row = try RequestRow.load(named: request, in: context)
+        if row.kind == .erasure { try row.endRestriction(in: context) }
         return try RequestStep(action: .withdraw, on: on, word: nil, note: note).take(row, in: context)
     }
 

@@ -7,7 +7,7 @@ let privacyFields = [FieldEntry(group: "service", name: "note", mask: .text)]
 /// The tables of the privacy desk in `data.db`, with what must be known about every column.
 let privacySchema = SchemaModule(
     name: "privacy",
-    migrations: [privacyMigration1, privacyMigration2],
+    migrations: [privacyMigration1, privacyMigration2, privacyMigration3],
     tables: [
         Table(
             "privacy_series",
@@ -53,6 +53,14 @@ let privacySchema = SchemaModule(
             columns: [
                 .reference("request_id", to: "privacy_erasure"), .business("class"), .business("envelopes"),
                 .business("held_until"), .business("basis"), .business("article"),
+            ]
+        ),
+        Table(
+            "privacy_decision",
+            about: "which request led to a decision of the decisions log, and when the person was told",
+            columns: [
+                .system("sequence"), .reference("request_id", to: "privacy_request"), .subject("subject_id"),
+                .business("told"),
             ]
         ),
         Table(

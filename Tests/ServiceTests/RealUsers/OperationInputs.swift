@@ -390,6 +390,10 @@ enum OperationInputs {
         "privacy.request-show": one(reveals: steps) { ["request": $0.requests[1]] },
         "privacy.request-verify-identity": step(0, ("method", "account")),
         "privacy.request-withdraw": step(0),
+        "privacy.restriction-lift": one(status: 409) { _ in
+            ["subject": Scene.customer, "told": "2026-01-01"]
+        },
+        "privacy.restriction-list": one(),
     ]
 
     private static let recipient = "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p"

@@ -1,0 +1,93 @@
+public import Audit
+internal import Policy
+public import Sealing
+public import Storage
+
+/// Which request of a data subject led to a decision; the module that keeps requests answers by the decision's sequence.
+public typealias DecisionOccasion = @Sendable (_ sequence: UInt64, _ connection: Connection) throws -> String?
+
+extension Context {
+    /// What was decided about a subject and is in force.
+    ///
+    /// - Throws: `DecisionError`, or what the database reports.
+    public func standing(of subject: SubjectID) throws -> SubjectStanding {
+        if let known = standings[subject] { return known }
+        let standing = try parts.decisions.standing(of: subject, on: connection)
+        standings[subject] = standing
+        return standing
+    }
+
+    /// Whether a subject's data may be used for the request's purpose.
+    public func mayUse(_ subject: SubjectID) throws -> Bool { try refusal(about: subject) == nil }
+
+    /// Whether the policy knows a purpose of this name.
+    public func knowsPurpose(_ name: String) -> Bool { access.policy.compiled.purpose(named: name) != nil }
+
+    /// Why a subject's data may not be used for the request's purpose; nil where it may.
+    ///
+    /// A restriction (GDPR Art. 18) leaves the purposes that the policy names a ground of Art. 18(2) for. An objection
+    /// (Art. 21) closes the one purpose that it names.
+    func refusal(about subject: SubjectID) throws -> Denial? {
+        // Why: nothing can have been decided about whom this very request brings in.
+        if record.newSubjects.contains(subject) { return nil }
+        let standing = try standing(of: subject)
+        if let restriction = standing.restriction, purposeEntry.underRestriction == nil {
+            return try refusal(
+                "restriction",
+                subject,
+                restriction,
+                "is restricted: it is kept, and not used for `\(purpose)` (GDPR Art. 18)"
+            )
+        }
+        if let objection = standing.objections[purpose] {
+            return try refusal(
+                "objection",
+                subject,
+                objection,
+                "is not used for `\(purpose)`: the person objected (GDPR Art. 21)"
+            )
+        }
+        return nil
+    }
+
+    /// Refuses a change that worked with the data of somebody whose data may not be used.
+    ///
+    /// The one place for every command: whatever it read, sealed or was about is looked at before anything is kept.
+    ///
+    /// - Throws: A ``Denial`` that names the request.
+    func refuseUnusable() throws {
+        for subject in record.processed.sorted() {
+            if let refusal = try refusal(about: subject) { throw refusal }
+        }
+    }
+
+    /// Why a whole answer is refused: all that it would show is of people whose data may not be used.
+    ///
+    /// An answer that shows others too goes on, with those fields withheld.
+    var wholeRefusal: Denial? {
+        guard record.processed.isSubset(of: record.refused.keys) else { return nil }
+        return record.refused.min { $0.key < $1.key }?.value
+    }
+
+    private var purposeEntry: RolesFile.PurposeEntry {
+        access.policy.compiled.entry(of: access.permit.purpose)
+    }
+
+    private func refusal(_ rule: String, _ subject: SubjectID, _ decision: UInt64, _ what: String) throws
+        -> Denial
+    {
+        let name = try knownSubject(subject)?.number ?? "\(subject)"
+        var request: String?
+        for module in parts.modules where request == nil {
+            request = try module.occasion(decision, connection)
+        }
+        let occasion = request.map { "request `\($0)`" } ?? "decision \(decision) of the decisions log"
+        return Denial(
+            rule: rule,
+            reason: "the data of `\(name)` \(what); \(occasion)",
+            help: request.map {
+                "leave it, or ask compliance, who sees why in `coffer privacy request show \($0)`"
+            } ?? "leave it, or ask compliance; the request itself is not in this store any more"
+        )
+    }
+}

@@ -1,0 +1,63 @@
+import Commands
+import Engine
+import Foundation
+import OrderDesk
+import Policy
+import Privacy
+import Testing
+
+@Suite("A restricted person at the desk")
+struct RestrictedDeskTests {
+    private func failure(_ change: DeskScene.Change, isDryRun: Bool) async -> (any Error)? {
+        do {
+            try await change.perform(isDryRun)
+            return nil
+        } catch {
+            return error
+        }
+    }
+
+    @Test("is spared by every change there is, and by a dry run as well")
+    func everyChange() async throws {
+        try await PrivacyStore.with("2026-11-02") { store in
+            let scene = try await DeskScene(store)
+            let known = orderDesk.operations.filter { $0.kind == .command }.map { $0.name }
+            let covered = DeskScene.others.union(scene.changes.map(\.name))
+            #expect(Set(known).subtracting(covered) == [], "a change that this test does not make")
+            for change in scene.changes {
+                let text = await failure(change, isDryRun: true).map { "\($0)" } ?? ""
+                #expect(text == "", "the control: \(change.name) is possible before")
+            }
+            let number = try await store.restrict(DeskScene.customer)
+            // Claims are what a restriction leaves, so the books are closed by an objection here.
+            let objection = try await store.object(DeskScene.customer, to: "accounting")
+            for change in scene.changes {
+                for isDryRun in [true, false] {
+                    let denial = await failure(change, isDryRun: isDryRun) as? Denial
+                    let rule = denial.map(\.rule) ?? "none"
+                    #expect(["restriction", "objection"].contains(rule), "\(change.name): \(rule)")
+                    let request = rule == "restriction" ? number : objection
+                    #expect(denial?.reason.contains(request) == true, "\(change.name)")
+                }
+            }
+        }
+    }
+
+    @Test("is left out of an import of orders, and the row says so")
+    func imports() async throws {
+        try await PrivacyStore.with { store in
+            _ = try await DeskScene(store)
+            _ = try await store.restrict(DeskScene.customer)
+            let text = """
+                {"line": 2, "externalReference": "IO-1", "customer": "\(DeskScene.customer)", "tax": "S:19",
+                "opened": "2020-01-01", "shipTo": {},
+                "lines": [{"line": 2, "product": "TEA-1", "quantity": "1", "price": "10"}]}
+                """
+            let row = try JSONDecoder().decode(ImportedOrder.self, from: Data(text.utf8))
+            let orders = OrderImport(source: "o.csv", lineSource: "l.csv", rows: [row], skipBad: true)
+            let report = try await store.perform(orders, purpose: nil).report
+            #expect(report.added == 0 && report.refused == 1)
+            #expect(report.problems.map(\.field) == ["customer"])
+        }
+    }
+}
