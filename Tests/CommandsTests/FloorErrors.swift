@@ -14,7 +14,7 @@ enum FloorErrors {
         storage.map { $0 as any Error } + unlock.map { $0 as any Error } + vault.map { $0 as any Error }
             + sealing + log.map { $0 as any Error } + tree
             + decisions.map { $0 as any Error } + recovery.map { $0 as any Error }
-            + runs.map { $0 as any Error } + formats.map { $0 as any Error }
+            + runs.map { $0 as any Error } + prunes.map { $0 as any Error } + formats.map { $0 as any Error }
             + [CertificateError.malformed(what: "it is empty") as any Error]
             + schedules.map { $0 as any Error } + service
             + [PolicyError.missingFile(name: "roles.yaml")]
@@ -27,6 +27,16 @@ enum FloorErrors {
         .noPair(target: "shelf"), .noTarget, .otherVerifier(named: "age1…"),
         .snapshotGone(folder: "shop/spool/1"), .running(folder: "shop/scratch"),
         .readsOtherwise(name: "epoch-2.age", target: "shelf"),
+    ]
+
+    private static let prunes: [PruneError] = [
+        .noCatalogue(target: "shelf"), .replayed(target: "shelf", sequence: 4, known: 7),
+        .otherLife(target: "shelf"),
+        .stays(
+            name: "coffer-0198c0de-0000-7000-8000-000000000001-20261129T124500Z-data.tar.zst.age",
+            target: "shelf",
+            reasons: ["the newest verified one", "day 1 of 7"]
+        ),
     ]
 
     private static let formats: [FormatError] = [

@@ -84,7 +84,8 @@ struct GoldenTests {
             "backup.schedule-remove": "backup schedule remove",
             "backup.schedule-pause": "backup schedule pause",
             "backup.schedule-resume": "backup schedule resume",
-            "backup.retention-show": "backup retention show", "backup.retention-set": "backup retention set",
+            "backup.retention-plan": "backup prune", "backup.retention-show": "backup retention show",
+            "backup.retention-set": "backup retention set",
         ]
         for operation in operations {
             let isPrivacy = operation.hasPrefix("privacy.")

@@ -60,7 +60,7 @@ struct SnapshotTests {
                 try await group.waitForAll()
             }
             let spool = try FileManager.default.contentsOfDirectory(atPath: desk.store.folder + "/spool")
-            #expect(spool.sorted() == ["last-second", "spool.lock"])
+            #expect(spool.sorted() == ["last-second", "spool.lock", "turn.lock"])
         }
     }
 
@@ -131,7 +131,7 @@ struct SnapshotTests {
             try Data("x".utf8).write(to: URL(filePath: left + "/in-use"))
             let next = try await desk.perform(SnapshotTake(parts: [.vault]))
             let names = Set(try FileManager.default.contentsOfDirectory(atPath: spool))
-            #expect(names == [held.snapshot, next.snapshot, "spool.lock", "last-second"])
+            #expect(names == [held.snapshot, next.snapshot, "spool.lock", "turn.lock", "last-second"])
             #expect(held.created < next.created)
             withExtendedLifetime(hold) {}
         }

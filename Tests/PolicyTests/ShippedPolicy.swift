@@ -29,7 +29,7 @@ enum ShippedPolicy {
         "backup.record", "backup.confirm", "backup.target-add", "backup.target-remove",
         "break-glass.open", "break-glass.close", "break-glass.review",
         "backup.schedule-add", "backup.schedule-remove", "backup.schedule-pause", "backup.schedule-resume",
-        "backup.retention-set",
+        "backup.retention-set", "backup.prune",
     ]
 
     static let queries = [
@@ -48,7 +48,7 @@ enum ShippedPolicy {
         "privacy.request-list", "privacy.request-show", "privacy.request-calendar", "privacy.holidays-show",
         "privacy.letter", "privacy.certificate-show", "privacy.restriction-list",
         "approval.list", "approval.show", "break-glass.list",
-        "backup.schedule-list", "backup.retention-show",
+        "backup.schedule-list", "backup.retention-show", "backup.retention-plan",
     ]
 
     static let fields: [FieldEntry] =

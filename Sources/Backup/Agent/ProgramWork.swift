@@ -46,8 +46,11 @@ public struct ProgramWork: BackupWork {
             case .prune: ["backup", "prune", "--yes"]
             }
         // Why one word: whatever a target is called, it is no option.
-        return verb + (target.map { ["--target=\($0)"] } ?? []) + ["--output", "json"] + place
-            + (identity.map { ["--identity", $0] } ?? []) + (scratch.map { ["--scratch", $0] } ?? [])
+        let words = verb + (target.map { ["--target=\($0)"] } ?? []) + ["--output", "json"] + place
+        // Why without both: what is removed is not opened.
+        guard task != .prune else { return words }
+        return words + (identity.map { ["--identity", $0] } ?? [])
+            + (scratch.map { ["--scratch", $0] } ?? [])
     }
 
     /// Starts it and waits for its end; a cancelled task tells it to stop.

@@ -11,21 +11,33 @@ public struct BackupConfirm: Command {
     /// What it takes.
     public static let schema = JSONSchema.object(
         CodingKeys.self,
-        [.target: .target, .sequence: .count("The sequence of the catalogue.")]
+        [
+            .target: .target,
+            .sequence: .count("The sequence of the catalogue."),
+            .removed: .boolean(
+                "Whether what it no longer lists is gone from there; it is, where nothing is said."
+            )
+            .optional,
+        ]
     )
 
     /// The name of the target.
     public var target: String
     /// The sequence of the catalogue.
     public var sequence: UInt64
+    /// Whether what it no longer lists is gone from the target, too; nil where it is.
+    ///
+    /// Until then it is remembered, so that a certificate does not call a key gone that may still lie there.
+    public var removed: Bool?
 
     /// Confirms a catalogue.
-    public init(target: String, sequence: UInt64) {
+    public init(target: String, sequence: UInt64, removed: Bool? = nil) {
         self.target = target
         self.sequence = sequence
+        self.removed = removed
     }
 
-    /// Counts it, and forgets what it no longer lists.
+    /// Counts it, and forgets what it no longer lists, once that is gone.
     public func perform(in context: Context) throws -> RowID {
         let connection = context.connection
         let row = try TargetRow.load(named: target, connection)
@@ -43,11 +55,13 @@ public struct BackupConfirm: Command {
             .integer(sequence),
             .integer(context.nowMilliseconds)
         )
-        try connection.execute(
-            "DELETE FROM backup_archive WHERE target_id = ?1 AND removed_in <= ?2",
-            .blob(row.id.bytes),
-            .integer(sequence)
-        )
+        if removed ?? true {
+            try connection.execute(
+                "DELETE FROM backup_archive WHERE target_id = ?1 AND removed_in <= ?2",
+                .blob(row.id.bytes),
+                .integer(sequence)
+            )
+        }
         context.touch("backup-target", row.id)
         return row.id
     }

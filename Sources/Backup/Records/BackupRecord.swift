@@ -18,7 +18,6 @@ public struct BackupRecord: Command {
             .target: .target,
             .found: .text("The catalogue that was found on the target.").optional,
             .archives: .list(of: ArchiveRecord.schema, "What was added."),
-            .removed: .list(of: .archiveName, "What is no longer to be listed."),
             .epoch: Catalogue.EpochCopy.schema.about("The epoch's key file, where it was written.").optional,
             .decisions: .text("The signed checkpoint of the decisions log that lies there.").optional,
         ]
@@ -30,8 +29,6 @@ public struct BackupRecord: Command {
     public var found: String?
     /// What was added.
     public var archives: [ArchiveRecord]
-    /// The names of archives that are no longer to be listed.
-    public var removed: [ArchiveName]
     /// The epoch's key file, where it was written.
     public var epoch: Catalogue.EpochCopy?
     /// The signed checkpoint of the decisions log that lies there.
@@ -42,14 +39,12 @@ public struct BackupRecord: Command {
         target: String,
         found: String? = nil,
         archives: [ArchiveRecord] = [],
-        removed: [ArchiveName] = [],
         epoch: Catalogue.EpochCopy? = nil,
         decisions: String? = nil
     ) {
         self.target = target
         self.found = found
         self.archives = archives
-        self.removed = removed
         self.epoch = epoch
         self.decisions = decisions
     }
@@ -116,27 +111,16 @@ public struct BackupRecord: Command {
         }
     }
 
+    /// Leaves the vaults of past epochs out once one of the current epoch is listed; what else goes is `backup.prune`'s.
     private func leaveOut(_ row: TargetRow, _ sequence: Int64, _ epoch: UInt64, _ connection: Connection)
         throws
     {
-        let listed = try ListedArchive.rows(of: row.id, connection).filter { $0.isListed(in: sequence) }
-        let isRenewed = listed.contains { $0.record.name.kind == .vault && $0.record.epoch == epoch }
-        var going = Set(removed)
-        if isRenewed {
-            going.formUnion(
-                listed.filter { $0.record.name.kind == .vault && $0.record.epoch < epoch }.map(\.record.name)
-            )
+        let vaults = try ListedArchive.rows(of: row.id, connection)
+            .filter { $0.isListed(in: sequence) && $0.record.name.kind == .vault }.map(\.record)
+        guard vaults.contains(where: { $0.epoch == epoch }) else { return }
+        for vault in vaults where vault.epoch < epoch {
+            try ListedArchive.remove(vault.name, of: row.id, in: sequence, connection)
         }
-        let newest = listed.filter { $0.record.name.kind == .data && $0.record.level >= .content }
-            .max { $0.record.name.time < $1.record.name.time }
-        if let newest, going.contains(newest.record.name) {
-            throw EngineError.conflict(
-                what: "the newest verified backup on `\(target)` stays",
-                reason: "without it there would be no way back to today's data",
-                help: "make a newer one first with `coffer backup run`"
-            )
-        }
-        for name in going { try ListedArchive.remove(name, of: row.id, in: sequence, connection) }
     }
 
     /// How far the log on the target goes; never less far than is remembered.

@@ -23,6 +23,9 @@ public struct BackupTargetList: Query {
                     Incarnation.Standing.allCases.map(\.rawValue),
                     "What it may do to its targets."
                 ),
+                .spool: .text(
+                    "The folder that has the turn at the targets, for whoever changes what lies there."
+                ),
             ]
         )
 
@@ -32,6 +35,8 @@ public struct BackupTargetList: Query {
         public let incarnation: String
         /// What it may do to its targets.
         public let standing: Incarnation.Standing
+        /// The folder that has the turn at the targets, for whoever changes what lies there.
+        public let spool: String
     }
 
     /// Asks for the targets.
@@ -43,7 +48,8 @@ public struct BackupTargetList: Query {
         return Answer(
             targets: try TargetRow.all(context.connection).map(TargetView.init),
             incarnation: incarnation.id,
-            standing: incarnation.standing
+            standing: incarnation.standing,
+            spool: context.spoolFolder
         )
     }
 }

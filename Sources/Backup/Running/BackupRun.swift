@@ -47,7 +47,9 @@ public struct BackupRun: Sendable {
         let lock = try RunLock(folder: scratch)
         defer { withExtendedLifetime(lock) {} }
         let facts = try await RunFacts(door, identity)
-        let rows = try facts.targets(named: names)
+        let rows = try facts.store.targets(named: names)
+        let turn = try facts.store.turn()
+        defer { withExtendedLifetime(turn) {} }
         var report = RunReport()
         let snapshot = try await take([.data, .vault])
         do {
@@ -100,7 +102,10 @@ public struct BackupRun: Sendable {
     }
 }
 
-/// A run that was stopped between two steps, as a crash would.
-struct RunInterruption: Error {
-    let step: RunStep
+/// Work that was stopped between two of its steps, as a crash would.
+struct Interruption<Step: Sendable>: Error {
+    let step: Step
 }
+
+/// A run that was stopped so.
+typealias RunInterruption = Interruption<RunStep>

@@ -6,25 +6,12 @@ internal import Sealing
 
 /// What a run must know of the store before it begins.
 struct RunFacts {
-    let store: StoreID
-    let signingKey: [UInt8]
-    let incarnation: String
+    let store: StoreFacts
     let recipients: [X25519Recipient]
-    private let rows: [TargetView]
 
     /// Asks the store; names `identity` as the one that verifies where none is named yet.
     init(_ door: any StoreDoor, _ identity: X25519Identity) async throws {
-        let listed = try await door.perform(BackupTargetList())
-        guard listed.standing == .live else { throw RunError.notLive(listed.standing) }
-        guard !listed.targets.isEmpty else { throw RunError.noTarget }
-        rows = listed.targets
-        incarnation = listed.incarnation
-        let key = try await door.perform(StoreSigningKey())
-        guard let store = StoreID(key.store), let bytes = Hexadecimal.decode(key.signingKey) else {
-            throw EngineError.authorityDamaged(row: "the store's id or signing key")
-        }
-        self.store = store
-        signingKey = bytes
+        store = try await StoreFacts(door)
         var known = try await door.perform(StoreRecipients())
         if known.verify == nil {
             known = try await door.perform(KeyReplaceVerify(recipient: "\(identity.recipient)"))
@@ -38,20 +25,9 @@ struct RunFacts {
         recipients = [recovery, identity.recipient]
     }
 
-    /// The targets of these names, or all.
-    func targets(named names: [String]) throws -> [TargetView] {
-        guard !names.isEmpty else { return rows }
-        return try names.map { name in
-            guard let row = rows.first(where: { $0.target == name }) else {
-                throw EngineError.notFound(kind: "backup target", name: name)
-            }
-            return row
-        }
-    }
-
     /// The decisions of a snapshot, verified.
     func decisions(_ snapshot: SnapshotTaken) throws -> DecisionsLog {
-        try DecisionsLog(SpoolBytes.read(snapshot.decisions), store: store, publicKey: signingKey)
+        try DecisionsLog(SpoolBytes.read(snapshot.decisions), store: store.id, publicKey: store.signingKey)
     }
 }
 

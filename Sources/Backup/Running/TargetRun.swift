@@ -17,13 +17,7 @@ struct TargetRun {
 
     func perform(_ snapshot: SnapshotTaken) async throws -> [ArchiveRecord] {
         try target.removeLeftovers(now: run.now())
-        let state = try TargetState(
-            target,
-            row,
-            facts.store,
-            incarnation: facts.incarnation,
-            publicKey: facts.signingKey
-        )
+        let state = try facts.store.state(of: target, row)
         var written: [ArchiveRecord] = []
         do {
             var vault = snapshot
@@ -89,7 +83,7 @@ struct TargetRun {
         let file = Array(signed.catalogue.utf8)
         try put(TargetLayout.catalogue, file)
         try run.reach(.catalogueWritten)
-        try removeOld(try Catalogue.open(file, store: facts.store, publicKey: facts.signingKey))
+        try removeOld(try Catalogue.open(file, store: facts.store.id, publicKey: facts.store.signingKey))
         try run.reach(.oldRemoved)
         _ = try await run.door.perform(BackupConfirm(target: row.target, sequence: signed.sequence))
         try run.reach(.confirmed)
@@ -139,13 +133,13 @@ struct TargetRun {
     {
         run.tell(.verifying, row.target, 0)
         let file = try TargetState.file(TargetLayout.decisions, on: target, 256 << 20)
-        let decisions = try DecisionsLog(file, store: facts.store, publicKey: facts.signingKey)
+        let decisions = try DecisionsLog(file, store: facts.store.id, publicKey: facts.store.signingKey)
         let verified = try ArchiveVerification(
             target: target,
             identities: [run.identity],
             scratch: run.scratch,
             schemas: run.schemas,
-            signingKey: facts.signingKey
+            signingKey: facts.store.signingKey
         ).verify(
             data: (records[0].name, records[0]),
             vault: (records[1].name, records[1]),
@@ -162,15 +156,8 @@ struct TargetRun {
         }
     }
 
-    /// Writes a small file and reads it back.
     private func put(_ name: TargetName, _ bytes: [UInt8]) throws {
-        try target.write(name) { sink in
-            var sink = sink
-            try sink.write(bytes)
-        }
-        guard try TargetState.file(name, on: target, bytes.count) == bytes else {
-            throw RunError.readsOtherwise(name: name.text, target: row.target)
-        }
+        try TargetState.put(name, bytes, on: target, row)
     }
 
     /// Removes archives that were written and are in no catalogue.
@@ -183,7 +170,7 @@ struct TargetRun {
         for file in try target.list() {
             if let epoch = TargetLayout.epoch(ofCopy: file.name), epoch != catalogue.epoch.number {
                 try target.remove(TargetLayout.epochCopy(epoch))
-            } else if let name = try? ArchiveName(file.name), name.store == facts.store,
+            } else if let name = try? ArchiveName(file.name), name.store == facts.store.id,
                 catalogue.record(of: name) == nil, isLeft(name, catalogue)
             {
                 try target.remove(name.targetName)

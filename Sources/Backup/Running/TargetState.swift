@@ -60,4 +60,17 @@ struct TargetState {
             return try source.readAll(limitBytes: limitBytes) ?? []
         }
     }
+
+    /// Writes a small file and reads it back.
+    ///
+    /// - Throws: ``RunError/readsOtherwise(name:target:)``, ``TargetError``.
+    static func put(_ name: TargetName, _ bytes: [UInt8], on target: any Target, _ row: TargetView) throws {
+        try target.write(name) { sink in
+            var sink = sink
+            try sink.write(bytes)
+        }
+        guard try file(name, on: target, bytes.count) == bytes else {
+            throw RunError.readsOtherwise(name: name.text, target: row.target)
+        }
+    }
 }

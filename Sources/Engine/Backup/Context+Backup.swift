@@ -7,6 +7,9 @@ extension Context {
     /// The store's id.
     public var store: StoreID { parts.vault.store }
 
+    /// The folder of snapshots, which has the turn at the targets as well: see ``SpoolTurn``.
+    public var spoolFolder: String { parts.spool.place.path }
+
     /// The number of the current epoch.
     public var epoch: UInt64 { parts.vault.epoch }
 

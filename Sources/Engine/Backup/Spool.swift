@@ -36,6 +36,7 @@ final class Spool: Sendable {
             patienceMilliseconds: 10_000
         )
         defer { withExtendedLifetime(lock) {} }
+        try makeTurn()
         try sweep()
         let second = try nextSecond(clock)
         let folder = "\(place.path)/\(id)"
@@ -67,7 +68,14 @@ final class Spool: Sendable {
             patienceMilliseconds: 10_000
         )
         defer { withExtendedLifetime(lock) {} }
+        try makeTurn()
         try sweep()
+    }
+
+    /// Why here and not only by whoever takes it: the group of a server's spool must be able to, whatever their umask is.
+    private func makeTurn() throws(EngineError) {
+        let path = "\(place.path)/\(SpoolTurn.fileName)"
+        if access(path, F_OK) != 0 { try files.create(path) }
     }
 
     private func sweep() throws(EngineError) {

@@ -32,7 +32,9 @@ enum ProblemCodes {
             codes: [
                 "approval-closed", "approval-due", "approval-pending", "backup-epoch-past",
                 "backup-not-live", "conflict", "constraint-broken", "idempotency-conflict", "key-not-made",
-                "key-shredded", "needs-exclusive", "target-decisions-ahead", "target-other-incarnation",
+                "key-shredded", "needs-exclusive", "prune-archive-stays", "prune-catalogue-replayed",
+                "prune-no-catalogue", "prune-other-life", "target-decisions-ahead",
+                "target-other-incarnation",
                 "target-other-store", "target-without-key", "version-conflict",
             ]
         ),

@@ -143,11 +143,20 @@ struct BackedStore {
         return Dictionary(uniqueKeysWithValues: try names.map { ($0, try bytes($0, target)) })
     }
 
+    /// The oldest epoch that each target is held to; nobody has the store open meanwhile.
+    func standing() throws -> [CopyStanding] {
+        let schemas = Store.schemas(Self.modules)
+        let database = try Database(path: "\(folder)/data.db", modules: schemas, mode: .single, create: false)
+        let found = try database.read { try backupModule.copies($0) }
+        try database.close()
+        return found
+    }
+
     /// What lies in the spool and in the scratch folder beside the locks.
     func leftovers() throws -> [String] {
         let files = FileManager.default
         return try ["\(folder)/spool", scratch].filter { files.fileExists(atPath: $0) }
             .flatMap { try files.contentsOfDirectory(atPath: $0) }
-            .filter { !["spool.lock", "last-second", "run.lock"].contains($0) }
+            .filter { !["spool.lock", "turn.lock", "last-second", "run.lock"].contains($0) }
     }
 }

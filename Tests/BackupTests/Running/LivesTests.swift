@@ -91,33 +91,25 @@ struct LivesTests {
     @Test("holds an older key for an erasure until a run has removed it and said so")
     func standing() async throws {
         let backed = try await BackedStore.make()
-        func standing() throws -> [CopyStanding] {
-            let path = "\(backed.folder)/data.db"
-            let schemas = Store.schemas(BackedStore.modules)
-            let database = try Database(path: path, modules: schemas, mode: .single, create: false)
-            let found = try database.read { try backupModule.copies($0) }
-            try database.close()
-            return found
-        }
         try await backed.use { door in
             try await backed.add("shelf", to: door)
         }
-        #expect(try standing() == [])
+        #expect(try backed.standing() == [])
         try await backed.use { door in
             _ = try await backed.run(door).run()
             try await door.renew()
         }
-        #expect(try standing() == [CopyStanding(target: "shelf", epoch: 1)])
+        #expect(try backed.standing() == [CopyStanding(target: "shelf", epoch: 1)])
         for step in [RunStep.vaultWritten, .recorded, .catalogueWritten, .oldRemoved] {
             try await backed.use { door in
                 _ = await #expect(throws: RunInterruption.self) {
                     try await backed.run(door, crashAt: step).run()
                 }
             }
-            #expect(try standing() == [CopyStanding(target: "shelf", epoch: 1)], "\(step)")
+            #expect(try backed.standing() == [CopyStanding(target: "shelf", epoch: 1)], "\(step)")
         }
         try await backed.use { door in _ = try await backed.run(door).run() }
-        #expect(try standing() == [CopyStanding(target: "shelf", epoch: 2)])
+        #expect(try backed.standing() == [CopyStanding(target: "shelf", epoch: 2)])
     }
 
     @Test("three of them through two renewals never mix epochs, and status says which is behind")

@@ -8,4 +8,9 @@ final class SteppedClock: Sendable {
     func now() -> Date {
         Date(timeIntervalSince1970: Double(seconds.add(1, ordering: .relaxed).newValue))
     }
+
+    /// Lets time pass.
+    func advance(days: Int = 0, seconds more: Int = 0) {
+        seconds.add(days * 86_400 + more, ordering: .relaxed)
+    }
 }

@@ -58,7 +58,7 @@ struct BackedShop: Sendable {
         try ["spool", "scratch"].flatMap {
             try FileManager.default.contentsOfDirectory(atPath: "\(shop.store)/\($0)")
         }
-        .filter { !["spool.lock", "last-second", "run.lock"].contains($0) }
+        .filter { !["spool.lock", "turn.lock", "last-second", "run.lock"].contains($0) }
     }
 
     private func bytes(_ name: String) throws -> [UInt8] {

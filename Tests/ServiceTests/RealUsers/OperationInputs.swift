@@ -290,7 +290,13 @@ enum OperationInputs {
     private static let backup: [String: [OperationInput]] = [
         "backup.confirm": one { _ in ["target": Scene.target, "sequence": 0] },
         "backup.list": one(),
-        "backup.record": one(status: 409) { _ in ["target": Scene.target, "archives": [], "removed": []] },
+        "backup.record": one(status: 409) { _ in ["target": Scene.target, "archives": []] },
+        "backup.prune": one(status: 409) { _ in
+            ["target": Scene.target, "found": "nothing", "absent": [], "archives": []]
+        },
+        "backup.retention-plan": one(status: 409) { _ in
+            ["target": Scene.target, "found": "nothing", "absent": []]
+        },
         "backup.status": one(),
         "backup.target-add": one { _ in ["target": "cellar", "address": "/mnt/cellar"] },
         "backup.target-list": one(),

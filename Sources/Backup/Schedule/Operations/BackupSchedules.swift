@@ -29,7 +29,8 @@ public let backupSchedules = EngineModule(
         ]
     ),
     operations: [
-        BackupRetentionSet.self, BackupRetentionShow.self, BackupScheduleAdd.self, BackupScheduleList.self,
+        BackupPrune.self, BackupRetentionPlan.self, BackupRetentionSet.self, BackupRetentionShow.self,
+        BackupScheduleAdd.self, BackupScheduleList.self,
         BackupSchedulePause.self, BackupScheduleRemove.self, BackupScheduleResume.self,
     ],
     fields: [],
