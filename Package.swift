@@ -106,7 +106,8 @@ let package = Package(
         .target(
             name: "Commands",
             dependencies: [
-                "AgeFormat", "Backup", "Engine", "OrderDesk", "Policy", "Privacy", "Service", "Vault",
+                "AgeFormat", "Archiving", "Backup", "Engine", "OrderDesk", "Policy", "Privacy", "Service",
+                "Vault",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict

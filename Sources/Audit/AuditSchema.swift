@@ -42,7 +42,7 @@ extension AuditLog {
                 "decision",
                 about: "a decision about a subject that outlives the restore of an older backup; ids only",
                 columns: [
-                    .key("sequence"), .system("kind"),
+                    .key("sequence"), .business("kind"),
                     Column(
                         "subject",
                         .subject,
@@ -52,7 +52,7 @@ extension AuditLog {
                         ),
                         erasure: .kept(reason: "it is what keeps an erased person erased after a restore")
                     ),
-                    .system("class"), .system("line"), .system("seal"),
+                    .business("class"), .business("line"), .system("seal"),
                 ]
             ),
             Table(

@@ -1,3 +1,4 @@
+internal import Archiving
 internal import ArgumentParser
 internal import Engine
 internal import FoundationEssentials
@@ -30,6 +31,8 @@ struct Failure {
             self.init(code: error.code, text: error.description, exitCode: 74)
         case let error as AgeFailure:
             self.init(code: error.code, text: error.text, exitCode: error.exitCode)
+        case let error as ArchivingError:
+            self.init(code: error.code, text: error.description, exitCode: 74)
         case let error as ValidationError:
             self.init(usage: error.message, of: [])
         default:

@@ -21,6 +21,10 @@ public struct EngineModule: Sendable {
     public let subjects: [SubjectRegister]
     /// What starts the terms of retention classes.
     public let anchors: [RetentionAnchor]
+    /// What its tables and fields are called in reports.
+    public let words: ReportWords
+    /// Where those are named who received data.
+    public let recipients: [RecipientSource]
     /// The standing of places outside the store that keys lie at.
     public let copies: @Sendable (Connection) throws -> [CopyStanding]
     /// Which request led to a decision, where it keeps requests.
@@ -39,6 +43,8 @@ public struct EngineModule: Sendable {
         indexes: [IndexedField] = [],
         subjects: [SubjectRegister] = [],
         anchors: [RetentionAnchor] = [],
+        words: ReportWords = ReportWords(),
+        recipients: [RecipientSource] = [],
         copies: @escaping @Sendable (Connection) throws -> [CopyStanding] = { _ in [] },
         occasion: @escaping DecisionOccasion = { _, _ in nil },
         restoration: ModuleRestoration? = nil
@@ -52,6 +58,8 @@ public struct EngineModule: Sendable {
         self.indexes = indexes
         self.subjects = subjects
         self.anchors = anchors
+        self.words = words
+        self.recipients = recipients
         self.copies = copies
         self.occasion = occasion
         self.restoration = restoration

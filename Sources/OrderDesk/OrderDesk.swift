@@ -37,5 +37,17 @@ public let orderDesk = EngineModule(
     anchors: [
         RetentionAnchor(class: .fiscal, table: "sales_order", column: "confirmed", start: .endOfYear)
     ],
+    words: DeskWords.all,
+    recipients: [
+        RecipientSource(
+            table: "shipment",
+            column: "carrier",
+            time: "shipped",
+            what: .init(
+                "your name, address and telephone number, for the delivery",
+                "送货所需的您的姓名、地址和电话号码"
+            )
+        )
+    ],
     restoration: SeriesRestoration.module
 )

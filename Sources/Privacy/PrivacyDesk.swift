@@ -9,10 +9,12 @@ public let privacyDesk = EngineModule(
         RequestApprove.self, RequestExtend.self, RequestRefuse.self, RequestWithdraw.self,
         RequestCalendar.self, RequestRun.self, RequestClose.self, ErasureFinish.self, CertificateShow.self,
         RestrictionLift.self, RestrictionList.self,
+        SubjectExportMake.self, PackageList.self,
         HolidaysShow.self, HolidaysSet.self, LetterWrite.self,
     ],
     fields: privacyFields,
     checks: PrivacyChecks.all,
+    words: PrivacyWords.all,
     occasion: RequestDecisions.number,
     restoration: RequestSeries.module
 )

@@ -67,14 +67,24 @@ public struct Column: Sendable {
     public let export: Export
     /// What an erasure does with it.
     public let erasure: Erasure
+    /// The sealed fields that hold what somebody wrote in their own words, which may name anybody.
+    public let freeText: [String]
 
     /// The description of a column.
-    public init(_ name: String, _ content: Content, visibility: String, export: Export, erasure: Erasure) {
+    public init(
+        _ name: String,
+        _ content: Content,
+        visibility: String,
+        export: Export,
+        erasure: Erasure,
+        freeText: [String] = []
+    ) {
         self.name = name
         self.content = content
         self.visibility = visibility
         self.export = export
         self.erasure = erasure
+        self.freeText = freeText
     }
 }
 
@@ -99,6 +109,11 @@ extension Column {
         Column(name, .system, visibility: "open", export: .notPersonal, erasure: .notPersonal)
     }
 
+    /// When something happened, in milliseconds since 1970.
+    public static func instant(_ name: String) -> Column {
+        Column(name, .system, visibility: "open", export: .included, erasure: .notPersonal)
+    }
+
     /// A data subject's pseudonym, which stays so that the fiscal record keeps its shape.
     public static func subject(_ name: String) -> Column {
         Column(
@@ -111,13 +126,19 @@ extension Column {
     }
 
     /// An envelope of personal fields of one class.
-    public static func sealed(_ name: String, class: String, fields: [String]) -> Column {
+    public static func sealed(
+        _ name: String,
+        class: String,
+        fields: [String],
+        freeText: [String] = []
+    ) -> Column {
         Column(
             name,
             .sealed(class: `class`, fields: fields),
             visibility: `class`,
             export: .included,
-            erasure: .emptied
+            erasure: .emptied,
+            freeText: freeText
         )
     }
 }

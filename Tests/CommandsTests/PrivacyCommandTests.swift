@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("coffer privacy", .enabled(if: Program.isBuilt, "the program was not built"))
@@ -63,5 +64,122 @@ struct PrivacyCommandTests {
             let letter = try shop.run("privacy", "letter", "DSR-2026-000001", "--letter", "acknowledgement")
             #expect(letter.output.contains("\n\nDear Example Person,\n\n"))
         }
+    }
+
+    @Test("hands out a package as a new file for its owner alone, and keeps it in a register")
+    func package() throws {
+        try Shop.with { shop in
+            try shop.stock()
+            let made = try shop.json("privacy", "export", "--subject", "C-000001", "--to", "package.zip")
+            let path = shop.folder.appending(path: "package.zip").path
+            let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
+            #expect(mode == 0o600)
+            let names = try Python.zipNames(path)
+            #expect(names.prefix(2) == ["report.html", "data.json"] && names.last == "manifest.json")
+            #expect((made["package"] as? [String: Any])?["files"] as? [String] == names)
+            let again = try shop.run("privacy", "export", "--subject", "C-000001", "--to", "package.zip")
+            #expect(again.code == 74)
+            let packages = try shop.json("privacy", "export", "list")["packages"] as? [[String: Any]]
+            #expect(packages?.count == 1)
+        }
+    }
+
+    @Test("encrypts a package with a passphrase, or as an age file that its identity opens")
+    func protected() throws {
+        try Shop.with { shop in
+            try shop.stock()
+            let secret = shop.folder.appending(path: "secret").path
+            try "correct horse\n".write(toFile: secret, atomically: true, encoding: .utf8)
+            try shop.json(
+                "privacy",
+                "export",
+                "--subject",
+                "C-000001",
+                "--to",
+                "a.zip",
+                "--passphrase-file",
+                secret
+            )
+            let key = shop.folder.appending(path: "identity").path
+            _ = try Program.run(["age", "keygen", "-o", key], in: shop.folder)
+            let text = try String(contentsOfFile: key, encoding: .utf8)
+            let recipient = try #require(text.split(separator: " ").last { $0.hasPrefix("age1") })
+            try shop.json(
+                "privacy",
+                "export",
+                "--subject",
+                "C-000001",
+                "--to",
+                "b.age",
+                "--recipient",
+                String(recipient.prefix { $0 != "\n" })
+            )
+            for name in ["a.zip", "b.age"] {
+                let bytes = try Data(contentsOf: shop.folder.appending(path: name))
+                #expect(bytes.firstRange(of: Data("Example Person".utf8)) == nil)
+            }
+            let opened = shop.folder.appending(path: "b.zip").path
+            let age = shop.folder.appending(path: "b.age").path
+            let decrypted = try Program.run(
+                ["age", "decrypt", "-i", key, "-o", opened, age],
+                in: shop.folder
+            )
+            #expect(decrypted.code == 0, "\(decrypted.errors)")
+            #expect(try Python.zipNames(opened).first == "report.html")
+        }
+    }
+
+    @Test("leaves no file behind where no package is made")
+    func refused() throws {
+        try Shop.with { shop in
+            try shop.stock()
+            let empty = shop.folder.appending(path: "empty").path
+            try "\n".write(toFile: empty, atomically: true, encoding: .utf8)
+            let before = try FileManager.default.contentsOfDirectory(atPath: shop.folder.path).sorted()
+            func export(_ arguments: String...) throws -> Int32 {
+                try Program.run(
+                    ["--store", shop.store, "privacy", "export", "--to", "x.zip"] + arguments,
+                    in: shop.folder
+                ).code
+            }
+            #expect(try export("--subject", "C-000009") == 66)
+            #expect(try export("--subject", "C-000001", "--purpose", "order-handling") == 77)
+            #expect(try export("--subject", "C-000001", "--passphrase-file", empty) == 65)
+            #expect(try export("--subject", "C-000001", "--recipient", "age1nonsense") == 65)
+            #expect(try export("--subject", "C-000001", "--dry-run") == 0)
+            let after = try FileManager.default.contentsOfDirectory(atPath: shop.folder.path).sorted()
+            #expect(after == before)
+        }
+    }
+
+    @Test("prints the schema of a package's data as it is published")
+    func schema() throws {
+        try Shop.withFolder { folder in
+            let printed = try Program.run(["privacy", "export", "schema"], in: folder)
+            let path = try ProjectFiles.path("docs/subject-export.schema.json")
+            if ProcessInfo.processInfo.environment["COFFER_REWRITE_GOLDEN"] != nil {
+                try printed.output.write(toFile: path, atomically: true, encoding: .utf8)
+            }
+            let published = try String(contentsOfFile: path, encoding: .utf8)
+            #expect(printed.code == 0 && printed.output == published)
+        }
+    }
+}
+
+/// What another program says of a zip archive.
+private enum Python {
+    static func zipNames(_ path: String) throws -> [String] {
+        let process = Process()
+        process.executableURL = URL(filePath: "/usr/bin/env")
+        process.arguments = [
+            "python3", "-c",
+            "import sys, zipfile; print('\\n'.join(zipfile.ZipFile(sys.argv[1]).namelist()))", path,
+        ]
+        let output = Pipe()
+        process.standardOutput = output
+        try process.run()
+        let said = try output.fileHandleForReading.readToEnd() ?? Data()
+        process.waitUntilExit()
+        return String(decoding: said, as: UTF8.self).split(separator: "\n").map(String.init)
     }
 }

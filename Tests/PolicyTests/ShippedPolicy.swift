@@ -23,6 +23,7 @@ enum ShippedPolicy {
         "privacy.request-approve", "privacy.request-extend", "privacy.request-refuse",
         "privacy.request-withdraw", "privacy.request-run", "privacy.request-close", "privacy.erasure-finish",
         "privacy.restriction-lift",
+        "privacy.export",
         "privacy.holidays-set",
         "key.replace-recovery", "key.replace-verify", "store.adopt", "doctor.rebuild-lookups",
         "approval.grant", "approval.refuse", "approval.withdraw", "store.custody",
@@ -47,6 +48,7 @@ enum ShippedPolicy {
         "backup.list", "backup.status", "backup.target-list",
         "privacy.request-list", "privacy.request-show", "privacy.request-calendar", "privacy.holidays-show",
         "privacy.letter", "privacy.certificate-show", "privacy.restriction-list",
+        "privacy.export-list",
         "approval.list", "approval.show", "break-glass.list",
         "backup.schedule-list", "backup.retention-show", "backup.retention-plan",
     ]

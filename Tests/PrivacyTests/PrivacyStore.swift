@@ -31,6 +31,7 @@ final class PrivacyStore: Sendable {
     static func with(
         _ day: String = "2026-11-23",
         custody: Custody = .solo,
+        policy: (from: String, to: String)? = nil,
         _ test: (PrivacyStore) async throws -> Void
     ) async throws {
         let folder = FileManager.default.temporaryDirectory.appending(path: "privacy-\(UUID().uuidString)")
@@ -47,7 +48,7 @@ final class PrivacyStore: Sendable {
             StoreOptions(
                 settings: StoreSettings(name: "Shop", custody: custody, currency: "EUR", country: "DE"),
                 unlock: .keyFile("\(folder)/root.key"),
-                policies: try policies()
+                policies: try policies(policy)
             ),
             modules: modules,
             caller: owner.caller
@@ -181,12 +182,16 @@ final class PrivacyStore: Sendable {
         try await perform(DoctorRun(), purpose: nil).checks.flatMap { $0.findings.map(\.what) }
     }
 
-    static func policies() throws -> [String: String] {
+    /// The shipped policy, with one change of what its roles are.
+    static func policies(_ change: (from: String, to: String)? = nil) throws -> [String: String] {
         let folder = try ProjectFiles.path("Policies")
         var texts: [String: String] = [:]
         for name in try FileManager.default.contentsOfDirectory(atPath: folder) where name.hasSuffix(".yaml")
         {
             texts[name] = try String(contentsOfFile: "\(folder)/\(name)", encoding: .utf8)
+        }
+        if let change, let roles = texts["roles.yaml"] {
+            texts["roles.yaml"] = roles.replacing(change.from, with: change.to)
         }
         return texts
     }

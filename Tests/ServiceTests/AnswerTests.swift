@@ -304,6 +304,7 @@ private struct Session {
         try step("verify-identity", 1, ["method": "account"])
         try step("assess", 1)
         try step("approve", 1)
+        try ask("privacy.export", ["subject": "C-000001", "request": number(1)], purpose)
         try step("run", 1)
         try step("close", 1)
         try step("refuse", 2, ["duplicateOf": number(1)])
@@ -316,6 +317,7 @@ private struct Session {
         let newest = try #require(known?.last?["number"] as? String)
         let line = ["sku": "TEA-1", "quantity": "1"]
         try ask("order.open", ["customer": newest, "lines": [line], "confirm": true])
+        try ask("privacy.export-list", [:], purpose)
         try ask("privacy.request-open", ["kind": "restriction", "subject": "C-000002"], purpose)
         try ask("privacy.request-open", ["kind": "erasure", "subject": newest], purpose)
         try ask("privacy.request-list", [:], purpose)

@@ -97,7 +97,9 @@ struct PendingEntry: Sendable {
         entry.purpose = access.purposeName
         entry.objects = context.record.objects
         entry.subjects = context.record.subjects.sorted()
-        entry.released = context.record.released
+        // Why each once: a package about a person has the same fields in a thousand rows, and an entry has a bound.
+        var known: Set<ReleasedField> = []
+        entry.released = context.record.released.filter { known.insert($0).inserted }
         entry.written = context.record.written
         entry.approvals = context.record.approvals
         self.entry = entry

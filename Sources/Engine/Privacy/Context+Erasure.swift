@@ -95,6 +95,9 @@ extension Context {
         access.policy.compiled.retention.terms.first { $0.retentionClass == retentionClass.rawValue }
     }
 
+    /// What the policy in force lets personal data be used for, in its order.
+    public var purposes: [RolesFile.PurposeEntry] { access.policy.compiled.rolesFile.purposes }
+
     /// What starts the terms of classes.
     public var retentionAnchors: [RetentionAnchor] { parts.modules.flatMap(\.anchors) }
 

@@ -115,6 +115,14 @@ extension Context {
         return access.visibility(index)
     }
 
+    /// How much the caller sees of the fields of a group together, for example of `figures`: the least of them.
+    public func sees(group: String) -> Visibility {
+        let fields = parts.modules.flatMap(\.fields).filter { $0.group == group }
+        precondition(!fields.isEmpty, "the group `\(group)` is in no module")
+        let seen = fields.map { sees("\($0.group).\($0.name)") }
+        return seen.contains(.withheld) ? .withheld : seen.contains(.masked) ? .masked : .full
+    }
+
     /// Refuses a search by a field that the caller may not see whole: its answer would give the value away.
     ///
     /// - Throws: A ``Denial`` that names the field.

@@ -16,5 +16,6 @@ public let engineModule = EngineModule(
     ],
     fields: [],
     checks: [],
-    gauges: engineGauges
+    gauges: engineGauges,
+    words: EngineWords.all
 )

@@ -66,7 +66,18 @@ let engineSchema = SchemaModule(
                 "a piece of the input that a waiting request was made with; it goes when the request is decided",
             columns: [
                 .key("id"), .reference("approval_id", to: "approval"), .system("position"),
-                .subject("subject_id"), .sealed("input", class: "contact", fields: ["input", "reason"]),
+                .subject("subject_id"),
+                Column(
+                    "input",
+                    .sealed(class: "contact", fields: ["input", "reason"]),
+                    visibility: "contact",
+                    export: .withheld(
+                        reason:
+                            "what one of the staff asked for and a second has to agree to; it goes when that is decided"
+                    ),
+                    erasure: .emptied,
+                    freeText: ["reason"]
+                ),
                 .system("input_revision"),
             ]
         ),
@@ -78,7 +89,8 @@ let engineSchema = SchemaModule(
                 .reference("principal_id", to: "principal"), .system("uid"), .business("rule"),
                 .business("role"), .system("opened"), .system("until"), .system("closed"),
                 .system("reviewed"), .reference("reviewed_by", to: "principal"), .subject("subject_id"),
-                .sealed("reason", class: "contact", fields: ["reason"]), .system("reason_revision"),
+                .sealed("reason", class: "contact", fields: ["reason"], freeText: ["reason"]),
+                .system("reason_revision"),
                 .system("seal"),
             ]
         ),
@@ -108,7 +120,13 @@ let engineSchema = SchemaModule(
                     ),
                     erasure: .rowRemoved
                 ),
-                .reference("row_id", to: "customer"),
+                Column(
+                    "row_id",
+                    .reference("customer"),
+                    visibility: "open",
+                    export: .withheld(reason: "belongs to a tag, which is not handed out"),
+                    erasure: .rowRemoved
+                ),
             ]
         ),
     ]

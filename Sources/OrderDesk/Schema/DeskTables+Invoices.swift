@@ -23,7 +23,7 @@ let paymentTable = Table(
         .key("id"), .business("number"), .business("kind"), .reference("customer_id", to: "customer"),
         .business("currency"), .business("amount", visibility: "figures"),
         .business("settled", visibility: "figures"), .business("method"), .business("reference"),
-        .business("valued_on"), .system("recorded"), .reference("recorded_by", to: "principal"),
+        .business("valued_on"), .instant("recorded"), .reference("recorded_by", to: "principal"),
     ]
 )
 
@@ -32,7 +32,7 @@ let settlementTable = Table(
     about: "what a payment or a credit note settles of an invoice",
     columns: [
         .key("id"), .reference("invoice_id", to: "invoice"), .reference("payment_id", to: "payment"),
-        .reference("credit_id", to: "invoice"), .business("amount", visibility: "figures"), .system("made"),
+        .reference("credit_id", to: "invoice"), .business("amount", visibility: "figures"), .instant("made"),
         .reference("made_by", to: "principal"),
     ]
 )

@@ -11,8 +11,14 @@ let orderEventTable = Table(
     columns: [
         .key("id"), .reference("order_id", to: "sales_order"), .subject("subject_id"), .business("kind"),
         .business("from_state"), .business("to_state"), .business("revision"), .business("rule"),
-        .sealed("reason", class: "contact", fields: SealedFields.reason), .system("reason_revision"),
-        .system("made"), .reference("made_by", to: "principal"),
+        .sealed(
+            "reason",
+            class: "contact",
+            fields: SealedFields.reason,
+            freeText: SealedFields.reason
+        ),
+        .system("reason_revision"),
+        .instant("made"), .reference("made_by", to: "principal"),
     ]
 )
 

@@ -5,8 +5,8 @@ let shipmentTable = Table(
     about: "goods of one order that leave together",
     columns: [
         .key("id"), .business("number"), .reference("order_id", to: "sales_order"), .business("state"),
-        .business("carrier"), .business("tracking"), .system("created"), .business("shipped"),
-        .business("delivered"), .system("changed"), .reference("changed_by", to: "principal"),
+        .business("carrier"), .business("tracking"), .instant("created"), .business("shipped"),
+        .business("delivered"), .instant("changed"), .reference("changed_by", to: "principal"),
         .system("version"),
     ]
 )
@@ -25,6 +25,6 @@ let backOrderTable = Table(
     about: "what a confirmed line waits for until goods come in",
     columns: [
         .reference("order_id", to: "sales_order"), .business("position"),
-        .reference("product_id", to: "product"), .business("quantity"), .system("since"),
+        .reference("product_id", to: "product"), .business("quantity"), .instant("since"),
     ]
 )

@@ -50,7 +50,7 @@ let deskSchema = SchemaModule(
             columns: [
                 .key("id"), .reference("product_id", to: "product"), .business("location"), .business("kind"),
                 .business("on_hand"), .business("allocated"), .business("unavailable"), .business("incoming"),
-                .reference("order_id", to: "sales_order"), .system("moved"),
+                .reference("order_id", to: "sales_order"), .instant("moved"),
                 .reference("moved_by", to: "principal"),
             ]
         ),
@@ -102,7 +102,7 @@ private let customerTable = Table(
         .sealed("fiscal", class: "fiscal", fields: SealedFields.fiscal), .system("fiscal_revision"),
         .business("currency"), .business("language"), .reference("owner_id", to: "principal"),
         .business("team"),
-        .business("external_ref"), .system("created"), .system("changed"),
+        .business("external_ref"), .instant("created"), .instant("changed"),
         .reference("changed_by", to: "principal"), .system("version"), .business("payment_days"),
         .business("credit_limit", visibility: "figures"),
     ]
@@ -116,7 +116,7 @@ private let productTable = Table(
         .business("price_coefficient", visibility: "figures"),
         .business("price_scale", visibility: "figures"),
         .business("currency"), .business("tax_category"), .business("tax_rate"), .business("reorder_level"),
-        .business("discontinued"), .business("external_ref"), .system("created"), .system("changed"),
+        .business("discontinued"), .business("external_ref"), .instant("created"), .instant("changed"),
         .reference("changed_by", to: "principal"), .system("version"),
     ]
 )
@@ -134,7 +134,7 @@ private let orderTable = Table(
         .sealed("bill_fiscal", class: "fiscal", fields: SealedFields.fiscal), .system("bill_fiscal_revision"),
         .reference("owner_id", to: "principal"), .business("team"), .business("opened"),
         .business("confirmed"),
-        .business("required_on"), .business("shipped_on"), .business("external_ref"), .system("changed"),
+        .business("required_on"), .business("shipped_on"), .business("external_ref"), .instant("changed"),
         .reference("changed_by", to: "principal"), .system("version"), .business("revision"),
         .business("fulfilment"), .business("billing"),
     ]

@@ -7,7 +7,7 @@ let privacyFields = [FieldEntry(group: "service", name: "note", mask: .text)]
 /// The tables of the privacy desk in `data.db`, with what must be known about every column.
 let privacySchema = SchemaModule(
     name: "privacy",
-    migrations: [privacyMigration1, privacyMigration2, privacyMigration3],
+    migrations: [privacyMigration1, privacyMigration2, privacyMigration3, privacyMigration4],
     tables: [
         Table(
             "privacy_series",
@@ -24,7 +24,7 @@ let privacySchema = SchemaModule(
             about: "what a person asked for, and how far it has come",
             columns: [
                 .key("id"), .business("number"), .business("kind"), .subject("subject_id"),
-                .business("state"), .business("received"), .business("language"), .system("opened"),
+                .business("state"), .business("received"), .business("language"), .instant("opened"),
                 .reference("opened_by", to: "principal"),
             ]
         ),
@@ -34,17 +34,18 @@ let privacySchema = SchemaModule(
             columns: [
                 .key("id"), .reference("request_id", to: "privacy_request"), .subject("subject_id"),
                 .business("position"), .business("action"), .business("day"), .business("word"),
-                .system("time"), .reference("principal_id", to: "principal"), .system("uid"),
+                .instant("time"), .reference("principal_id", to: "principal"), .system("uid"),
                 .system("is_for_another"),
-                .sealed("note", class: "service", fields: ["note"]), .system("note_revision"),
+                .sealed("note", class: "service", fields: ["note"], freeText: ["note"]),
+                .system("note_revision"),
             ]
         ),
         Table(
             "privacy_erasure",
             about: "an erasure that was begun, and in which epoch it ended",
             columns: [
-                .reference("request_id", to: "privacy_request"), .subject("subject_id"), .system("begun"),
-                .system("finished"), .system("epoch"),
+                .reference("request_id", to: "privacy_request"), .subject("subject_id"), .instant("begun"),
+                .instant("finished"), .system("epoch"),
             ]
         ),
         Table(
@@ -64,10 +65,18 @@ let privacySchema = SchemaModule(
             ]
         ),
         Table(
+            "privacy_package",
+            about: "a package with the person's data that was handed out",
+            columns: [
+                .key("id"), .subject("subject_id"), .reference("request_id", to: "privacy_request"),
+                .instant("made"), .reference("made_by", to: "principal"), .instant("expires"),
+            ]
+        ),
+        Table(
             "privacy_certificate",
             about: "a signed certificate of an erasure; it names nobody",
             columns: [
-                .key("id"), .reference("request_id", to: "privacy_erasure"), .system("issued"),
+                .key("id"), .reference("request_id", to: "privacy_erasure"), .instant("issued"),
                 .business("note"),
             ]
         ),

@@ -10,6 +10,8 @@ struct SchemaWriter {
         case answered
     }
 
+    /// Where a reference finds the named schemas.
+    var root = "#/components/schemas/"
     /// The named schemas written so far.
     private(set) var components: [String: JSONNode] = [:]
 
@@ -20,7 +22,7 @@ struct SchemaWriter {
             let body = body(schema, side)
             precondition([nil, body].contains(components[name]), "two schemas are called `\(name)`")
             components[name] = body
-            node = ["$ref": "#/components/schemas/\(name)"]
+            node = ["$ref": .text(root + name)]
         } else {
             node = body(schema, side)
         }

@@ -135,6 +135,8 @@ struct OperationInput: Sendable {
     var isReasoned = false
     /// How an asker who may is answered.
     var status = 200
+    /// Whether it hands out every field there is, under names of its own.
+    var handsOutAll = false
 
     /// The reason as a header carries it.
     static let encodedReason = PersonalValues.reason.replacing(" ", with: "%20")
@@ -377,6 +379,8 @@ enum OperationInputs {
         // No erasure was carried out here.
         "privacy.certificate-show": one(status: 409) { ["request": $0.requests[0]] },
         "privacy.erasure-finish": one(),
+        "privacy.export": [OperationInput(body: { _ in ["subject": Scene.customer] }, handsOutAll: true)],
+        "privacy.export-list": one(),
         "privacy.request-close": one(status: 409) { ["request": $0.requests[0]] },
         "privacy.request-run": one(status: 409) { ["request": $0.requests[0]] },
         "privacy.holidays-set": one { _ in

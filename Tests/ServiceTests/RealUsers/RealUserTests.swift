@@ -155,7 +155,8 @@ private struct Attempt {
         let reply = try client.ask(operation.name, input.body(scene), headers)
         let what = "\(role) \(operation.name) \(purpose ?? "-")"
         let leaked = PersonalValues.found(in: reply.text) { path in
-            verdict.sight[path] != "full" || !input.reveals.contains { $0.field == path }
+            verdict.sight[path] != "full"
+                || !(input.handsOutAll || input.reveals.contains { $0.field == path })
         }
         var faults = leaked.isEmpty ? [] : ["\(what): shows \(leaked)"]
         let denying =

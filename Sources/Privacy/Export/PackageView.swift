@@ -1,0 +1,108 @@
+public import Engine
+internal import Sealing
+internal import Storage
+
+/// A package as the register knows it.
+public struct PackageView: Codable, Sendable, Equatable, SchemaDescribed {
+    /// What it looks like.
+    public static let schema = JSONSchema.object(
+        CodingKeys.self,
+        named: "SubjectPackage",
+        [
+            .id: .id, .subject: .id.about("The subject's pseudonym."),
+            .request: .text("The request that it answers.").example("DSR-2026-000001").optional,
+            .made: .instant, .madeBy: .text("Who made it."),
+            .expires: .instant.about("When it is to be gone everywhere."),
+            .isExpired: .boolean("Whether that time has come."),
+        ]
+    )
+
+    /// The id, a UUID.
+    public let id: String
+    /// The subject's pseudonym.
+    public let subject: String
+    /// The request that it answers.
+    public let request: String?
+    /// When it was made.
+    public let made: String
+    /// Who made it.
+    public let madeBy: String
+    /// When it is to be gone everywhere.
+    public let expires: String
+    /// Whether that time has come.
+    public let isExpired: Bool
+
+    /// The package with this id.
+    static func load(_ id: RowID, in context: Context) throws -> PackageView {
+        guard let found = try load("p.id = ?1", [.blob(id.bytes)], in: context).first else {
+            throw EngineError.notFound(kind: "package", name: "\(id)")
+        }
+        return found
+    }
+
+    /// Every package, the newest first.
+    static func all(in context: Context) throws -> [PackageView] { try load("1 = 1", [], in: context) }
+
+    private static func load(
+        _ condition: String,
+        _ values: [SQLValue],
+        in context: Context
+    ) throws -> [PackageView] {
+        let rows = try context.connection.rows(
+            """
+            SELECT p.id, p.subject_id, r.number, p.made, p.made_by, p.expires FROM privacy_package p
+            LEFT JOIN privacy_request r ON r.id = p.request_id WHERE \(condition) ORDER BY p.made DESC, p.id DESC
+            """,
+            arguments: values
+        ) { row in
+            (
+                id: row.blob(0), subject: row.blob(1), request: row.optionalText(2), made: row.int64(3),
+                by: row.blob(4), expires: row.int64(5)
+            )
+        }
+        return try rows.map { row in
+            guard let id = RowID(bytes: row.id), let subject = SubjectID(bytes: row.subject),
+                let by = RowID(bytes: row.by)
+            else { throw StorageError.corrupt("a row of `privacy_package` has no sound id") }
+            return PackageView(
+                id: "\(id)",
+                subject: "\(subject)",
+                request: row.request,
+                made: PrivacyTime.text(row.made),
+                madeBy: try context.name(of: by),
+                expires: PrivacyTime.text(row.expires),
+                isExpired: row.expires <= context.nowMilliseconds
+            )
+        }
+    }
+}
+
+/// Lists the packages that were handed out.
+public struct PackageList: Query {
+    /// The permission, the word in the audit log and the endpoint.
+    public static let name = "privacy.export-list"
+    /// What it does, in one sentence for people.
+    public static let summary = "List the packages that were handed out, with when they are to be gone."
+    /// What it takes.
+    public static let schema = JSONSchema.nothing
+
+    /// The packages.
+    public struct Answer: Encodable, Sendable, SchemaDescribed {
+        /// What it looks like.
+        public static let schema = JSONSchema.object(
+            CodingKeys.self,
+            [.packages: .list(of: PackageView.schema, "The newest first.")]
+        )
+
+        /// The packages.
+        public let packages: [PackageView]
+    }
+
+    /// Asks for the packages.
+    public init() {}
+
+    /// Builds the answer from what is stored.
+    public func answer(in context: Context) throws -> Answer {
+        Answer(packages: try PackageView.all(in: context))
+    }
+}

@@ -1,0 +1,116 @@
+public import Engine
+public import Sealing
+internal import Storage
+
+/// Makes a package of everything that is held about a person, and keeps in a register that it was handed out.
+public struct SubjectExportMake: Command {
+    /// The permission, the word in the audit log and the endpoint.
+    public static let name = "privacy.export"
+    /// What it does, in one sentence for people.
+    public static let summary = "Hand out everything that is held about a person (GDPR Art. 15 and 20)."
+    /// What it takes.
+    public static let schema = JSONSchema.object(
+        CodingKeys.self,
+        [
+            .subject: .text("The number or the pseudonym of the subject.").example("C-000001"),
+            .request: .text("The request that the package answers.").example("DSR-2026-000001").optional,
+            .language: .choice(
+                of: LetterLanguage.self,
+                "The language of the report; else the request's, else the subject's."
+            )
+            .optional,
+        ]
+    )
+
+    /// The number or the pseudonym of the subject.
+    public var subject: String
+    /// The request that the package answers.
+    public var request: String?
+    /// The language of the report.
+    public var language: LetterLanguage?
+
+    /// A package about a subject.
+    public init(subject: String, request: String? = nil, language: LetterLanguage? = nil) {
+        self.subject = subject
+        self.request = request
+        self.language = language
+    }
+
+    /// A package.
+    public struct Answer: Codable, Sendable, SchemaDescribed {
+        /// What it looks like.
+        public static let schema = JSONSchema.object(
+            CodingKeys.self,
+            [
+                .package: PackageView.schema, .data: SubjectExport.schema,
+                .report: .text("The same for the person, as a page of HTML."),
+            ]
+        )
+
+        /// What the register says of it.
+        public let package: PackageView
+        /// What is handed out.
+        public let data: SubjectExport
+        /// The same for the person, as a page of HTML.
+        public let report: String
+    }
+
+    /// How long a package lies about at most.
+    static let expiryDays: Int64 = 30
+
+    /// Notes the package in the register.
+    public func perform(in context: Context) throws -> RowID {
+        let known = try context.subject(named: subject)
+        let answered = try request.map { try RequestRow.load(named: $0, in: context) }
+        if let answered { try require(answered, isFor: known) }
+        let id = context.newID()
+        try context.connection.execute(
+            """
+            INSERT INTO privacy_package (id, subject_id, request_id, made, made_by, expires)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+            """,
+            .blob(id.bytes),
+            .blob(known.id.bytes),
+            .optional(answered?.id.bytes),
+            .integer(context.nowMilliseconds),
+            .blob(context.principal.id.bytes),
+            .integer(context.nowMilliseconds + Self.expiryDays * 86_400_000)
+        )
+        context.about(known.id)
+        context.touch("package", id)
+        if let answered { context.touch("request", answered.id) }
+        return id
+    }
+
+    /// Reads what is held; every field that leaves is noted in the audit entry.
+    public func answer(_ result: RowID, in context: Context) throws -> Answer {
+        let known = try context.subject(named: subject)
+        let answered = try request.map { try RequestRow.load(named: $0, in: context) }
+        let language =
+            language ?? LetterLanguage(closestTo: answered?.language ?? known.language)
+        let package = try PackageView.load(result, in: context)
+        let data = try ExportReading(subject: known, context: context).read(package, language: language)
+        let page = ReportPage(data, tables: context.tables, words: context.reportWords)
+        return Answer(package: package, data: data, report: page.html)
+    }
+
+    /// Only what was asked for and agreed to is answered with a package.
+    private func require(_ request: RequestRow, isFor known: KnownSubject) throws {
+        guard request.subject == known.id else {
+            throw InputError(
+                "request",
+                "`\(request.number)` is about somebody else",
+                help:
+                    "give the subject that it is about; `coffer privacy request show \(request.number)` tells"
+            )
+        }
+        guard [.access, .portability].contains(request.kind), [.approved, .doneLive].contains(request.state)
+        else {
+            throw EngineError.conflict(
+                what: "no package answers request `\(request.number)` now",
+                reason: "it is a request for \(request.kind.rawValue) and `\(request.state.rawValue)`",
+                help: "a request for access or portability is answered once it was approved"
+            )
+        }
+    }
+}
