@@ -7,6 +7,7 @@ extension Vault {
     ///
     /// A new root key comes from `unlock`, and `epoch-<n>.key` and `store.json` are written under it. The old root key
     /// is not needed. Whoever had the old epoch key still has it: renew the epoch afterwards (``renewEpoch(copy:)``).
+    /// `makeDerivation` says what a passphrase costs, where `unlock` is one.
     ///
     /// - Throws: ``VaultError/alreadyExists(path:)`` where the folder is a store already,
     ///   ``VaultError/noEpoch(folder:)`` without the vault of the copy's epoch, ``VaultError/epochCopyForeign(vault:)``,
@@ -17,7 +18,9 @@ extension Vault {
         unlock: UnlockProvider,
         now: Date,
         mode: Database.Mode = .single,
-        cacheCapacity: Int = defaultCacheCapacity
+        cacheCapacity: Int = defaultCacheCapacity,
+        makeDerivation: () throws(PasswordHashError) -> PasswordHash.Parameters =
+            PasswordHash.Parameters.moderate
     ) throws -> Vault {
         let files = EpochFiles(folder: folder)
         let number = copy.epoch
@@ -27,7 +30,7 @@ extension Vault {
         guard DurableFile.exists(files.vaultPath(number)) else { throw VaultError.noEpoch(folder: folder) }
         let parameters = try unlock.prepare(
             folder: folder,
-            makeDerivation: PasswordHash.Parameters.moderate
+            makeDerivation: makeDerivation
         )
         let root = RootKey(try unlock.rootKey(parameters: parameters))
         let wrapped = try EpochKeyFile.seal(copy.key, store: copy.store, epoch: number, root: root)

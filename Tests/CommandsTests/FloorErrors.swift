@@ -16,7 +16,7 @@ enum FloorErrors {
             + decisions.map { $0 as any Error } + recovery.map { $0 as any Error }
             + runs.map { $0 as any Error } + prunes.map { $0 as any Error } + formats.map { $0 as any Error }
             + [CertificateError.malformed(what: "it is empty") as any Error]
-            + schedules.map { $0 as any Error } + service
+            + schedules.map { $0 as any Error } + service + drills.map { $0 as any Error }
             + [PolicyError.missingFile(name: "roles.yaml")]
     }
 
@@ -37,6 +37,23 @@ enum FloorErrors {
             target: "shelf",
             reasons: ["the newest verified one", "day 1 of 7"]
         ),
+    ]
+
+    private static let drills: [DrillError] = [
+        .rowCount(table: "customer", expected: 13, found: 12),
+        .rowCount(table: "customer", expected: 13, found: nil),
+        .rowsLost(table: "customer", expected: 13, found: 12),
+        .keysLost(keys: 2, envelopes: 3, subject: "\(subject)"),
+        .audit(code: "log-shrunk", what: "it is shorter than the earlier checkpoint"),
+        .unhealthy(check: "the vault is sound", what: "page 3 is never used"),
+        .epochPast(archive: "coffer-…-vault-2.tar.zst.age", epoch: 2, current: 3),
+        .target(
+            target: "shelf",
+            name: "epoch-2.age",
+            code: "epoch-copy-other",
+            what: "its bytes are not those that are listed"
+        ),
+        .noPair(target: "shelf"), .handedIn(what: "`manifest-data.json` is of another kind or store"),
     ]
 
     private static let formats: [FormatError] = [

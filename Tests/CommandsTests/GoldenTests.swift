@@ -78,6 +78,8 @@ struct GoldenTests {
             "store.custody": "approval custody",
             "snapshot.take": "backup run", "snapshot.release": "backup run",
             "backup.record": "backup run", "backup.confirm": "backup run",
+            "backup.drill-begin": "backup drill", "backup.drill-open": "backup drill",
+            "backup.drill-record": "backup drill", "backup.extract-record": "restore run",
             "backup.target-add": "backup target add", "backup.target-list": "backup target list",
             "backup.target-remove": "backup target remove",
             "backup.schedule-add": "backup schedule add", "backup.schedule-list": "backup schedule list",

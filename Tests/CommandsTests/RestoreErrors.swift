@@ -1,14 +1,26 @@
 import Backup
 
-/// Every error of reading archives back and of restoring once; they are met where the command runs, and by no server.
+/// Every error of targets, of reading archives back and of restoring once; they are met where the command runs, and by no server.
 enum RestoreErrors {
     static var all: [any Error] {
         reading.map { $0 as any Error } + verification.map { $0 as any Error }
-            + restore.map { $0 as any Error }
+            + restore.map { $0 as any Error } + targets.map { $0 as any Error }
     }
 
     private static let archive =
         "coffer-00000000-0000-4000-8000-000000000001-20261129T120000Z-data.tar.zst.age"
+
+    private static let folder = TargetAddress.folder("/mnt/shelf")
+    private static let targets: [TargetError] = [
+        .vanished(address: folder, reason: "no such file or directory"), .full(address: folder),
+        .permission(address: folder, reason: "permission denied"),
+        .notFound(name: "catalogue.note", address: folder),
+        .refusedName(name: "../data.db", reason: "it has a slash in it"),
+        .refusedAddress(text: "shelf", reason: "it is neither an absolute path nor `rclone:remote:path`"),
+        .disk(address: folder, reason: "input/output error"),
+        .unreachable(address: folder, reason: "the connection was reset"),
+        .programMissing(address: folder, program: "rclone"),
+    ]
 
     private static let reading: [ReadingError] = [
         .notForUs(archive: archive),

@@ -387,6 +387,38 @@ private struct Session {
         try ask("break-glass.list", ["all": true])
     }
 
+    /// A store comes back from a snapshot, as if that had been in archives meanwhile.
+    mutating func drill() throws {
+        let taken = try ask("snapshot.take", ["parts": ["data", "vault"]])
+        let place = try ask("backup.drill-begin")
+        let folder = try #require(place["folder"] as? String)
+        let files = FileManager.default
+        try files.createDirectory(atPath: "\(folder)/policies", withIntermediateDirectories: false)
+        for part in try #require(taken["parts"] as? [[String: Any]]) {
+            let kind = try #require(part["kind"] as? String)
+            var manifest: [String: Any] = ["format": "coffer-manifest-1", "kind": kind]
+            for name in ["store", "incarnation", "created", "software"] { manifest[name] = taken[name] }
+            for name in ["epoch", "schema", "rows", "series"] { manifest[name] = part[name] }
+            manifest["audit_checkpoint"] = part["auditCheckpoint"]
+            manifest["decisions_checkpoint"] = part["decisionsCheckpoint"]
+            let entries = try #require(part["files"] as? [[String: Any]])
+            manifest["files"] = entries.map { ["name": $0["name"], "bytes": $0["bytes"]] }
+            for entry in entries {
+                let (name, path) = (try #require(entry["name"] as? String), entry["path"] as? String)
+                try files.copyItem(atPath: try #require(path), toPath: "\(folder)/\(name)")
+            }
+            let bytes = try JSONSerialization.data(withJSONObject: manifest)
+            try bytes.write(to: URL(filePath: "\(folder)/manifest-\(kind).json"))
+        }
+        let decisions = try #require(taken["decisions"] as? String)
+        try files.copyItem(atPath: decisions, toPath: "\(folder)/decisions.jsonl")
+        let opened = try ask("backup.drill-open", ["drill": try #require(place["drill"])])
+        #expect(opened["envelopes"] as? Int ?? 0 > 0)
+        for id in [taken["snapshot"], place["drill"]] {
+            try ask("snapshot.release", ["snapshot": try #require(id)])
+        }
+    }
+
     mutating func store() throws {
         try ask("store.status")
         try ask("key.status")
@@ -422,11 +454,21 @@ private struct Session {
         try ask("backup.confirm", ["target": "shelf", "sequence": 99], status: 422)
         try ask("backup.list", ["target": "shelf"])
         try ask("backup.list", ["archive": "nothing"], status: 404)
+        let place = try ask("backup.drill-begin")["drill"] as? String
+        try ask("backup.drill-open", ["drill": try #require(place)], status: 422)
+        try ask("snapshot.release", ["snapshot": try #require(place)])
+        try ask("backup.drill-open", ["drill": try #require(place)], status: 404)
+        let drilled: [String: Any] = ["target": "shelf", "way": "store", "milliseconds": 1500]
+        try ask("backup.drill-record", drilled, status: 422)
+        try ask("backup.drill-record", drilled.merging(["data": name, "vault": vault["name"] ?? ""]) { $1 })
+        try ask("backup.drill-record", drilled.merging(["problem": "drill-audit"]) { $1 })
+        try ask("backup.extract-record", ["archive": name, "table": "customers", "rows": 3])
+        try ask("backup.extract-record", ["archive": name, "table": "Customers", "rows": 3], status: 422)
         try ask("backup.status")
+        try ask("backup.status", ["pointLimitSeconds": 1], status: 422)
         try ask("backup.target-list")
         try ask("backup.target-remove", ["target": "shelf"])
-        let snapshot = try ask("snapshot.take", ["parts": ["data", "vault"]])["snapshot"] as? String
-        try ask("snapshot.release", ["snapshot": try #require(snapshot)])
+        try drill()
         try ask("snapshot.take", ["parts": []], status: 422)
         let recipient = Self.recipient
         try ask("key.replace-verify", ["recipient": recipient])
@@ -441,8 +483,7 @@ private struct Session {
         try ask("backup.schedule-add", nightly)
         try ask("backup.schedule-add", nightly, status: 409)
         try ask("backup.schedule-add", nightly.merging(["zone": "Berlin"]) { $1 }, status: 422)
-        // What no command carries out is not scheduled.
-        try ask("backup.schedule-add", nightly.merging(["task": "drill"]) { $1 }, status: 422)
+        try ask("backup.schedule-add", nightly.merging(["schedule": "weekly", "task": "drill"]) { $1 })
         try ask("backup.schedule-pause", ["schedule": "nightly"])
         try ask("backup.schedule-resume", ["schedule": "nightly"])
         try ask("backup.schedule-list")

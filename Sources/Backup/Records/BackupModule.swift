@@ -6,7 +6,7 @@ public let backupModule = EngineModule(
     name: "backup",
     schema: SchemaModule(
         name: "backup",
-        migrations: [Migration0001.step],
+        migrations: [Migration0001.step, Migration0002.step],
         tables: [
             Table(
                 "backup_target",
@@ -27,11 +27,20 @@ public let backupModule = EngineModule(
                     .business("taken"), .system("added_in"), .system("removed_in"),
                 ]
             ),
+            Table(
+                "backup_drill",
+                about: "a store that was brought back from a backup to see whether it can be",
+                columns: [
+                    .key("id"), .business("target"), .business("data"), .business("vault"), .business("time"),
+                    .business("way"), .business("milliseconds"), .business("problem"),
+                ]
+            ),
         ]
     ),
     operations: [
         BackupTargetAdd.self, BackupTargetList.self, BackupTargetRemove.self, BackupRecord.self,
-        BackupConfirm.self, BackupList.self, BackupStatus.self,
+        BackupConfirm.self, BackupList.self, BackupStatus.self, BackupDrillBegin.self, BackupDrillOpen.self,
+        BackupDrillRecord.self, BackupExtractRecord.self,
     ],
     fields: [],
     checks: [],
@@ -42,7 +51,14 @@ public let backupModule = EngineModule(
             read: { connection, now in
                 try ListedArchive.newestVerified(connection).map { Double(now - $0) / 1000 }
             }
-        )
+        ),
+        StoreGauge(
+            name: "coffer_backup_recovery_seconds",
+            about: "How long the store took to come back in the last drill that passed.",
+            read: { connection, _ in
+                try DrillRow.last(passed: true, connection).map { Double($0.milliseconds) / 1000 }
+            }
+        ),
     ],
     copies: { connection in
         try TargetRow.all(connection).compactMap { row in

@@ -8,7 +8,22 @@ public struct BackupStatus: Query {
     /// What it does.
     public static let summary = "Show how old the newest verified backup is, and which targets are behind."
     /// What it takes.
-    public static let schema = JSONSchema.nothing
+    public static let schema = JSONSchema.object(
+        CodingKeys.self,
+        [
+            .pointLimitSeconds: .limitSeconds.about(
+                "How old the newest verified backup may be; 26 hours where nothing is given."
+            ).optional,
+            .timeLimitSeconds: .limitSeconds.about(
+                "How long a restore may take; 4 hours where nothing is given."
+            ).optional,
+        ]
+    )
+
+    /// How old the newest verified backup may be; nil for the usual limit.
+    public var pointLimitSeconds: Int64?
+    /// How long a restore may take; nil for the usual limit.
+    public var timeLimitSeconds: Int64?
 
     /// How it stands.
     public struct Answer: Codable, Sendable, Equatable, SchemaDescribed {
@@ -23,6 +38,15 @@ public struct BackupStatus: Query {
                 .epoch: .count("The epoch of the keys today."),
                 .recoveryPoint: .instant.about("Of when the newest verified backup is.").optional,
                 .recoveryPointSeconds: .count("How long ago that was.").optional,
+                .recoveryPointLimitSeconds: .count("How long ago it may be."),
+                .isRecoveryPointOver: .boolean("Whether it is older, or there is none."),
+                .recoveryTimeSeconds: .count(
+                    "How long the store took to come back in the last drill that passed."
+                )
+                .optional,
+                .recoveryTimeLimitSeconds: .count("How long it may take."),
+                .isRecoveryTimeOver: .boolean("Whether it took longer."),
+                .lastDrill: DrillView.schema.about("The last drill.").optional,
                 .targets: .list(of: TargetStatus.schema, "The targets, by name."),
             ]
         )
@@ -35,12 +59,38 @@ public struct BackupStatus: Query {
         public let recoveryPoint: String?
         /// How long ago that was.
         public let recoveryPointSeconds: Int64?
+        /// How long ago it may be.
+        public let recoveryPointLimitSeconds: Int64
+        /// Whether it is older, or there is none.
+        public let isRecoveryPointOver: Bool
+        /// How long the store took to come back in the last drill that passed, in whole seconds, rounded up.
+        public let recoveryTimeSeconds: Int64?
+        /// How long it may take.
+        public let recoveryTimeLimitSeconds: Int64
+        /// Whether it took longer.
+        public let isRecoveryTimeOver: Bool
+        /// The last drill.
+        public let lastDrill: DrillView?
         /// The targets, by name.
         public let targets: [TargetStatus]
     }
 
-    /// Asks how it stands.
-    public init() {}
+    /// Asks how it stands, against these limits or the usual ones.
+    public init(limits: RecoveryLimits? = nil) {
+        pointLimitSeconds = limits?.point.seconds
+        timeLimitSeconds = limits?.time.seconds
+    }
+
+    /// Checks the input by itself.
+    public func validate() throws(InputError) {
+        for (field, seconds) in [
+            ("pointLimitSeconds", pointLimitSeconds), ("timeLimitSeconds", timeLimitSeconds),
+        ] {
+            guard (60...Interval.longest).contains(seconds ?? 60) else {
+                throw InputError(field, "it is not one minute to ten years", help: "give it in seconds")
+            }
+        }
+    }
 
     /// How it stands.
     public func answer(in context: Context) throws -> Answer {
@@ -50,13 +100,51 @@ public struct BackupStatus: Query {
             try TargetStatus(row, epoch: context.epoch, decisions: decided, context)
         }
         let newest = try ListedArchive.newestVerified(connection)
+        let usual = AgentSettings.usual.limits
+        let pointLimit = pointLimitSeconds ?? usual.point.seconds
+        let timeLimit = timeLimitSeconds ?? usual.time.seconds
+        let age = newest.map { max(0, (context.nowMilliseconds - $0) / 1000) }
+        let time = try DrillRow.last(passed: true, connection).map { ($0.milliseconds + 999) / 1000 }
         return Answer(
             standing: try context.incarnation().standing,
             epoch: context.epoch,
             recoveryPoint: newest.map { Timestamp(seconds: $0 / 1000).text },
-            recoveryPointSeconds: newest.map { max(0, (context.nowMilliseconds - $0) / 1000) },
+            recoveryPointSeconds: age,
+            recoveryPointLimitSeconds: pointLimit,
+            isRecoveryPointOver: age.map { $0 > pointLimit } ?? true,
+            recoveryTimeSeconds: time,
+            recoveryTimeLimitSeconds: timeLimit,
+            isRecoveryTimeOver: time.map { $0 > timeLimit } ?? false,
+            lastDrill: try DrillRow.last(connection).map(DrillView.init),
             targets: targets
         )
+    }
+}
+
+extension BackupStatus.Answer {
+    /// What is over its limit or did not go well, in a line each.
+    public var warnings: [String] {
+        var lines: [String] = []
+        if isRecoveryPointOver {
+            lines.append(
+                recoveryPointSeconds.map { age in
+                    "the newest verified backup is \(age / 3600) h \(age / 60 % 60) min old, and the limit is "
+                        + "\(recoveryPointLimitSeconds / 60) min; make one with `coffer backup run`"
+                } ?? "there is no verified backup; make one with `coffer backup run`"
+            )
+        }
+        if isRecoveryTimeOver, let recoveryTimeSeconds {
+            lines.append(
+                "the store took \(recoveryTimeSeconds) s to come back in the last drill, and the limit is "
+                    + "\(recoveryTimeLimitSeconds) s; keep archives on a faster target"
+            )
+        }
+        if let lastDrill, let problem = lastDrill.problem {
+            lines.append(
+                "the last drill, on `\(lastDrill.target)`, failed (\(problem)); look into it with `coffer backup drill`"
+            )
+        }
+        return lines
     }
 }
 
@@ -114,4 +202,8 @@ public struct TargetStatus: Codable, Sendable, Equatable, SchemaDescribed {
         isBehind = vault != epoch || UInt64(row.decisions) < decisions
         isInterrupted = row.sequence != row.confirmed
     }
+}
+
+extension JSONSchema {
+    static let limitSeconds = integer("A length of time in seconds.", in: 60...Interval.longest)
 }

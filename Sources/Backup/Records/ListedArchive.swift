@@ -63,6 +63,21 @@ struct ListedArchive {
         )
     }
 
+    /// Notes that more of it was shown.
+    static func raise(
+        _ name: ArchiveName,
+        of target: RowID,
+        to level: VerificationLevel,
+        _ connection: Connection
+    ) throws {
+        try connection.execute(
+            "UPDATE backup_archive SET level = ?3 WHERE target_id = ?1 AND name = ?2 AND level < ?3",
+            .blob(target.bytes),
+            .text(name.text),
+            .integer(Int64(level.rawValue))
+        )
+    }
+
     /// Leaves it out of the catalogues from `sequence` on.
     static func remove(_ name: ArchiveName, of target: RowID, in sequence: Int64, _ connection: Connection)
         throws

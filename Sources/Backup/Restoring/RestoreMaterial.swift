@@ -51,6 +51,7 @@ struct RestoreMaterial {
                 signingKey: signingKey
             )
             let read = try verification.read(chosen.record.name, record: chosen.record, into: folder)
+            try requireKnown(read.manifest)
             manifests.append(read.manifest)
             series += read.manifest.series ?? []
         }
@@ -64,6 +65,19 @@ struct RestoreMaterial {
         let known = try request.facts.targets + Self.targets(in: "\(folder)/\(EntryPlaces.database)")
         var seen: Set<String> = []
         notNamed = known.filter { !named.contains($0) && seen.insert($0).inserted }
+    }
+
+    /// That this program knows the tables, before anybody is asked.
+    ///
+    /// - Throws: `StorageError.newerSchema(module:number:known:)`.
+    private func requireKnown(_ manifest: Manifest) throws {
+        let schemas = manifest.kind == .data ? Store.schemas(modules) : [Vault.schema]
+        for (module, number) in manifest.schema.sorted(by: { $0.key < $1.key }) {
+            let known = schemas.first { $0.name == module }?.migrations.count ?? 0
+            guard number <= known else {
+                throw StorageError.newerSchema(module: module, number: number, known: known)
+            }
+        }
     }
 
     /// The addresses of the targets that the store wrote to, as far as its data is that new.
@@ -184,6 +198,7 @@ struct RestoreMaterial {
         plan.namedDecisions = manifests.map(\.decisionsCheckpoint)
         plan.seriesMarks = series
         plan.clock = request.clock
+        request.passing?.apply(to: &plan)
         return plan
     }
 

@@ -25,6 +25,8 @@ public struct RestoreRequest: Sendable {
     public var caller: Caller
     /// What time it is.
     public var clock: @Sendable () -> Date
+    /// What unlocks a store that comes back for one call only; it counts more than ``unlock``.
+    var passing: PassingUnlock?
 
     /// What is to be brought back, from where, and where to.
     public init(

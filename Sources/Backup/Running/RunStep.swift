@@ -32,6 +32,8 @@ public struct RunProgress: Sendable, Equatable {
         case writing
         /// It is read back.
         case verifying
+        /// A store comes back from it, in a drill.
+        case restoring
     }
 
     /// What is being done.

@@ -11,14 +11,19 @@ public import Storage
 /// Nothing is written to any target.
 public struct BackupVerification: Sendable {
     let door: any StoreDoor
-    let identity: X25519Identity
+    let identities: [X25519Identity]
     let scratch: String
     let schemas: [SchemaModule]
 
-    /// Verifies through a store that has its targets.
-    public init(door: any StoreDoor, identity: X25519Identity, scratch: String, schemas: [SchemaModule]) {
+    /// Verifies through a store that has its targets, with keys that may open its archives.
+    public init(
+        door: any StoreDoor,
+        identities: [X25519Identity],
+        scratch: String,
+        schemas: [SchemaModule]
+    ) {
         self.door = door
-        self.identity = identity
+        self.identities = identities
         self.scratch = scratch
         self.schemas = schemas
     }
@@ -90,7 +95,7 @@ public struct BackupVerification: Sendable {
         try makeScratch()
         return ArchiveVerification(
             target: try TargetAddress(row.address).target(),
-            identities: [identity],
+            identities: identities,
             scratch: scratch,
             schemas: schemas,
             signingKey: known.signingKey

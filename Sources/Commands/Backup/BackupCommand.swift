@@ -7,7 +7,7 @@ struct BackupCommand: AsyncParsableCommand {
         commandName: "backup",
         abstract: "Make backups, and see what there is.",
         subcommands: [
-            Run.self, List.self, Show.self, Verify.self, Status.self, Prune.self, Target.self,
+            Run.self, List.self, Show.self, Verify.self, Drill.self, Status.self, Prune.self, Target.self,
             BackupScheduleCommand.self,
             BackupRetentionCommand.self,
         ]

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Backup
+internal import FoundationEssentials
 
 extension BackupCommand {
     /// `coffer backup list`: what counts.
@@ -31,11 +32,27 @@ extension BackupCommand {
     struct Status: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "status",
-            abstract: BackupStatus.summary
+            abstract: BackupStatus.summary,
+            discussion: """
+                Says on standard error what is over its limit: 26 hours for the age of the newest verified backup and 4 hours \
+                for a restore, or what the settings of the backup service say.
+                """
         )
+
+        @Option(
+            help: ArgumentHelp("Take the limits from this file of the backup service.", valueName: "file"),
+            completion: .file()
+        )
+        var settings: String?
 
         @OptionGroup var global: GlobalOptions
 
-        func run() async throws { try await global.perform(BackupStatus()) }
+        func run() async throws {
+            let limits = try settings.map { try AgentSettings(path: FilePath.absolute($0)).limits }
+            let answer = try await global.answer(to: BackupStatus(limits: limits))
+            try global.output.emit(json: answer)
+            let status = try JSONDecoder().decode(BackupStatus.Answer.self, from: Data(answer))
+            for warning in status.warnings { try global.output.note(warning) }
+        }
     }
 }

@@ -39,7 +39,7 @@ extension BackupCommand {
             let report = try await global.withClient(.shared) { client in
                 try await BackupVerification(
                     door: ClientDoor(client: client),
-                    identity: try VerifyIdentity.loadOrCreate(identity, now: .now),
+                    identities: [try VerifyIdentity.loadOrCreate(identity, now: .now)],
                     scratch: scratch,
                     schemas: Store.schemas(storeModules)
                 ).verify(name, targets: target, level: VerificationLevel(rawValue: level) ?? .content)

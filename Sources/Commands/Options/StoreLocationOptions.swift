@@ -46,6 +46,9 @@ struct StoreLocationOptions: ParsableArguments {
         return FileManager.default.fileExists(atPath: usual) ? usual : nil
     }
 
+    /// Whether a store's folder is named, here or in the environment.
+    var isNamed: Bool { store != nil || Self.environment("COFFER_STORE") != nil }
+
     private static func environment(_ name: String) -> String? {
         ProcessInfo.processInfo.environment[name].flatMap { $0.isEmpty ? nil : $0 }
     }

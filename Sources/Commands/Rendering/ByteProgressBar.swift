@@ -36,7 +36,11 @@ final class ByteProgressBar: Sendable {
     static func line(_ progress: RunProgress, seconds: Double) -> String {
         let place = progress.target.map { " \($0)" } ?? ""
         guard progress.stage == .writing, progress.total > 0, progress.done > 0 else {
-            return progress.stage == .verifying ? "reading back\(place)" : "taking a snapshot"
+            return switch progress.stage {
+            case .verifying: "reading back\(place)"
+            case .restoring: "bringing the store back from\(place)"
+            default: "taking a snapshot"
+            }
         }
         let rate = Double(progress.done) / seconds
         let left = Int((Double(progress.total - progress.done) / rate).rounded(.up))

@@ -47,11 +47,59 @@ extension RestoreCommand {
 
         @Flag(help: "Verify everything, say what would come back, and bring nothing back.") var dryRun = false
 
-        @OptionGroup(title: "Unlocking") var unlocking: UnlockOptions
+        @Option(
+            help: ArgumentHelp(
+                "Print this table as it was, and bring nothing back: \(Self.tables).",
+                valueName: "table"
+            )
+        )
+        var extract: ExtractTable?
+
+        @Option(
+            name: .customLong("as"),
+            help: ArgumentHelp(
+                "With --extract: act as this user of the store that was backed up.",
+                valueName: "user"
+            )
+        )
+        var actingAs: String?
+
+        @Option(
+            help: ArgumentHelp("With --extract: the purpose, by its name in roles.yaml.", valueName: "name")
+        )
+        var purpose: String?
+
+        @Option(
+            help: ArgumentHelp(
+                "With --extract: a folder of your own for what comes out of archives meanwhile.",
+                valueName: "dir"
+            ),
+            completion: .directory
+        )
+        var scratch: String?
+
+        @OptionGroup(title: "Store that is there now") var location: StoreLocationOptions
         @OptionGroup(title: "Output") var output: OutputOptions
 
+        private static let tables = ExtractTable.allCases.map(\.rawValue).joined(separator: ", ")
+
         func validate() throws {
-            guard list || to != nil else { throw ValidationError("--to DIR says where the store comes to") }
+            guard list || extract != nil || to != nil else {
+                throw ValidationError("--to DIR says where the store comes to")
+            }
+            guard extract == nil || (to == nil && !list && !replace && !dryRun) else {
+                throw ValidationError(
+                    "--extract brings nothing back: it does not go with --to, --list or --replace"
+                )
+            }
+            guard extract != nil || (location.store == nil && location.socket == nil) else {
+                throw ValidationError(
+                    "--store and --socket say which store notes an --extract; use --to here"
+                )
+            }
+            guard extract != nil || (actingAs == nil && purpose == nil && scratch == nil) else {
+                throw ValidationError("--as, --purpose and --scratch go with --extract")
+            }
             guard at == nil || archive == nil else {
                 throw ValidationError("--at and --archive both say which state; give one of them")
             }
@@ -70,7 +118,8 @@ extension RestoreCommand {
             )
             request.replaces = replace
             request.oldStore = oldStore.map(FilePath.absolute)
-            request.unlock = unlocking.provider
+            if let extract { return try await print(extract, request) }
+            request.unlock = location.unlocking.provider
             do {
                 let outcome = try RestoreRun(request, modules: storeModules).run { summary in
                     try decide(summary)
@@ -80,6 +129,17 @@ extension RestoreCommand {
                 try output.note("dry run: nothing was brought back")
                 try output.emit(rehearsal.summary, text: RestoreText.render)
             }
+        }
+
+        /// Prints one table out of what would come back.
+        private func print(_ table: ExtractTable, _ request: RestoreRequest) async throws {
+            let folder = scratch.map(FilePath.absolute) ?? FileManager.default.temporaryDirectory.path
+            try await RestoreExtract(
+                table: table,
+                request: Request(caller: .current(), actingAs: actingAs, purpose: purpose),
+                location: location,
+                output: output
+            ).run(ExtractRun(request, modules: storeModules, scratch: folder))
         }
 
         /// Says what comes back, and asks.

@@ -39,14 +39,39 @@ final class Spool: Sendable {
         try makeTurn()
         try sweep()
         let second = try nextSecond(clock)
+        return (try makeHeld(id) { try files.makeFolder($0) }, second)
+    }
+
+    /// Makes a folder that whoever asked for it may put files into, and answers it.
+    ///
+    /// Removes leftovers first.
+    func beginHandIn(_ id: RowID) throws -> String {
+        try files.makeSpool()
+        let lock = try StoreLock(
+            path: place.path + "/spool.lock",
+            mode: .exclusive,
+            patienceMilliseconds: 10_000
+        )
+        defer { withExtendedLifetime(lock) {} }
+        try sweep()
+        return try makeHeld(id) { try files.makeSharedFolder($0) }
+    }
+
+    /// The folder of that id; nil where there is none.
+    func folder(_ id: RowID) -> String? {
         let folder = "\(place.path)/\(id)"
-        try files.makeFolder(folder)
+        return access(folder, F_OK) == 0 ? folder : nil
+    }
+
+    private func makeHeld(_ id: RowID, _ make: (String) throws -> Void) throws -> String {
+        let folder = "\(place.path)/\(id)"
+        try make(folder)
         try files.create("\(folder)/\(SpoolHold.fileName)")
         guard let hold = SpoolHold(folder: folder) else {
             throw EngineError.file(path: folder, reason: "a new snapshot cannot be held")
         }
         held.withLock { $0["\(id)"] = Held(hold: hold, since: .now) }
-        return (folder, second)
+        return folder
     }
 
     /// Removes a snapshot, and answers whether it was there.

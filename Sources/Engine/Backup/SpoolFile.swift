@@ -10,6 +10,12 @@ struct SpoolFile {
         try setMode(path, O_DIRECTORY, place.folderMode)
     }
 
+    /// Makes a folder that the group may write to as well, where the spool is shared.
+    func makeSharedFolder(_ path: String) throws(EngineError) {
+        guard mkdir(path, 0o700) == 0 else { throw failure(path) }
+        try setMode(path, O_DIRECTORY, place.isShared ? 0o2770 : 0o700)
+    }
+
     /// Makes the spool itself where it is not there yet.
     func makeSpool() throws(EngineError) {
         guard mkdir(place.path, 0o700) == 0 else {

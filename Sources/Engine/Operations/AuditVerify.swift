@@ -1,5 +1,6 @@
 internal import Audit
 internal import MerkleLog
+internal import Storage
 
 /// Rebuilds the audit log from its bytes and says what is wrong with it.
 public struct AuditVerify: Query {
@@ -83,23 +84,36 @@ public struct AuditVerify: Query {
                 )
             }
         }
-        let log = try audit.verify(earlier: checkpoint, on: context.connection)
+        return try Self.run(context.parts, context.connection, earlier: checkpoint, rows: rows)
+    }
+
+    /// Verifies the log of a store, and its rows where that is asked.
+    static func run(
+        _ parts: StoreParts,
+        _ connection: Connection,
+        earlier: Checkpoint?,
+        rows: Bool
+    ) throws -> Answer {
+        let log = try parts.audit.verify(earlier: earlier, on: connection)
         var found = log.findings.map { Answer.Found(code: $0.code, text: "\($0)") }
         var envelopes: Int?
         if rows {
-            let current = try SealedRows(context.parts.schemas).current(context.connection)
-            let report = try audit.verifyRows(current, on: context.connection)
+            let current = try SealedRows(parts.schemas).current(connection)
+            let report = try parts.audit.verifyRows(current, on: connection)
             envelopes = report.envelopes
             found += report.findings.map { Answer.Found(code: $0.code, text: "\($0)") }
-            found += try authorityFindings(context)
+            found += try authorityFindings(parts, connection)
         }
         return Answer(sound: found.isEmpty, entries: log.entries, envelopes: envelopes, findings: found)
     }
 
     /// The last entry that changed authority names the seal over all of it, so that an older set is noticed.
-    private func authorityFindings(_ context: Context) throws -> [Answer.Found] {
-        let last = try context.parts.audit.lastAuthorityHead(on: context.connection)
-        let current = try context.parts.authority.load(context.connection).digest
+    private static func authorityFindings(
+        _ parts: StoreParts,
+        _ connection: Connection
+    ) throws -> [Answer.Found] {
+        let last = try parts.audit.lastAuthorityHead(on: connection)
+        let current = try parts.authority.load(connection).digest
         guard let last, last != current else { return [] }
         return [
             .init(

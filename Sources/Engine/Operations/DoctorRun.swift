@@ -51,9 +51,13 @@ public struct DoctorRun: Query {
 
     /// Runs every check on one snapshot.
     public func answer(in context: Context) throws -> Answer {
-        let own = Self.checks(context.parts)
-        let checks = try (own + context.parts.modules.flatMap(\.checks)).map { check in
-            Answer.Check(name: check.name, findings: try check.run(context.connection))
+        try Self.run(context.parts, context.connection)
+    }
+
+    /// Runs every check of a store.
+    static func run(_ parts: StoreParts, _ connection: Connection) throws -> Answer {
+        let checks = try (checks(parts) + parts.modules.flatMap(\.checks)).map { check in
+            Answer.Check(name: check.name, findings: try check.run(connection))
         }
         return Answer(healthy: checks.allSatisfy(\.findings.isEmpty), checks: checks)
     }

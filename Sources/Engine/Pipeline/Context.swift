@@ -67,6 +67,9 @@ public final class Context {
     /// Notes a business object in the audit entry.
     public func touch(_ kind: String, _ id: RowID) { record.objects.append("\(kind)/\(id)") }
 
+    /// Notes a business object that has no row in the audit entry, by a name that says nothing of a person.
+    public func touch(_ kind: String, named name: String) { record.objects.append("\(kind)/\(name)") }
+
     /// Notes a data subject in the audit entry.
     public func about(_ subject: SubjectID) {
         record.subjects.insert(subject)

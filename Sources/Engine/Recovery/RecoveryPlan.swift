@@ -1,5 +1,6 @@
 public import AgeFormat
 public import FoundationEssentials
+internal import Sealing
 public import Vault
 
 /// What a store comes back from: a folder with `data.db`, `vault-<n>.db` and the policies, and what is beside them.
@@ -40,6 +41,8 @@ public struct RecoveryPlan: Sendable {
     public var caller: Caller
     /// What time it is.
     public var clock: @Sendable () -> Date
+    /// What a passphrase costs, where ``unlock`` is one.
+    var makeDerivation: @Sendable () throws(PasswordHashError) -> PasswordHash.Parameters
 
     /// What a store comes back from.
     public init(
@@ -59,5 +62,6 @@ public struct RecoveryPlan: Sendable {
         namedDecisions = []
         seriesMarks = []
         clock = { Date() }
+        makeDerivation = PasswordHash.Parameters.moderate
     }
 }

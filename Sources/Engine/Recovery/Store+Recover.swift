@@ -33,7 +33,8 @@ extension Store {
             in: plan.folder,
             copy: copy,
             unlock: plan.unlock,
-            now: plan.clock()
+            now: plan.clock(),
+            makeDerivation: plan.makeDerivation
         )
         guard plan.signingKey == nil || plan.signingKey == vault.signingPublicKey else {
             throw RecoveryError.signingKey

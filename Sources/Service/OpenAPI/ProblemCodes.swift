@@ -23,7 +23,7 @@ enum ProblemCodes {
         Group(
             status: 404,
             about: "There is no such thing, or the caller's role does not reach it.",
-            codes: ["endpoint-unknown", "not-found"]
+            codes: ["drill-no-pair", "endpoint-unknown", "not-found"]
         ),
         Group(status: 405, about: "The endpoint is asked in another way.", codes: ["method-not-allowed"]),
         Group(
@@ -31,7 +31,8 @@ enum ProblemCodes {
             about: "The state of things does not allow it, or not yet: a second person has to agree.",
             codes: [
                 "approval-closed", "approval-due", "approval-pending", "backup-epoch-past",
-                "backup-not-live", "conflict", "constraint-broken", "idempotency-conflict", "key-not-made",
+                "backup-not-live", "conflict", "constraint-broken", "drill-epoch-past",
+                "idempotency-conflict", "key-not-made",
                 "key-shredded", "needs-exclusive", "prune-archive-stays", "prune-catalogue-replayed",
                 "prune-no-catalogue", "prune-other-life", "target-decisions-ahead",
                 "target-other-incarnation",
@@ -42,7 +43,10 @@ enum ProblemCodes {
         Group(
             status: 422,
             about: "The body is as described, and what it says cannot be used.",
-            codes: ["archive-name", "certificate-malformed", "decisions-purpose", "input-invalid"] + logs
+            codes: [
+                "archive-name", "certificate-malformed", "decisions-purpose", "drill-handed-in",
+                "input-invalid",
+            ] + logs
                 + policies + schedules
         ),
         Group(status: 429, about: "Too many requests of the caller at once.", codes: ["too-many-requests"]),

@@ -145,6 +145,13 @@ extension Vault {
         }
     }
 
+    /// The current epoch's key, encrypted by `seal`; no file is made of it.
+    ///
+    /// - Throws: ``VaultError``, or what `seal` throws.
+    public func sealedEpochCopy(_ seal: EpochCopy.Seal) throws -> [UInt8] {
+        try use.withShared { try epochInUse.sealedCopy(seal) }
+    }
+
     /// The current epoch key's ``EpochCopy/fingerprint``, 16 bytes.
     public var epochFingerprint: [UInt8] { epochInUse.fingerprint }
 }

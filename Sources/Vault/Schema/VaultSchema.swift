@@ -1,4 +1,4 @@
-internal import Storage
+public import Storage
 
 /// The tables of `vault-<n>.db`.
 enum VaultSchema {
@@ -28,4 +28,9 @@ enum VaultSchema {
             ),
         ]
     )
+}
+
+extension Vault {
+    /// The tables of `vault-<n>.db`, as this program knows them.
+    public static var schema: SchemaModule { VaultSchema.module }
 }

@@ -16,7 +16,8 @@ extension Manifest {
         rows: [String: Int64]? = nil,
         files: [File]? = nil,
         decisions: String? = nil,
-        series: [SeriesMark]? = nil
+        series: [SeriesMark]? = nil,
+        schema: [String: Int]? = nil
     ) throws -> Manifest {
         Manifest(
             kind: kind,
@@ -25,7 +26,7 @@ extension Manifest {
             created: try #require(Timestamp(text: created)),
             software: software,
             epoch: epoch,
-            schema: schema,
+            schema: schema ?? self.schema,
             files: files ?? self.files,
             rows: rows ?? self.rows,
             auditCheckpoint: auditCheckpoint,

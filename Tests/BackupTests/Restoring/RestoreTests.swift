@@ -46,6 +46,51 @@ struct RestoreTests {
         #expect(try shelf.leftovers() == [])
     }
 
+    @Test(
+        "is refused before anybody is asked, where a newer program made its tables",
+        arguments: ["desk", "vault"]
+    )
+    func newer(module: String) async throws {
+        let shelf = try await Shelf.make()
+        let parts = try await shelf.parts(at: Self.time)
+        let isVault = module == "vault"
+        let path = "\(parts.folder)/\(isVault ? "vault-1.db" : "data.db")"
+        let name = module
+        #expect((isVault ? parts.vault : parts.data).schema[name] != nil)
+        let database = try Database(
+            path: path,
+            modules: isVault ? [Vault.schema] : Store.schemas(storeModules),
+            mode: .single,
+            create: false
+        )
+        try database.writeNow { connection in
+            _ = try connection.execute(
+                "INSERT INTO schema_migration (module, number, name, applied) VALUES (?1, 99, 'later', 0)",
+                .text(name)
+            )
+        }
+        try database.truncateLog()
+        try database.close()
+        func changed(_ manifest: Manifest) throws -> Manifest {
+            var schema = manifest.schema
+            schema[name] = 99
+            var rows = manifest.rows
+            rows["schema_migration", default: 0] += 1
+            return try manifest.with(rows: rows, schema: schema).resized(in: parts.folder)
+        }
+        let data = try shelf.pack(isVault ? parts.data : changed(parts.data), from: parts.folder)
+        let vault = try shelf.pack(isVault ? changed(parts.vault) : parts.vault, from: parts.folder)
+        try await shelf.list([data, vault], time: Self.time)
+        var isAsked = false
+        let error = #expect(throws: StorageError.self) { try shelf.restore { _ in isAsked = true } }
+        guard case .newerSchema(name, 99, _) = error else {
+            Issue.record("\(String(describing: error))")
+            return
+        }
+        #expect(!isAsked)
+        #expect(!FileManager.default.fileExists(atPath: shelf.back))
+    }
+
     @Test("is refused over anything that is there already")
     func occupied() async throws {
         let shelf = try await Shelf.make()

@@ -291,6 +291,17 @@ enum OperationInputs {
 
     private static let backup: [String: [OperationInput]] = [
         "backup.confirm": one { _ in ["target": Scene.target, "sequence": 0] },
+        "backup.drill-begin": one(),
+        "backup.drill-open": one(status: 404) { _ in ["drill": "0198c0de-0000-7000-8000-000000000001"] },
+        "backup.drill-record": one { _ in
+            ["target": Scene.target, "way": "store", "milliseconds": 12, "problem": "target-vanished"]
+        },
+        "backup.extract-record": one(status: 422) { _ in
+            [
+                "archive": "coffer-0198c0de-0000-7000-8000-000000000001-20261129T124500Z-data.tar.zst.age",
+                "table": "customers", "rows": 1,
+            ]
+        },
         "backup.list": one(),
         "backup.record": one(status: 409) { _ in ["target": Scene.target, "archives": []] },
         "backup.prune": one(status: 409) { _ in

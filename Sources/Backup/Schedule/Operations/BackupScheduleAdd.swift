@@ -105,13 +105,6 @@ public struct BackupScheduleAdd: Command {
                 help: "take a name as `nightly` or `nightly-2`"
             )
         }
-        guard task != .drill else {
-            throw InputError(
-                "task",
-                "this version of Coffer has no command `coffer backup \(task.rawValue)` that a schedule could start",
-                help: "schedule the task `backup` or `prune`"
-            )
-        }
         if let target, !(1...64).contains(target.count) {
             throw InputError(
                 "target",

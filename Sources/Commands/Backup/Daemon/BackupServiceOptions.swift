@@ -11,7 +11,7 @@ struct BackupServiceOptions: ParsableCommand {
         commandName: "coffer-backupd",
         abstract: "Carries out what is scheduled for the backups of one store.",
         discussion: """
-            It asks the store for its schedules, starts `coffer backup run` when one is due, one after another, \
+            It asks the store for its schedules, starts `coffer backup run` or `drill` when one is due, one after another, \
             and makes up once for what was missed. Before and after each run it demands proof that the \
             store's audit log has only grown; without it nothing is carried out. It holds no root key.
 
