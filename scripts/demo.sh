@@ -32,6 +32,16 @@ refused() {
     fi
 }
 
+# Runs a command that must find something damaged.
+damaged() {
+    local status=0
+    run "$@" || status=$?
+    if [ "$status" -ne 65 ]; then
+        echo "this command should have ended with exit code 65, not $status" >&2
+        exit 70
+    fi
+}
+
 say "A store of its own: databases, keys and policies in one folder."
 run init shop --name "Corner Shop"
 export COFFER_STORE=$folder/shop
@@ -92,10 +102,32 @@ run audit list
 run audit verify
 run doctor
 
+say "The way back is tried before it is needed."
+run key check-recovery "$folder/shop.recovery-key"
+
 say "A place for backups. Each one is read back from there and compared before it counts."
 run backup target add shelf "$folder/shelf" --recovery-key "$folder/shop.recovery-key"
 run backup run
+say "Whether the store comes back from it is shown by bringing it back: rows, keys, policies and log are checked."
+run backup drill
 run backup status
+
+say "One bit of an archive is flipped on the shelf; whoever reads it back notices."
+data=$(find shelf -name '*-data.tar.zst.age' | head -n 1)
+cp "$data" kept
+printf '$ flip a bit in the middle of %s\n' "$(basename "$data")"
+middle=$(($(wc -c <"$data") / 2))
+byte=$(od -An -tu1 -j "$middle" -N 1 "$data")
+printf "\\x$(printf %x $((byte ^ 1)))" | dd of="$data" bs=1 seek="$middle" conv=notrunc status=none
+damaged backup verify
+mv kept "$data"
+
+say "The machine is gone. A target and the recovery identity bring the store back, into an empty folder."
+mv shop gone
+run restore --from shelf --identity shop.recovery-key --to back --yes
+run --store back order show "$number"
+rm -r back
+mv gone shop
 
 say "Whoever has the recovery identity needs no Coffer to open one: age, zstd and tar do."
 archive=$(find shelf -name '*-data.tar.zst.age' | head -n 1)
