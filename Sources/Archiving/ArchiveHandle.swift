@@ -22,4 +22,38 @@ internal import CArchive
 
     /// The caller's own error where there is one, else what libarchive says.
     func error(_ make: (String) -> ArchivingError) -> any Error { caught ?? make(message) }
+
+    /// Goes on where a call of libarchive did what it was asked.
+    func require(_ code: Int32) throws {
+        guard code == ARCHIVE_OK else { throw error { .failed(reason: $0) } }
+    }
+
+    /// Writes the header of a file that its owner alone may read.
+    func begin(_ name: String, byteCount: Int64, modifiedSeconds: Int) throws {
+        guard let header = unsafe archive_entry_new() else {
+            throw ArchivingError.failed(reason: "the memory for it is not there")
+        }
+        defer { unsafe archive_entry_free(header) }
+        unsafe archive_entry_set_pathname_utf8(header, name)
+        unsafe archive_entry_set_size(header, byteCount)
+        unsafe archive_entry_set_filetype(header, regularFile)
+        unsafe archive_entry_set_perm(header, 0o600)
+        unsafe archive_entry_set_mtime(header, modifiedSeconds, 0)
+        try unsafe require(archive_write_header(pointer, header))
+    }
+
+    /// Writes bytes of the file that was begun last.
+    func put(_ bytes: RawSpan) throws {
+        guard bytes.byteCount > 0 else { return }
+        let written = unsafe bytes.withUnsafeBytes { bytes in
+            unsafe archive_write_data(pointer, bytes.baseAddress, bytes.count)
+        }
+        guard written == bytes.byteCount else { throw error { .failed(reason: $0) } }
+    }
+
+    /// Frees a handle that writes, without letting it write an end.
+    func abandon() {
+        unsafe archive_write_fail(pointer)
+        unsafe archive_write_free(pointer)
+    }
 }

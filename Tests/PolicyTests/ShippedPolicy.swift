@@ -23,7 +23,7 @@ enum ShippedPolicy {
         "privacy.request-approve", "privacy.request-extend", "privacy.request-refuse",
         "privacy.request-withdraw", "privacy.request-run", "privacy.request-close", "privacy.erasure-finish",
         "privacy.restriction-lift",
-        "privacy.export",
+        "privacy.export", "privacy.mentions-scan", "privacy.mentions-review",
         "privacy.holidays-set",
         "key.replace-recovery", "key.replace-verify", "store.adopt", "doctor.rebuild-lookups",
         "approval.grant", "approval.refuse", "approval.withdraw", "store.custody",
@@ -49,7 +49,7 @@ enum ShippedPolicy {
         "backup.list", "backup.status", "backup.target-list", "backup.drill-begin", "backup.drill-open",
         "privacy.request-list", "privacy.request-show", "privacy.request-calendar", "privacy.holidays-show",
         "privacy.letter", "privacy.certificate-show", "privacy.restriction-list",
-        "privacy.export-list",
+        "privacy.export-list", "privacy.find", "privacy.mentions-list",
         "approval.list", "approval.show", "break-glass.list",
         "backup.schedule-list", "backup.retention-show", "backup.retention-plan",
     ]

@@ -300,7 +300,7 @@ private struct Session {
             try ask("privacy.request-\(verb)", body.merging(more) { _, new in new }, purpose)
         }
         try step("extend", 1, ["ground": "complexity", "on": "2026-02-01"])
-        try step("verify-identity", 1, ["note": "asked by letter"])
+        try step("verify-identity", 1, ["note": "asked by letter, with C-000002"])
         try step("verify-identity", 1, ["method": "account"])
         try step("assess", 1)
         try step("approve", 1)
@@ -318,6 +318,11 @@ private struct Session {
         let line = ["sku": "TEA-1", "quantity": "1"]
         try ask("order.open", ["customer": newest, "lines": [line], "confirm": true])
         try ask("privacy.export-list", [:], purpose)
+        try ask("privacy.find", ["subject": "C-000001"], purpose)
+        let seen = try ask("privacy.mentions-scan", ["subject": "C-000002"], purpose)["mentions"]
+        let mention = try #require((seen as? [[String: Any]])?.first?["id"] as? String)
+        try ask("privacy.mentions-review", ["mention": mention, "verdict": "confirmed"], purpose)
+        try ask("privacy.mentions-list", ["all": true], purpose)
         try ask("privacy.request-open", ["kind": "restriction", "subject": "C-000002"], purpose)
         try ask("privacy.request-open", ["kind": "erasure", "subject": newest], purpose)
         try ask("privacy.request-list", [:], purpose)
@@ -554,7 +559,8 @@ struct AnswerTests {
         "AuditEntry.actingAs", "Event.actingAs", "AuditVerification.findings[].code",
         "AuditVerification.findings[].text",
         // Whoever may work on requests sees what was noted about them.
-        "PrivacyRequestStep.masked", "PrivacyRequestStep.withheld", "/v1/privacy/letter.masked",
+        "PrivacyRequestStep.masked", "PrivacyRequestStep.withheld", "Mention.masked", "Mention.withheld",
+        "FoundSubject.masked", "FoundSubject.withheld", "/v1/privacy/letter.masked",
         // Targets are the matter of another module.
         "ErasureCertificate.waiting[].epoch", "ErasureCertificate.waiting[].expires",
         "ErasureCertificate.waiting[].target",

@@ -31,12 +31,12 @@ internal import CArchive
         handle = try unsafe ArchiveHandle(archive_write_new())
         self.modifiedSeconds = modifiedSeconds
         do {
-            try unsafe require(archive_write_set_format_pax_restricted(handle.pointer))
+            try unsafe handle.require(archive_write_set_format_pax_restricted(handle.pointer))
             // Why: without blocks libarchive hands every piece on where it lies.
-            try unsafe require(archive_write_set_bytes_per_block(handle.pointer, 0))
-            try unsafe require(archive_write_set_bytes_in_last_block(handle.pointer, 1))
+            try unsafe handle.require(archive_write_set_bytes_per_block(handle.pointer, 0))
+            try unsafe handle.require(archive_write_set_bytes_in_last_block(handle.pointer, 1))
             let context = unsafe Unmanaged.passUnretained(self).toOpaque()
-            try unsafe require(archive_write_open(handle.pointer, context, nil, takeBytes, nil))
+            try unsafe handle.require(archive_write_open(handle.pointer, context, nil, takeBytes, nil))
         } catch {
             abandon()
             throw error
@@ -52,9 +52,10 @@ internal import CArchive
     ///
     /// - Throws: ``ArchivingError``, or what the output throws; the archive is then lost.
     public func add(_ name: String, bytes: [UInt8]) throws {
-        try begin(ArchiveEntry(name: name, byteCount: Int64(bytes.count)))
-        try put(unsafe bytes.span.bytes)
-        try unsafe require(archive_write_finish_entry(handle.pointer))
+        let entry = try ArchiveEntry(name: name, byteCount: Int64(bytes.count))
+        try handle.begin(entry.name, byteCount: entry.byteCount, modifiedSeconds: modifiedSeconds)
+        try handle.put(unsafe bytes.span.bytes)
+        try unsafe handle.require(archive_write_finish_entry(handle.pointer))
     }
 
     /// Adds a file of a length known before, from a stream: `read` fills the front of a buffer, and answers how many
@@ -63,7 +64,7 @@ internal import CArchive
     /// - Throws: ``ArchivingError/wrongSize(name:expected:found:)`` where the stream has another length, other
     ///   ``ArchivingError``, or what `read` or the output throws; the archive is then lost.
     public func add(_ entry: ArchiveEntry, from read: (inout MutableRawSpan) throws -> Int) throws {
-        try begin(entry)
+        try handle.begin(entry.name, byteCount: entry.byteCount, modifiedSeconds: modifiedSeconds)
         var count: Int64 = 0
         while true {
             var span = unsafe UnsafeMutableRawBufferPointer(start: block, count: Self.blockBytes).mutableBytes
@@ -71,12 +72,12 @@ internal import CArchive
             guard added > 0 else { break }
             count += Int64(added)
             guard count <= entry.byteCount else { break }
-            try put(unsafe UnsafeRawBufferPointer(start: block, count: added).bytes)
+            try handle.put(unsafe UnsafeRawBufferPointer(start: block, count: added).bytes)
         }
         guard count == entry.byteCount else {
             throw ArchivingError.wrongSize(name: entry.name, expected: entry.byteCount, found: count)
         }
-        try unsafe require(archive_write_finish_entry(handle.pointer))
+        try unsafe handle.require(archive_write_finish_entry(handle.pointer))
     }
 
     /// Writes the end of the archive.
@@ -84,42 +85,16 @@ internal import CArchive
     /// - Throws: ``ArchivingError/failed(reason:)``, or what the output throws.
     public func finish() throws {
         precondition(!isFinished, "an archive ends once")
-        try unsafe require(archive_write_close(handle.pointer))
+        try unsafe handle.require(archive_write_close(handle.pointer))
         isFinished = true
         unsafe archive_write_free(handle.pointer)
         try compressor.finish()
     }
 
-    private func begin(_ entry: ArchiveEntry) throws {
-        guard let header = unsafe archive_entry_new() else {
-            throw ArchivingError.failed(reason: "the memory for it is not there")
-        }
-        defer { unsafe archive_entry_free(header) }
-        unsafe archive_entry_set_pathname_utf8(header, entry.name)
-        unsafe archive_entry_set_size(header, entry.byteCount)
-        unsafe archive_entry_set_filetype(header, regularFile)
-        unsafe archive_entry_set_perm(header, 0o600)
-        unsafe archive_entry_set_mtime(header, modifiedSeconds, 0)
-        try unsafe require(archive_write_header(handle.pointer, header))
-    }
-
-    private func put(_ bytes: RawSpan) throws {
-        guard bytes.byteCount > 0 else { return }
-        let written = unsafe bytes.withUnsafeBytes { bytes in
-            unsafe archive_write_data(handle.pointer, bytes.baseAddress, bytes.count)
-        }
-        guard written == bytes.byteCount else { throw handle.error { .failed(reason: $0) } }
-    }
-
-    private func require(_ code: Int32) throws {
-        guard code == ARCHIVE_OK else { throw handle.error { .failed(reason: $0) } }
-    }
-
     /// Frees the handle without letting it write an end.
     private func abandon() {
         isFinished = true
-        unsafe archive_write_fail(handle.pointer)
-        unsafe archive_write_free(handle.pointer)
+        handle.abandon()
     }
 
     fileprivate func take(_ bytes: UnsafeRawBufferPointer) -> Int {

@@ -22,13 +22,13 @@ internal import CArchive
         self.output = output
         self.modifiedSeconds = modifiedSeconds
         do {
-            try unsafe require(archive_write_set_format_zip(handle.pointer))
+            try unsafe handle.require(archive_write_set_format_zip(handle.pointer))
             if let passphrase { try encrypt(passphrase) }
             // Why: without blocks libarchive hands every piece on where it lies.
-            try unsafe require(archive_write_set_bytes_per_block(handle.pointer, 0))
-            try unsafe require(archive_write_set_bytes_in_last_block(handle.pointer, 1))
+            try unsafe handle.require(archive_write_set_bytes_per_block(handle.pointer, 0))
+            try unsafe handle.require(archive_write_set_bytes_in_last_block(handle.pointer, 1))
             let context = unsafe Unmanaged.passUnretained(self).toOpaque()
-            try unsafe require(archive_write_open(handle.pointer, context, nil, takeZipBytes, nil))
+            try unsafe handle.require(archive_write_open(handle.pointer, context, nil, takeZipBytes, nil))
         } catch {
             abandon()
             throw error
@@ -41,23 +41,9 @@ internal import CArchive
     ///
     /// - Throws: ``ArchivingError/failed(reason:)``, or what the output throws; the archive is then lost.
     public func add(_ name: String, bytes: [UInt8]) throws {
-        guard let header = unsafe archive_entry_new() else {
-            throw ArchivingError.failed(reason: "the memory for it is not there")
-        }
-        defer { unsafe archive_entry_free(header) }
-        unsafe archive_entry_set_pathname_utf8(header, name)
-        unsafe archive_entry_set_size(header, Int64(bytes.count))
-        unsafe archive_entry_set_filetype(header, regularFile)
-        unsafe archive_entry_set_perm(header, 0o600)
-        unsafe archive_entry_set_mtime(header, modifiedSeconds, 0)
-        try unsafe require(archive_write_header(handle.pointer, header))
-        if !bytes.isEmpty {
-            let written = unsafe bytes.withUnsafeBytes { buffer in
-                unsafe archive_write_data(handle.pointer, buffer.baseAddress, buffer.count)
-            }
-            guard written == bytes.count else { throw handle.error { .failed(reason: $0) } }
-        }
-        try unsafe require(archive_write_finish_entry(handle.pointer))
+        try handle.begin(name, byteCount: Int64(bytes.count), modifiedSeconds: modifiedSeconds)
+        try handle.put(unsafe bytes.span.bytes)
+        try unsafe handle.require(archive_write_finish_entry(handle.pointer))
     }
 
     /// Writes the end of the archive.
@@ -65,32 +51,29 @@ internal import CArchive
     /// - Throws: ``ArchivingError/failed(reason:)``, or what the output throws.
     public func finish() throws {
         precondition(!isFinished, "an archive ends once")
-        try unsafe require(archive_write_close(handle.pointer))
+        try unsafe handle.require(archive_write_close(handle.pointer))
         isFinished = true
         unsafe archive_write_free(handle.pointer)
     }
 
     /// Has every entry encrypted; libarchive keeps a copy of the passphrase that it does not wipe.
     private func encrypt(_ passphrase: RawSpan) throws {
-        try unsafe require(archive_write_set_format_option(handle.pointer, "zip", "encryption", "aes256"))
+        try unsafe handle.require(
+            archive_write_set_format_option(handle.pointer, "zip", "encryption", "aes256")
+        )
         var text: [CChar] = unsafe passphrase.withUnsafeBytes { unsafe $0.map(CChar.init(bitPattern:)) }
         guard !text.contains(0) else {
             throw ArchivingError.failed(reason: "its passphrase holds a zero byte")
         }
         text.append(0)
         defer { for index in text.indices { text[index] = 0 } }
-        try unsafe require(archive_write_set_passphrase(handle.pointer, text))
-    }
-
-    private func require(_ code: Int32) throws {
-        guard code == ARCHIVE_OK else { throw handle.error { .failed(reason: $0) } }
+        try unsafe handle.require(archive_write_set_passphrase(handle.pointer, text))
     }
 
     /// Frees the handle without letting it write an end.
     private func abandon() {
         isFinished = true
-        unsafe archive_write_fail(handle.pointer)
-        unsafe archive_write_free(handle.pointer)
+        handle.abandon()
     }
 
     fileprivate func take(_ bytes: UnsafeRawBufferPointer) -> Int {

@@ -11,3 +11,4 @@ extension ExtensionGround: ExpressibleByArgument {}
 extension Assessment: ExpressibleByArgument {}
 extension LetterKind: ExpressibleByArgument {}
 extension LetterLanguage: ExpressibleByArgument {}
+extension MentionState: ExpressibleByArgument {}

@@ -9,7 +9,8 @@ struct PrivacyCommand: AsyncParsableCommand {
         abstract: "Requests of data subjects, their deadlines and letters.",
         discussion: "The purpose is `privacy-request` where none is given.",
         subcommands: [
-            PrivacyRequestCommand.self, PrivacyExportCommand.self, PrivacyRestrictionCommand.self,
+            PrivacyRequestCommand.self, PrivacyFindCommand.self, PrivacyMentionsCommand.self,
+            PrivacyExportCommand.self, PrivacyRestrictionCommand.self,
             PrivacyErasureCommand.self,
             PrivacyCertificateCommand.self,
             PrivacyLetterCommand.self, PrivacyHolidaysCommand.self,

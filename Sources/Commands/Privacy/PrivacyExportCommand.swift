@@ -27,8 +27,7 @@ extension PrivacyExportCommand {
         )
 
         @OptionGroup var global: GlobalOptions
-        @Option(help: ArgumentHelp("The subject's number or pseudonym.", valueName: "number")) var subject:
-            String
+        @OptionGroup var person: SubjectOptions
         @Option(
             help: ArgumentHelp("Where the package goes; it must not be there yet.", valueName: "file"),
             completion: .file()
@@ -64,7 +63,12 @@ extension PrivacyExportCommand {
             guard !FileManager.default.fileExists(atPath: to) else {
                 throw EngineError.file(path: to, reason: "it is there already")
             }
-            let command = SubjectExportMake(subject: subject, request: request, language: language)
+            let command = SubjectExportMake(
+                subject: person.subject,
+                find: person.find,
+                request: request,
+                language: language
+            )
             let json = try await global.withClient(SubjectExportMake.access) { try await $0.perform(command) }
             let answer = try JSONDecoder().decode(SubjectExportMake.Answer.self, from: Data(json))
             if global.request.dryRun {

@@ -28,15 +28,20 @@ extension PrivacyRequestCommand {
 
         @OptionGroup var global: GlobalOptions
         @Option(help: "What is asked for.") var kind: RequestKind
-        @Option(help: ArgumentHelp("The subject's number or pseudonym.", valueName: "number")) var subject:
-            String
+        @OptionGroup var person: SubjectOptions
         @Option(help: ArgumentHelp("The day on which it came in; today otherwise.", valueName: "day"))
         var received: String?
         @Option(help: "The language of letters; the subject's otherwise.") var language: LetterLanguage?
 
         func run() async throws {
             try await global.forPrivacy.perform(
-                RequestOpen(kind: kind, subject: subject, received: received, language: language)
+                RequestOpen(
+                    kind: kind,
+                    subject: person.subject,
+                    find: person.find,
+                    received: received,
+                    language: language
+                )
             )
         }
     }

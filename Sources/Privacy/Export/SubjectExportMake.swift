@@ -12,7 +12,8 @@ public struct SubjectExportMake: Command {
     public static let schema = JSONSchema.object(
         CodingKeys.self,
         [
-            .subject: .text("The number or the pseudonym of the subject.").example("C-000001"),
+            .subject: .text("The number or the pseudonym of the subject.").example("C-000001").optional,
+            .find: SubjectSearch.schema.optional,
             .request: .text("The request that the package answers.").example("DSR-2026-000001").optional,
             .language: .choice(
                 of: LetterLanguage.self,
@@ -23,18 +24,29 @@ public struct SubjectExportMake: Command {
     )
 
     /// The number or the pseudonym of the subject.
-    public var subject: String
+    public var subject: String?
+    /// What the person is known by, where nobody knows the number.
+    public var find: SubjectSearch?
     /// The request that the package answers.
     public var request: String?
     /// The language of the report.
     public var language: LetterLanguage?
 
     /// A package about a subject.
-    public init(subject: String, request: String? = nil, language: LetterLanguage? = nil) {
+    public init(
+        subject: String? = nil,
+        find: SubjectSearch? = nil,
+        request: String? = nil,
+        language: LetterLanguage? = nil
+    ) {
         self.subject = subject
+        self.find = find
         self.request = request
         self.language = language
     }
+
+    /// Checks the input by itself.
+    public func validate() throws(InputError) { try SubjectSearch.check(subject, find) }
 
     /// A package.
     public struct Answer: Codable, Sendable, SchemaDescribed {
@@ -60,7 +72,7 @@ public struct SubjectExportMake: Command {
 
     /// Notes the package in the register.
     public func perform(in context: Context) throws -> RowID {
-        let known = try context.subject(named: subject)
+        let known = try context.subject(named: subject, or: find)
         let answered = try request.map { try RequestRow.load(named: $0, in: context) }
         if let answered { try require(answered, isFor: known) }
         let id = context.newID()
@@ -84,11 +96,11 @@ public struct SubjectExportMake: Command {
 
     /// Reads what is held; every field that leaves is noted in the audit entry.
     public func answer(_ result: RowID, in context: Context) throws -> Answer {
-        let known = try context.subject(named: subject)
+        let package = try PackageView.load(result, in: context)
+        let known = try context.subject(named: package.subject)
         let answered = try request.map { try RequestRow.load(named: $0, in: context) }
         let language =
             language ?? LetterLanguage(closestTo: answered?.language ?? known.language)
-        let package = try PackageView.load(result, in: context)
         let data = try ExportReading(subject: known, context: context).read(package, language: language)
         let page = ReportPage(data, tables: context.tables, words: context.reportWords)
         return Answer(package: package, data: data, report: page.html)

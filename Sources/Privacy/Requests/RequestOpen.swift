@@ -14,7 +14,8 @@ public struct RequestOpen: Command {
         CodingKeys.self,
         [
             .kind: .choice(of: RequestKind.self, "What is asked for."),
-            .subject: .text("The number or the pseudonym of the subject.").example("C-000001"),
+            .subject: .text("The number or the pseudonym of the subject.").example("C-000001").optional,
+            .find: SubjectSearch.schema.optional,
             .received: .day("The day on which it came in; today where none is given.").optional,
             .language: .choice(of: LetterLanguage.self, "The language of letters; else the subject's.")
                 .optional,
@@ -24,7 +25,9 @@ public struct RequestOpen: Command {
     /// What is asked for.
     public var kind: RequestKind
     /// The number or the pseudonym of the subject.
-    public var subject: String
+    public var subject: String?
+    /// What the person is known by, where nobody knows the number.
+    public var find: SubjectSearch?
     /// The day on which it came in.
     public var received: String?
     /// The language of letters.
@@ -33,24 +36,27 @@ public struct RequestOpen: Command {
     /// A request of a subject.
     public init(
         kind: RequestKind,
-        subject: String,
+        subject: String? = nil,
+        find: SubjectSearch? = nil,
         received: String? = nil,
         language: LetterLanguage? = nil
     ) {
         self.kind = kind
         self.subject = subject
+        self.find = find
         self.received = received
         self.language = language
     }
 
     /// Checks the input by itself.
     public func validate() throws(InputError) {
+        try SubjectSearch.check(subject, find)
         if let received, CalendarDay(received) == nil { throw PrivacyInput.notADay("received", received) }
     }
 
     /// Opens the request under the next number of the year.
     public func perform(in context: Context) throws -> RowID {
-        let known = try context.subject(named: subject)
+        let known = try context.subject(named: subject, or: find)
         let today = try context.today()
         let day = received.flatMap { CalendarDay($0) } ?? today
         guard day <= today else {

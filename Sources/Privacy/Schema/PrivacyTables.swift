@@ -7,7 +7,9 @@ let privacyFields = [FieldEntry(group: "service", name: "note", mask: .text)]
 /// The tables of the privacy desk in `data.db`, with what must be known about every column.
 let privacySchema = SchemaModule(
     name: "privacy",
-    migrations: [privacyMigration1, privacyMigration2, privacyMigration3, privacyMigration4],
+    migrations: [
+        privacyMigration1, privacyMigration2, privacyMigration3, privacyMigration4, privacyMigration5,
+    ],
     tables: [
         Table(
             "privacy_series",
@@ -70,6 +72,16 @@ let privacySchema = SchemaModule(
             columns: [
                 .key("id"), .subject("subject_id"), .reference("request_id", to: "privacy_request"),
                 .instant("made"), .reference("made_by", to: "principal"), .instant("expires"),
+            ]
+        ),
+        Table(
+            "privacy_mention",
+            about: "a place in the records of others where the person may be mentioned",
+            columns: [
+                .key("id"), .subject("subject_id"), .business("place_table"), .system("place_row"),
+                .business("place_column"), .business("place_field"), .system("place_revision"),
+                .business("matched"), .business("state"), .instant("found"), .instant("decided"),
+                .reference("decided_by", to: "principal"),
             ]
         ),
         Table(

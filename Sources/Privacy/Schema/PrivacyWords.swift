@@ -11,6 +11,7 @@ enum PrivacyWords {
         "privacy_erased_class": .init("What was erased, and what had to stay", "已删除及须保留的内容"),
         "privacy_certificate": .init("Certificates of erasures", "删除证明"),
         "privacy_decision": .init("What your requests led to", "您的请求的结果"),
+        "privacy_mention": .init("Where you may be mentioned in the records of others", "他人记录中可能提到您之处"),
         "privacy_package": .init("Packages with your data", "含您数据的资料包"),
     ]
 
@@ -20,6 +21,9 @@ enum PrivacyWords {
         "language": .init("language", "语言"), "opened": .init("recorded on", "记录时间", .instant),
         "position": .init("step", "步骤"), "action": .init("what", "事项", .word), "day": .init("on", "日期"),
         "word": .init("how", "方式"), "time": .init("recorded on", "记录时间", .instant),
+        "place_table": .init("part of our records", "记录的部分"), "place_column": .init("entry", "项目"),
+        "place_field": .init("field", "字段"), "matched": .init("what was found", "匹配内容"),
+        "found": .init("found on", "发现时间", .instant), "decided": .init("decided on", "决定时间", .instant),
         "note": .init("note", "备注"), "told": .init("you were told on", "通知您的日期"),
         "begun": .init("begun on", "开始时间", .instant),
         "finished": .init("finished on", "完成时间", .instant), "class": .init("kind of data", "数据类别"),
@@ -30,6 +34,8 @@ enum PrivacyWords {
     ]
 
     private static let values: [String: ReportWords.Word] = [
+        "waiting": .init("waits to be looked at", "待审核"),
+        "dismissed": .init("speaks of somebody else", "并非指您"),
         "access": .init("access", "查阅"), "portability": .init("portability", "转移"),
         "rectification": .init("rectification", "更正"), "erasure": .init("erasure", "删除"),
         "restriction": .init("restriction", "限制处理"), "objection": .init("objection", "反对"),

@@ -392,6 +392,14 @@ enum OperationInputs {
         "privacy.erasure-finish": one(),
         "privacy.export": [OperationInput(body: { _ in ["subject": Scene.customer] }, handsOutAll: true)],
         "privacy.export-list": one(),
+        "privacy.find": one(
+            reveals: [RevealedField(place: "subjects", key: "name", field: "contact.name")]
+        ) { _ in ["subject": Scene.customer] },
+        "privacy.mentions-list": one(),
+        "privacy.mentions-review": one(status: 404) { _ in
+            ["mention": "01890a5d-ac96-774b-bcce-b302099a8057", "verdict": "confirmed"]
+        },
+        "privacy.mentions-scan": one { _ in ["subject": Scene.customer] },
         "privacy.request-close": one(status: 409) { ["request": $0.requests[0]] },
         "privacy.request-run": one(status: 409) { ["request": $0.requests[0]] },
         "privacy.holidays-set": one { _ in

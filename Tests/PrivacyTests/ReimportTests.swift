@@ -1,0 +1,75 @@
+import Engine
+import Foundation
+import OrderDesk
+import Testing
+
+@testable import Privacy
+
+@Suite("What a person takes elsewhere")
+struct ReimportTests {
+    /// Every field there is, with what other programs stumble over.
+    private static let fields = [
+        "name": "Zoë \"Z\" O'Neil & Söhne, <GmbH>", "contactName": "Ängström, Ida",
+        "contactTitle": "Head\tof tea",
+        "email": "zoe@example.org", "phone": "+49 30 1234567", "fax": "+49 30 1234568",
+        "street": "=1+1 Street", "city": "上海", "region": "@me", "postcode": "10115", "country": "DE",
+        "taxID": "DE123456789", "billName": "-5", "billStreet": "line\none", "billCity": "Berlin",
+        "billRegion": "Berlin", "billPostcode": "10116", "billCountry": "AT",
+    ]
+
+    private func customer(of store: PrivacyStore) async throws -> [String: String] {
+        let answer = try await store.perform(SubjectExportMake(subject: "C-000001"))
+        var json: [UInt8] = []
+        try PackageFiles(answer).make { name, bytes in if name == "data.json" { json = bytes } }
+        let data = try JSONDecoder().decode(SubjectExport.self, from: Data(json))
+        let table = try #require(data.tables.first { $0.name == "customer" })
+        return try #require(table.rows.first)
+    }
+
+    /// Adds the customer of a data.json through the operations that everybody has.
+    private func add(_ row: [String: String], to store: PrivacyStore) async throws {
+        var fields: [String: String] = [:]
+        for (column, value) in row {
+            let parts = column.split(separator: ".")
+            if parts.count == 2 { fields[String(parts[1])] = value }
+        }
+        let input = try JSONDecoder().decode(CustomerFields.self, from: JSONEncoder().encode(fields))
+        let added = try await store.perform(
+            CustomerAdd(fields: input, currency: row["currency"], language: row["language"]),
+            purpose: nil
+        ).customer
+        var terms = CustomerTerms(customer: added.number, expectedVersion: added.version)
+        terms.paymentDays = row["payment_days"].flatMap { Int64($0) }
+        terms.creditLimit = row["credit_limit"].map { "\($0.dropLast(2)).\($0.suffix(2))" }
+        _ = try await store.perform(terms, purpose: nil)
+    }
+
+    @Test("is added from data.json alone, and every value comes back as it was")
+    func lossless() async throws {
+        var taken: [String: String] = [:]
+        try await PrivacyStore.with { store in
+            var row = Dictionary(uniqueKeysWithValues: Self.fields.map { ("x.\($0.key)", $0.value) })
+            row.merge([
+                "currency": "EUR", "language": "zh-Hans", "payment_days": "30", "credit_limit": "123456",
+            ]) { $1 }
+            try await add(row, to: store)
+            taken = try await customer(of: store)
+        }
+        let sealed = Set(taken.keys.compactMap { $0.split(separator: ".").count == 2 ? $0 : nil })
+        #expect(sealed.count == Self.fields.count)
+        #expect(
+            taken["credit_limit"] == "123456" && taken["payment_days"] == "30"
+                && taken["language"] == "zh-Hans"
+        )
+        for (column, value) in taken where sealed.contains(column) {
+            #expect(Self.fields[String(column.split(separator: ".")[1])] == value, "\(column)")
+        }
+        try await PrivacyStore.with("2027-01-01") { store in
+            try await add(taken, to: store)
+            let again = try await customer(of: store)
+            // What a store gives by itself is another there: ids, and when it happened.
+            let own: Set = ["id", "subject_id", "created", "changed"]
+            #expect(again.filter { !own.contains($0.key) } == taken.filter { !own.contains($0.key) })
+        }
+    }
+}
