@@ -10,7 +10,7 @@ public let privacyDesk = EngineModule(
         RequestCalendar.self, RequestRun.self, RequestClose.self, ErasureFinish.self, CertificateShow.self,
         RestrictionLift.self, RestrictionList.self,
         SubjectExportMake.self, PackageList.self, SubjectFind.self, MentionScan.self, MentionList.self,
-        MentionReview.self,
+        MentionReview.self, ProcessingRecord.self,
         HolidaysShow.self, HolidaysSet.self, LetterWrite.self,
     ],
     fields: privacyFields,

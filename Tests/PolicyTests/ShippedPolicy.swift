@@ -49,7 +49,7 @@ enum ShippedPolicy {
         "backup.list", "backup.status", "backup.target-list", "backup.drill-begin", "backup.drill-open",
         "privacy.request-list", "privacy.request-show", "privacy.request-calendar", "privacy.holidays-show",
         "privacy.letter", "privacy.certificate-show", "privacy.restriction-list",
-        "privacy.export-list", "privacy.find", "privacy.mentions-list",
+        "privacy.export-list", "privacy.find", "privacy.record", "privacy.mentions-list",
         "approval.list", "approval.show", "break-glass.list",
         "backup.schedule-list", "backup.retention-show", "backup.retention-plan",
     ]

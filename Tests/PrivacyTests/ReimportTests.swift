@@ -10,10 +10,10 @@ struct ReimportTests {
     /// Every field there is, with what other programs stumble over.
     private static let fields = [
         "name": "Zoë \"Z\" O'Neil & Söhne, <GmbH>", "contactName": "Ängström, Ida",
-        "contactTitle": "Head\tof tea",
+        "contactTitle": "Head of tea; \"CEO\"",
         "email": "zoe@example.org", "phone": "+49 30 1234567", "fax": "+49 30 1234568",
         "street": "=1+1 Street", "city": "上海", "region": "@me", "postcode": "10115", "country": "DE",
-        "taxID": "DE123456789", "billName": "-5", "billStreet": "line\none", "billCity": "Berlin",
+        "taxID": "DE123456789", "billName": "-5", "billStreet": "a,b;c", "billCity": "Berlin",
         "billRegion": "Berlin", "billPostcode": "10116", "billCountry": "AT",
     ]
 

@@ -76,7 +76,8 @@ struct SubjectFindTests {
             ] {
                 await #expect(throws: InputError.self) { try await store.perform(command) }
             }
-            #expect(try await store.perform(RequestList(all: true)).requests.isEmpty)
+            let opened = try await store.perform(RequestList(all: true)).requests
+            #expect(opened.isEmpty)
         }
     }
 

@@ -319,6 +319,7 @@ private struct Session {
         try ask("order.open", ["customer": newest, "lines": [line], "confirm": true])
         try ask("privacy.export-list", [:], purpose)
         try ask("privacy.find", ["subject": "C-000001"], purpose)
+        try ask("privacy.record", [:], purpose)
         let seen = try ask("privacy.mentions-scan", ["subject": "C-000002"], purpose)["mentions"]
         let mention = try #require((seen as? [[String: Any]])?.first?["id"] as? String)
         try ask("privacy.mentions-review", ["mention": mention, "verdict": "confirmed"], purpose)

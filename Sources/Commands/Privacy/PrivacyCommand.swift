@@ -10,7 +10,7 @@ struct PrivacyCommand: AsyncParsableCommand {
         discussion: "The purpose is `privacy-request` where none is given.",
         subcommands: [
             PrivacyRequestCommand.self, PrivacyFindCommand.self, PrivacyMentionsCommand.self,
-            PrivacyExportCommand.self, PrivacyRestrictionCommand.self,
+            PrivacyExportCommand.self, PrivacyRecordCommand.self, PrivacyRestrictionCommand.self,
             PrivacyErasureCommand.self,
             PrivacyCertificateCommand.self,
             PrivacyLetterCommand.self, PrivacyHolidaysCommand.self,

@@ -98,6 +98,12 @@ extension Context {
     /// What the policy in force lets personal data be used for, in its order.
     public var purposes: [RolesFile.PurposeEntry] { access.policy.compiled.rolesFile.purposes }
 
+    /// The roles of the policy in force, in its order.
+    public var roles: [RoleEntry] { access.policy.compiled.rolesFile.roles }
+
+    /// How long each class is kept, as the policy in force says.
+    public var retentionTerms: [RetentionTerm] { access.policy.compiled.retention.terms }
+
     /// What starts the terms of classes.
     public var retentionAnchors: [RetentionAnchor] { parts.modules.flatMap(\.anchors) }
 

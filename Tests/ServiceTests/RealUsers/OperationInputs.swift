@@ -396,6 +396,7 @@ enum OperationInputs {
             reveals: [RevealedField(place: "subjects", key: "name", field: "contact.name")]
         ) { _ in ["subject": Scene.customer] },
         "privacy.mentions-list": one(),
+        "privacy.record": one(),
         "privacy.mentions-review": one(status: 404) { _ in
             ["mention": "01890a5d-ac96-774b-bcce-b302099a8057", "verdict": "confirmed"]
         },
