@@ -104,6 +104,66 @@ struct RecoverTests {
         }
     }
 
+    @Test("lets every request expire that still waited for a second person")
+    func approvals() async throws {
+        try await withNoteFolder(recovery: true) { folder in
+            let decisions = try await use(folder) { notes in
+                try await file(notes)
+                return try notes.store.decisionsFile()
+            }
+            let backup = try NoteBackup(of: folder, to: folder + "-backup")
+            let place = folder + "-back"
+            let plan = try backup.plan(decisions: [decisions], at: place)
+            let report = try Store.recover(plan, modules: [noteModule]).report
+            #expect(report.approvalsClosed == 1)
+            try await use(place) { notes in
+                let parts = notes.store.parts
+                let (approval, pieces) = try parts.database.read { connection in
+                    (
+                        try parts.authority.approval(numbered: "AP-000001", connection),
+                        try connection.row("SELECT COUNT(*) FROM approval_part") { $0.int64(0) }
+                    )
+                }
+                #expect(approval?.state == .expired && approval?.decided != nil && pieces == 0)
+                let verified = try await notes.store.perform(AuditVerify(rows: true), for: notes.request())
+                #expect(verified.sound, "\(verified.findings)")
+            }
+        }
+    }
+
+    /// Has a request wait, as a rule that wants a second person does.
+    private func file(_ notes: NoteStore) async throws {
+        let (parts, request) = (notes.store.parts, notes.request())
+        try await parts.database.write { connection in
+            let context = try parts.context("note.add", request, connection, isWriting: true)
+            let approval = Approval(
+                id: context.newID(),
+                position: 1,
+                operation: "note.add",
+                principal: context.principal.id,
+                acting: context.principal.id,
+                caller: request.caller,
+                purpose: context.purpose,
+                idempotencyKey: nil,
+                rules: ["large-note"],
+                measures: [],
+                objects: [],
+                digest: [1],
+                created: context.nowMilliseconds,
+                expires: context.nowMilliseconds + 86_400_000
+            )
+            try context.changeAuthority { try $0.store(approval, $1) }
+            let input = ApprovalInput(context: context)
+            try input.store(
+                Array("{}".utf8),
+                reason: nil,
+                of: approval.id,
+                about: context.newSubject()
+            )
+            try PendingEntry(context).append(parts, connection)
+        }
+    }
+
     @Test("is refused without decisions, with fewer than a manifest names, or with damaged ones")
     func refused() async throws {
         try await withScene { scene in

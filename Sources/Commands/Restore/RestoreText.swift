@@ -47,6 +47,9 @@ enum RestoreText {
                     + "\(gap["last"]?.scalar ?? ""), given after the backup"
             )
         }
+        if let closed = report["approvalsClosed"]?.scalar, closed != "0" {
+            lines.append("expired       \(closed) requests that waited for a second person; ask again")
+        }
         if let user = report["userAdded"]?.scalar { lines.append("user added    \(user), as administrator") }
         if let kept = answer["summary"]?["keptAs"]?.scalar { lines.append("the old one   \(kept)") }
         lines += [

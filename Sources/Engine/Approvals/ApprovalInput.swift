@@ -65,23 +65,26 @@ struct ApprovalInput {
 
     /// Removes the input; the entry that tells of it says so.
     func remove(of approval: RowID) throws {
-        for part in try parts(of: approval) where part.sealed != nil {
-            context.record.written.append(
-                WrittenEnvelope(
-                    place: .init(
-                        table: "approval_part",
-                        row: part.id,
-                        class: RetentionClass.contact.rawValue
-                    ),
-                    revision: 1,
-                    commitment: nil
-                )
+        context.record.written += try Self.remove(of: approval, context.connection)
+    }
+
+    /// Removes the input of a request, and answers what is to be told of it.
+    static func remove(of approval: RowID, _ connection: Connection) throws -> [WrittenEnvelope] {
+        let removed = try connection.rows(
+            "SELECT id FROM approval_part WHERE approval_id = ?1 AND input IS NOT NULL ORDER BY position",
+            .blob(approval.bytes)
+        ) { row in
+            guard let id = RowID(bytes: row.blob(0)) else {
+                throw EngineError.authorityDamaged(row: "a row of `approval_part`")
+            }
+            return WrittenEnvelope(
+                place: .init(table: "approval_part", row: id, class: RetentionClass.contact.rawValue),
+                revision: 1,
+                commitment: nil
             )
         }
-        try context.connection.execute(
-            "DELETE FROM approval_part WHERE approval_id = ?1",
-            .blob(approval.bytes)
-        )
+        try connection.execute("DELETE FROM approval_part WHERE approval_id = ?1", .blob(approval.bytes))
+        return removed
     }
 
     private func parts(of approval: RowID) throws -> [(id: RowID, subject: SubjectID, sealed: [UInt8]?)] {

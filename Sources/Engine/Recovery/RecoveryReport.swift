@@ -48,6 +48,8 @@ public struct RecoveryReport: Sendable, Codable, Equatable {
     public internal(set) var seriesGaps: [SeriesGap] = []
     /// What was made anew of the lookup tables.
     public internal(set) var lookups = LookupFigures()
+    /// How many requests waited for a second person and wait no more; nil in a report of a version before this.
+    public internal(set) var approvalsClosed: Int?
     /// The user that was added, where nobody in the store was mapped to whoever brought it back.
     public internal(set) var userAdded: String?
 

@@ -84,6 +84,29 @@ struct RecoveryRun {
         }
     }
 
+    /// Lets every request expire that still waited for a second person.
+    ///
+    /// Why: that it was refused or taken back after the backup, or that somebody who agreed has left since, is not known
+    /// here; it can be asked for again. The rows of authority are sealed together afterwards.
+    private func closeApprovals(
+        _ milliseconds: Int64,
+        _ report: inout RecoveryReport
+    ) throws -> [WrittenEnvelope] {
+        let waiting = try connection.rows("SELECT \(Approval.columns) FROM approval WHERE state = 'pending'")
+        {
+            try Approval($0, parts.authority)
+        }
+        var removed: [WrittenEnvelope] = []
+        for var approval in waiting {
+            approval.state = .expired
+            approval.decided = milliseconds
+            try parts.authority.store(approval, connection)
+            removed += try ApprovalInput.remove(of: approval.id, connection)
+        }
+        report.approvalsClosed = waiting.count
+        return removed
+    }
+
     /// The new incarnation, a user for whoever brought the store back, and the entry that tells of it all.
     private func beginNewLife(
         _ milliseconds: Int64,
@@ -101,6 +124,7 @@ struct RecoveryRun {
             connection
         )
         let principal = try administrator(state, milliseconds, &report)
+        let closed = try closeApprovals(milliseconds, &report)
         try parts.authority.reseal(connection)
         try parts.audit.goOn(as: StoreParts.origin(parts.vault, incarnation))
         var entry = AuditEntry(
@@ -115,7 +139,7 @@ struct RecoveryRun {
         entry.objects =
             ["incarnation/\(report.previousIncarnation)", "incarnation/\(incarnation)"]
             + report.lostKeys.map { "lost-key/\($0.key)" }
-        entry.written = removed
+        entry.written = removed + closed
         entry.authorityHead = try parts.authority.load(connection).digest
         try parts.audit.append(entry, on: connection)
     }
