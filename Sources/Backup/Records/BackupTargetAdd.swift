@@ -9,6 +9,8 @@ public struct BackupTargetAdd: Command {
     public static let name = "backup.target-add"
     /// What it does.
     public static let summary = "Name a place where backups go."
+    /// What a second person sees of it.
+    public static let shownToApprovers = ["target", "address"]
     /// What it takes.
     public static let schema = JSONSchema.object(
         CodingKeys.self,

@@ -60,6 +60,8 @@ public struct BackupTargetRemove: Command {
     public static let name = "backup.target-remove"
     /// What it does.
     public static let summary = "Send no more backups to a place; what lies there stays."
+    /// What a second person sees of it.
+    public static let shownToApprovers = ["target"]
     /// What it takes.
     public static let schema = JSONSchema.object(CodingKeys.self, [.target: .target])
 

@@ -10,6 +10,8 @@ public struct OrderAmend: OrderChanging {
     public static let name = "order.amend"
     /// What it does, in one sentence for people.
     public static let summary = "Write the next version of a confirmed order; needs a reason."
+    /// What a second person sees of it.
+    public static let shownToApprovers = ["order", "expectedVersion", "lines", "charges", "requiredOn"]
     /// What it takes.
     public static let schema = JSONSchema.object(
         CodingKeys.self,
