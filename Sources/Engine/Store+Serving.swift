@@ -30,6 +30,9 @@ extension Store {
         }
     }
 
+    /// Whether the store takes no more changes, because the disk did not confirm one.
+    public var isHalted: Bool { parts.database.isHalted }
+
     /// What the writer has done since the store was opened.
     public var commitFigures: CommitFigures {
         let figures = parts.database.writeFigures

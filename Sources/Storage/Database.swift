@@ -119,6 +119,12 @@ public final class Database: Sendable {
     /// Call it before the first write.
     public func observeCommits(_ observer: any CommitObserver) { queue.observe(observer) }
 
+    /// Whether nothing is written any more, because the disk did not confirm a write.
+    public var isHalted: Bool { queue.isHalted }
+
+    /// Whether a write goes on or waits, so that a further one would have to wait.
+    public var isWriting: Bool { queue.isWriting }
+
     /// What the queue has done since the database was opened.
     public var writeFigures: WriteFigures { queue.figures }
 

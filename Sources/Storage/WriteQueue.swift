@@ -65,6 +65,9 @@ final class WriteQueue: Sendable {
         }
     }
 
+    var isHalted: Bool { state.withLock { $0.isHalted } }
+    var isWriting: Bool { state.withLock { $0.isDraining } }
+
     func observe(_ observer: any CommitObserver) { state.withLock { $0.observers.append(observer) } }
 
     /// Tells nobody of commits any more.

@@ -10,7 +10,18 @@ enum OwnServer {
     static func with(
         patience: Patience = Patience(),
         modules: [EngineModule] = [],
-        _ body: @escaping @Sendable (_ socket: String) throws -> Void
+        _ body: (_ socket: String) throws -> Void
+    ) async throws {
+        try await withStore(patience: patience, modules: modules) { socket, _ in try body(socket) }
+    }
+
+    /// Serves a new store while `body` runs, which is given the socket's path and the store.
+    ///
+    /// What the server ends with is thrown where `body` was content.
+    static func withStore(
+        patience: Patience = Patience(),
+        modules: [EngineModule] = [],
+        _ body: (_ socket: String, _ store: Store) throws -> Void
     ) async throws {
         try await Served.with { served in
             served.kill()
@@ -24,28 +35,25 @@ enum OwnServer {
             let server = try StoreServer(store, patience: patience)
             let path = served.folder.appending(path: "i").path
             let socket = try ListeningSocket.make(at: path)
-            let result = try await withTaskExecutorPreference(OwnThreads()) {
+            let (result, ended) = await withTaskExecutorPreference(OwnThreads()) {
                 async let ran: Void = server.run(on: socket) {}
-                let result = await withCheckedContinuation {
-                    (done: CheckedContinuation<Result<Void, any Error>, Never>) in
-                    Thread.detachNewThread { done.resume(returning: Result { try body(path) }) }
-                }
+                // Why on this task: what fails in it is so told under the test's name.
+                let result = Result { try body(path, store) }
                 server.drain()
-                try await ran
-                return result
+                do { try await ran } catch { return (result, Result<Void, any Error>.failure(error)) }
+                return (result, .success(()))
             }
             try store.close()
             try result.get()
+            try ended.get()
         }
     }
 }
 
-/// Threads for the server and nobody else: other tests block those that tasks usually run on.
+/// Threads for one server and its test: other tests block those that tasks usually run on, and this test blocks its own.
 private final class OwnThreads: TaskExecutor {
-    private let queue = DispatchQueue(label: "own server", attributes: .concurrent)
-
     func enqueue(_ job: consuming ExecutorJob) {
         let job = UnownedJob(job)
-        queue.async { job.runSynchronously(on: self.asUnownedTaskExecutor()) }
+        Thread.detachNewThread { job.runSynchronously(on: self.asUnownedTaskExecutor()) }
     }
 }

@@ -48,6 +48,10 @@ final class RequestDesk: Sendable {
         switch path {
         case ServicePath.health:
             guard request.method == .get else { return refused(method: "GET") }
+            guard !store.isHalted else {
+                onHalt()
+                return refused(.halted)
+            }
             return Answer(body: Array(#"{"status":"ok"}"#.utf8))
         case ServicePath.metrics:
             guard request.method == .get else { return refused(method: "GET") }
