@@ -112,9 +112,6 @@ extension Context {
         try parts.modules.flatMap { try $0.copies(connection) }.sorted { $0.target < $1.target }
     }
 
-    /// The store's id.
-    public var storeID: StoreID { parts.vault.store }
-
     /// Deletes every key that a tombstone names and renews the epoch, so that no older copy of a key opens again.
     ///
     /// The operation has the store alone, and the tombstones were durable before it began. Doing it again is harmless.

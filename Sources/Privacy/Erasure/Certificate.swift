@@ -103,7 +103,7 @@ extension Certificate {
                 article: row.text(4)
             )
         }
-        store = "\(context.storeID)"
+        store = "\(context.store)"
         request = row.number
         subject = "\(row.subject)"
         issued = PrivacyTime.text(context.nowMilliseconds)
