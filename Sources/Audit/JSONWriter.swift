@@ -72,26 +72,34 @@ struct JSONWriter {
 
     mutating func string(_ text: String) {
         append("\"")
-        defer { append("\"") }
-        // Why two ways: almost every text needs no escape, and is then copied as a whole.
-        guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C }) else {
-            bytes.append(contentsOf: text.utf8)
-            return
-        }
-        for byte in text.utf8 {
-            switch byte {
-            case 0x22: append("\\\"")
-            case 0x5C: append("\\\\")
-            case 0x08: append("\\b")
-            case 0x09: append("\\t")
-            case 0x0A: append("\\n")
-            case 0x0C: append("\\f")
-            case 0x0D: append("\\r")
-            case ..<0x20:
-                append("\\u00")
-                appendHexadecimal(byte)
-            default: bytes.append(byte)
+        var text = text
+        text.withUTF8 { characters in
+            // Why in runs: almost every text needs no escape, and is then copied as a whole.
+            var start = 0
+            for place in characters.indices where Self.needsEscape(characters[place]) {
+                bytes.append(contentsOf: characters[start..<place])
+                escape(characters[place])
+                start = place + 1
             }
+            bytes.append(contentsOf: characters[start...])
+        }
+        append("\"")
+    }
+
+    private static func needsEscape(_ byte: UInt8) -> Bool { byte < 0x20 || byte == 0x22 || byte == 0x5C }
+
+    private mutating func escape(_ byte: UInt8) {
+        switch byte {
+        case 0x22: append("\\\"")
+        case 0x5C: append("\\\\")
+        case 0x08: append("\\b")
+        case 0x09: append("\\t")
+        case 0x0A: append("\\n")
+        case 0x0C: append("\\f")
+        case 0x0D: append("\\r")
+        default:
+            append("\\u00")
+            appendHexadecimal(byte)
         }
     }
 

@@ -87,9 +87,15 @@ public final class Store: Sendable {
         let parts = parts
         if request.isDryRun { return try await rehearse(command, for: request) }
         if C.clearsLogFirst { try parts.database.truncateLog() }
+        let preparation = parts.database.isWriting ? parts.prepare(command, for: request) : nil
         do {
             return try await parts.database.write { connection in
-                try CommandRun(connection: connection, parts: parts, request: request).perform(command)
+                try CommandRun(
+                    connection: connection,
+                    parts: parts,
+                    request: request,
+                    preparation: preparation
+                ).perform(command)
             }
         } catch let due as ApprovalDue {
             throw try await askForApproval(for: command, request, due: due)

@@ -103,8 +103,13 @@ extension OrderState {
     ///   rule that does not hold.
     public func applying(_ move: OrderMove, holding guards: Set<OrderGuard>) throws(OrdersError) -> OrderState
     {
+        try applying(move) { guards.contains($0) }
+    }
+
+    /// The same, where `holds` says of each guard whether it does.
+    func applying(_ move: OrderMove, where holds: (OrderGuard) -> Bool) throws(OrdersError) -> OrderState {
         let rule = try rule(for: move)
-        for needed in rule.guards where !guards.contains(needed) { throw .moveBlocked(move, needed) }
+        for needed in rule.guards where !holds(needed) { throw .moveBlocked(move, needed) }
         return rule.to
     }
 

@@ -37,15 +37,6 @@ public struct OrderStatus: Sendable, Hashable {
         }
     }
 
-    /// The guards that hold by the status itself; the caller finds out about the others.
-    public var guards: Set<OrderGuard> {
-        var guards: Set<OrderGuard> = []
-        if !isOnHold { guards.insert(.notOnHold) }
-        if isSettled { guards.insert(.settled) }
-        if fulfilment == .none, billing == .none { guards.insert(.nothingShippedOrBilled) }
-        return guards
-    }
-
     /// The status after a move.
     ///
     /// - Parameters:
@@ -62,11 +53,16 @@ public struct OrderStatus: Sendable, Hashable {
         reason: String? = nil
     ) throws(OrdersError) -> OrderStatus {
         let isReasoned = Self.isReason(reason)
-        var holding = checked.subtracting([.notOnHold, .nothingShippedOrBilled, .reasonGiven]).union(guards)
-        if isReasoned { holding.insert(.reasonGiven) }
-        if !isSettled, !isReasoned { holding.remove(.settled) }
         var next = self
-        next.state = try state.applying(move, holding: holding)
+        next.state = try state.applying(move) { needed in
+            switch needed {
+            case .notOnHold: !isOnHold
+            case .nothingShippedOrBilled: fulfilment == .none && billing == .none
+            case .reasonGiven: isReasoned
+            case .settled: isSettled || (isReasoned && checked.contains(.settled))
+            default: checked.contains(needed)
+            }
+        }
         return next
     }
 

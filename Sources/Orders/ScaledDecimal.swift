@@ -67,11 +67,18 @@ extension ScaledDecimal: CustomStringConvertible {
     public var description: String { Self.text(coefficient, scale: scale) }
 
     static func text(_ number: Int64, scale: Int) -> String {
-        var digits = String(number.magnitude)
-        let sign = number < 0 ? "-" : ""
-        guard scale > 0 else { return sign + digits }
-        digits = String(repeating: "0", count: max(0, scale + 1 - digits.count)) + digits
-        return "\(sign)\(digits.dropLast(scale)).\(digits.suffix(scale))"
+        // From the last digit to the sign. Why not from strings: an order shows some thirty numbers.
+        var (characters, rest) = ([UInt8](), number.magnitude)
+        characters.reserveCapacity(24)
+        for place in 0... {
+            if place == scale, scale > 0 { characters.append(UInt8(ascii: ".")) }
+            characters.append(UInt8(ascii: "0") + UInt8(rest % 10))
+            rest /= 10
+            if rest == 0, place >= scale { break }
+        }
+        if number < 0 { characters.append(UInt8(ascii: "-")) }
+        characters.reverse()
+        return String(decoding: characters, as: UTF8.self)
     }
 
     /// The coefficient (nil beyond 64 bits) and the scale of a well-formed text.

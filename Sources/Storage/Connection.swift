@@ -134,7 +134,10 @@ internal import GRDBSQLite
 
     private func bound(_ sql: String, _ values: [SQLValue]) throws(StorageError) -> OpaquePointer {
         let statement = try unsafe cache.statement(sql)
-        unsafe sqlite3_clear_bindings(statement)
+        // Why not always: a value that is bound takes the place of the last one.
+        if unsafe values.count < sqlite3_bind_parameter_count(statement) {
+            unsafe sqlite3_clear_bindings(statement)
+        }
         for (index, value) in values.enumerated() {
             let position = Int32(index + 1)
             let code =

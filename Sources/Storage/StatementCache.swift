@@ -15,27 +15,47 @@ internal import GRDBSQLite
     private static let inlineByteCount = 15
     /// The most addresses that are remembered; texts made anew each time would fill memory otherwise.
     private static let addressLimit = 1024
+    /// A power of two.
+    private static let nearestCount = 256
 
     // SAFETY: the statements belong to `handle` and are finalised before it closes, on the thread that uses it.
     private var statements: [String: OpaquePointer]
     /// The text is kept with its statement, so that nothing else comes to lie at its address.
     private var byAddress: [Address: (sql: String, statement: OpaquePointer)]
+    /// Some of these, each at the one place that its address gives: found without hashing.
+    private var nearest: [(address: Address, statement: OpaquePointer)?]
     private let handle: OpaquePointer
 
     init(handle: OpaquePointer) {
         unsafe self.handle = handle
         unsafe statements = Dictionary(minimumCapacity: 128)
         unsafe byAddress = Dictionary(minimumCapacity: 128)
+        unsafe nearest = Array(repeating: nil, count: Self.nearestCount)
     }
 
-    /// The prepared statement for `sql`, reset and without bindings.
+    /// The prepared statement for `sql`, reset; its parameters are still those of the last time.
     func statement(_ sql: String) throws(StorageError) -> OpaquePointer {
         guard let address = Self.address(of: sql) else { return try unsafe statement(text: sql) }
+        let place = Int(truncatingIfNeeded: address.start >> 4) & (Self.nearestCount - 1)
+        if let known = unsafe nearest[place], unsafe known.address == address {
+            return unsafe known.statement
+        }
+        let found = try unsafe statement(sql, at: address)
+        unsafe nearest[place] = unsafe (address, found)
+        return unsafe found
+    }
+
+    private func statement(_ sql: String, at address: Address) throws(StorageError) -> OpaquePointer {
         if let known = unsafe byAddress[address] { return unsafe known.statement }
         let found = try unsafe statement(text: sql)
-        if unsafe byAddress.count >= Self.addressLimit { unsafe byAddress.removeAll(keepingCapacity: true) }
+        if unsafe byAddress.count >= Self.addressLimit { forgetAddresses() }
         unsafe byAddress[address] = unsafe (sql, found)
         return unsafe found
+    }
+
+    private func forgetAddresses() {
+        unsafe byAddress.removeAll(keepingCapacity: true)
+        for place in 0..<Self.nearestCount { unsafe nearest[place] = nil }
     }
 
     private static func address(of sql: String) -> Address? {
@@ -68,7 +88,7 @@ internal import GRDBSQLite
         // Why not a loop: the formatter drops the `unsafe` that a `for … in` needs here.
         unsafe statements.values.forEach { statement in _ = unsafe sqlite3_finalize(statement) }
         unsafe statements.removeAll()
-        unsafe byAddress.removeAll()
+        forgetAddresses()
     }
 }
 

@@ -97,26 +97,33 @@ struct NoteAdd: Command {
     }
 }
 
-struct NoteEdit: Command {
+struct NoteEdit: PreparedCommand {
     static let name = "note.edit"
     static let summary = "Change the person of a note."
     static let schema = JSONSchema.object(CodingKeys.self, [.number: .text(), .person: .text()])
     var number: String
     var person: String
 
+    func prepare(in context: Context) throws { _ = try sealed(in: context) }
+
     func perform(in context: Context) throws -> RowID {
+        let (place, body) = try sealed(in: context)
+        try context.connection.execute(
+            "UPDATE note SET body = ?1, body_revision = ?2 WHERE id = ?3",
+            .blob(body),
+            .integer(Int64(place.revision)),
+            .blob(place.row.bytes)
+        )
+        return place.row
+    }
+
+    private func sealed(in context: Context) throws -> (place: SealedPlace, body: [UInt8]) {
         let row = try context.noteRow("number = ?1", .text(number), name: number)
         var place = row.place
         var fields = try context.use(row.body, at: place)
         fields["name"] = Plaintext(person)
         place.revision += 1
-        try context.connection.execute(
-            "UPDATE note SET body = ?1, body_revision = ?2 WHERE id = ?3",
-            .blob(try context.seal(fields, at: place)),
-            .integer(Int64(place.revision)),
-            .blob(place.row.bytes)
-        )
-        return place.row
+        return (place, try context.seal(fields, at: place))
     }
 
     func answer(_ result: RowID, in context: Context) throws -> NoteAnswer {

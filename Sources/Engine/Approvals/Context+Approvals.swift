@@ -30,7 +30,7 @@ extension Context {
     func requireApprovals(
         amount: (currency: String, total: DecimalAmount)? = nil,
         count: Int? = nil,
-        measure: String? = nil
+        measure: @autoclosure () -> String? = nil
     ) throws {
         let reached = access.policy.compiled.approvals(
             for: access.operation,
@@ -45,7 +45,7 @@ extension Context {
             case .enforced: throw ApprovalDue(rule: rule.id)
             case .collected:
                 if !record.due.contains(where: { $0.id == rule.id }) { record.due.append(rule) }
-                if let measure, rule.threshold != .always { record.measures.append(measure) }
+                if rule.threshold != .always, let measure = measure() { record.measures.append(measure) }
             case .agreed(let people):
                 guard rule.isSatisfied(by: people, at: nowMilliseconds) else {
                     throw EngineError.conflict(

@@ -12,9 +12,15 @@ struct CommandRun {
     let connection: Connection
     let parts: StoreParts
     let request: Request
+    /// What was done ahead.
+    var preparation: Preparation?
 
     func perform<C: Command>(_ command: C) throws -> C.Output {
         let context = try parts.context(C.name, request, connection, isWriting: true)
+        if let preparation {
+            context.preparation = preparation
+            context.opened = preparation.opened
+        }
         if let key = request.idempotencyKey {
             let ledger = try IdempotencyLedger(key, command, context)
             if let known = try ledger.result() { return try repeatAnswer(known, command, context) }

@@ -28,6 +28,9 @@ public final class Context {
     var opened = OpenedEnvelopes()
     /// What was decided about the subjects that were asked for so far.
     var standings: [SubjectID: SubjectStanding] = [:]
+    var preparation = Preparation()
+    /// Whether this is the preparation of a command, before its turn.
+    var isPreparing = false
     /// How it meets rules that ask for further people.
     var gate = ApprovalGate.enforced
     private var kept: (id: RowID, value: any Sendable)?
@@ -48,6 +51,13 @@ public final class Context {
 
     /// A new row id (UUIDv7, so that rows lie in the order they were made).
     public func newID() -> RowID { RowID.v7(at: now, using: &generator) }
+
+    /// The id of what this request makes, the same in its preparation and in its turn.
+    public func ownID() -> RowID {
+        let id = preparation.id ?? newID()
+        preparation.id = id
+        return id
+    }
 
     /// A new pseudonym for a data subject; a returning person gets a new one.
     public func newSubject() -> SubjectID {

@@ -84,6 +84,17 @@ public protocol Command: Operation {
     func answer(_ result: RowID, in context: Context) throws -> Output
 }
 
+/// A command that opens and seals envelopes, which it can do before it has the writer for itself.
+///
+/// While others write, ``prepare(in:)`` runs on a snapshot, on another processor; alone it is left out. It goes through
+/// the same rows as ``Command/perform(in:)``, which afterwards finds opened and sealed what is still the same.
+public protocol PreparedCommand: Command {
+    /// Opens and seals what ``Command/perform(in:)`` is going to; it writes nothing.
+    ///
+    /// New rows that it seals for have the id ``Context/ownID()``.
+    func prepare(in context: Context) throws
+}
+
 /// An operation that reads a snapshot.
 ///
 /// If it released personal data, the entry in the audit log is durable before the answer leaves.

@@ -8,19 +8,19 @@ internal import Sealing
 final class PolicyInForce: Sendable {
     let compiled: CompiledPolicy
     let digest: [UInt8]
-    /// Field indices by class and name, so that a reveal builds no strings.
-    private let fields: [RetentionClass: [String: FieldIndex]]
+    /// Field indices by class and name, so that a reveal builds no strings; a class has a dozen fields at most.
+    private let fields: [RetentionClass: [(name: String, index: FieldIndex)]]
     private let figures: [String: FieldIndex]
 
     init(_ files: PolicyFiles, _ vocabulary: Vocabulary) throws {
         compiled = try CompiledPolicy(files: files, vocabulary: vocabulary)
         digest = Blake2b.hash(files.canonicalBytes)
-        var fields: [RetentionClass: [String: FieldIndex]] = [:]
+        var fields: [RetentionClass: [(name: String, index: FieldIndex)]] = [:]
         var figures: [String: FieldIndex] = [:]
         for index in compiled.fields {
             let entry = compiled.entry(of: index)
             if let known = RetentionClass(rawValue: entry.group) {
-                fields[known, default: [:]][entry.name] = index
+                fields[known, default: []].append((entry.name, index))
             } else {
                 figures[entry.path] = index
             }
@@ -30,7 +30,7 @@ final class PolicyInForce: Sendable {
     }
 
     func field(_ name: String, of retentionClass: RetentionClass) -> FieldIndex? {
-        fields[retentionClass]?[name]
+        fields[retentionClass]?.first { $0.name == name }?.index
     }
 
     func field(at path: String) -> FieldIndex? { figures[path] ?? compiled.field(named: path) }

@@ -10,17 +10,20 @@ extension Context {
     ///
     /// - Throws: A ``Denial`` where the subject's data may not be used for the purpose, or what the vault throws.
     public func seal(_ fields: PersonalFields, at place: SealedPlace) throws -> [UInt8] {
-        precondition(isWriting, "a query seals nothing")
+        precondition(isWriting || isPreparing, "a query seals nothing")
         record.processed.insert(place.subject)
         if let refusal = try refusal(about: place.subject) { throw refusal }
-        let sealed = try parts.vault.seal(
-            fields,
-            table: place.table,
-            row: place.row,
-            revision: place.revision,
-            class: place.retentionClass,
-            subject: place.subject
-        )
+        let sealed =
+            try preparation.envelope(of: fields, at: place)
+            ?? parts.vault.seal(
+                fields,
+                table: place.table,
+                row: place.row,
+                revision: place.revision,
+                class: place.retentionClass,
+                subject: place.subject
+            )
+        if isPreparing { preparation.remember(sealed, of: fields, at: place) }
         let header = try Envelope.header(of: sealed)
         record.written.append(
             WrittenEnvelope(

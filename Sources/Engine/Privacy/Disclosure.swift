@@ -3,43 +3,63 @@
 /// Encoded into its parent's object: each value under its field's name, and `masked` and `withheld` naming the
 /// fields that are shown in part or not at all.
 public struct Disclosure: Sendable, Equatable {
-    /// The values, whole or masked, by field.
-    public private(set) var values: [String: String] = [:]
-    /// The fields whose value is shown in part, sorted.
-    public var masked: [String] { maskedFields.sorted() }
-    /// The fields that are not shown, sorted.
-    public var withheld: [String] { withheldFields.sorted() }
+    /// A field that is shown.
+    private struct Shown: Sendable, Equatable {
+        let name: String
+        let value: String
+        let isMasked: Bool
+    }
 
-    private var maskedFields: Set<String> = []
-    private var withheldFields: Set<String> = []
+    /// Sorted by name.
+    ///
+    /// Why no dictionary: there are a dozen at most, and hashing their names costs more than comparing them.
+    private var shown: [Shown] = []
+    /// The fields that are not shown, sorted.
+    public private(set) var withheld: [String] = []
+
+    /// The values, whole or masked, by field.
+    public var values: [String: String] {
+        Dictionary(uniqueKeysWithValues: shown.map { ($0.name, $0.value) })
+    }
+    /// The fields whose value is shown in part, sorted.
+    public var masked: [String] { shown.filter(\.isMasked).map(\.name) }
 
     /// Nothing.
     public init() {}
 
     /// Adds a field that is shown, whole or masked.
     public mutating func show(_ field: String, _ value: String, masked isMasked: Bool = false) {
-        values[field] = value
-        if isMasked { maskedFields.insert(field) }
+        let new = Shown(name: field, value: value, isMasked: isMasked)
+        let place = shown.firstIndex { $0.name >= field } ?? shown.endIndex
+        if place < shown.endIndex, shown[place].name == field {
+            shown[place] = new
+        } else {
+            shown.insert(new, at: place)
+        }
     }
 
     /// Adds a field that is not shown.
-    public mutating func withhold(_ field: String) { withheldFields.insert(field) }
+    public mutating func withhold(_ field: String) {
+        let place = withheld.firstIndex { $0 >= field } ?? withheld.endIndex
+        guard place == withheld.endIndex || withheld[place] != field else { return }
+        withheld.insert(field, at: place)
+    }
 
     /// The same under other names; a field that is not among them keeps its own.
     public func renamed(_ names: [String: String]) -> Disclosure {
         var renamed = Disclosure()
-        for (field, value) in values { renamed.values[names[field] ?? field] = value }
-        renamed.maskedFields = Set(maskedFields.map { names[$0] ?? $0 })
-        renamed.withheldFields = Set(withheldFields.map { names[$0] ?? $0 })
+        for field in shown {
+            renamed.show(names[field.name] ?? field.name, field.value, masked: field.isMasked)
+        }
+        for field in withheld { renamed.withhold(names[field] ?? field) }
         return renamed
     }
 
-    /// Both together.
+    /// Both together; of a field that both show, the first.
     public func merged(with other: Disclosure) -> Disclosure {
-        var both = self
-        both.values.merge(other.values) { first, _ in first }
-        both.maskedFields.formUnion(other.maskedFields)
-        both.withheldFields.formUnion(other.withheldFields)
+        var both = other
+        for field in shown { both.show(field.name, field.value, masked: field.isMasked) }
+        for field in withheld { both.withhold(field) }
         return both
     }
 }
@@ -56,9 +76,10 @@ extension Disclosure: Encodable {
     /// Writes the fields into the parent's object.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: Key.self)
-        for (field, value) in values { try container.encode(value, forKey: Key(field)) }
-        if !maskedFields.isEmpty { try container.encode(masked, forKey: Key("masked")) }
-        if !withheldFields.isEmpty { try container.encode(withheld, forKey: Key("withheld")) }
+        for field in shown { try container.encode(field.value, forKey: Key(field.name)) }
+        let masked = masked
+        if !masked.isEmpty { try container.encode(masked, forKey: Key("masked")) }
+        if !withheld.isEmpty { try container.encode(withheld, forKey: Key("withheld")) }
     }
 }
 

@@ -35,21 +35,29 @@ enum Confirmation {
 
     /// Reserves every line; where a back-order is accepted, a line waits for what is not there.
     ///
+    /// - Returns: How the lines are covered now, by position.
     /// - Throws: `EngineError.conflict` when stock is short.
+    @discardableResult
     static func reserve(
         _ priced: OrderFigures,
         for order: RowID,
         acceptsBackOrder: Bool,
         in context: Context
-    ) throws {
+    ) throws -> [Int64: LineSupply] {
+        var supply: [Int64: LineSupply] = [:]
         for line in priced.lines {
             let place = (order: order, position: line.position)
-            if try Allocations.reserve(line.quantity, of: line.product, for: place, in: context) { continue }
+            if try Allocations.reserve(line.quantity, of: line.product, for: place, in: context) {
+                supply[line.position] = LineSupply(reserved: line.quantity)
+                continue
+            }
             guard acceptsBackOrder else { throw try shortage(line, in: context) }
-            let there = try StockBalance.available(of: line.product, context.connection)
+            let there = max(0, try StockBalance.available(of: line.product, context.connection))
             if there > 0 { _ = try Allocations.reserve(there, of: line.product, for: place, in: context) }
             try BackOrders.add(line.quantity - there, of: line.product, for: place, in: context)
+            supply[line.position] = LineSupply(reserved: there, waiting: line.quantity - there)
         }
+        return supply
     }
 
     /// The refusal of a line of which there is not enough.

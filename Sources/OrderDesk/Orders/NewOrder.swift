@@ -21,10 +21,20 @@ struct NewOrder {
         self.opened = opened
     }
 
-    /// Writes the order; its addresses are sealed under the customer's keys.
+    /// Seals its addresses under the customer's keys.
+    func seal(
+        _ addresses: Addresses,
+        in context: Context
+    ) throws -> (shipTo: [UInt8], billTo: [UInt8]) {
+        (
+            try context.seal(addresses.shipTo, at: place(.contact)),
+            try context.seal(addresses.billTo, at: place(.fiscal))
+        )
+    }
+
+    /// Writes the order.
     func insert(_ priced: OrderFigures, _ addresses: Addresses, in context: Context) throws {
-        let shipTo = try context.seal(addresses.shipTo, at: place(.contact))
-        let billTo = try context.seal(addresses.billTo, at: place(.fiscal))
+        let (shipTo, billTo) = try seal(addresses, in: context)
         try context.connection.execute(
             """
             INSERT INTO sales_order (

@@ -3,7 +3,7 @@ internal import Orders
 public import Sealing
 
 /// Opens an order for a customer, and confirms it in the same transaction when asked.
-public struct OrderOpen: OrderChanging {
+public struct OrderOpen: OrderChanging, PreparedCommand {
     /// The permission, the word in the audit log and the endpoint.
     public static let name = "order.open"
     /// What it does, in one sentence for people.
@@ -72,11 +72,19 @@ public struct OrderOpen: OrderChanging {
         try Input.reference(externalReference, field: "externalRef")
     }
 
+    /// Opens the customer's addresses and seals the order's own.
+    public func prepare(in context: Context) throws {
+        let customer = try CustomerRow.load(named: self.customer, in: context)
+        let addresses = try Addresses(of: customer, override: shipTo, in: context)
+        let order = NewOrder(id: context.ownID(), customer: customer, opened: context.nowMilliseconds)
+        _ = try order.seal(addresses, in: context)
+    }
+
     /// Makes the change.
     public func perform(in context: Context) throws -> RowID {
         let customer = try CustomerRow.load(named: self.customer, in: context)
         try context.requireNew("order", OrderRow.byExternalReference, externalReference)
-        let id = context.newID()
+        let id = context.ownID()
         let addresses = try Addresses(of: customer, override: shipTo, in: context)
         var order = NewOrder(id: id, customer: customer, opened: context.nowMilliseconds)
         order.requiredOn = requiredOn.flatMap { Day($0) }?.milliseconds
@@ -106,12 +114,16 @@ public struct OrderOpen: OrderChanging {
         }
         try order.insert(priced, addresses, in: context)
         if confirm == true {
-            try Confirmation.reserve(
+            let supply = try Confirmation.reserve(
                 priced,
                 for: id,
                 acceptsBackOrder: backOrder == true,
                 in: context
             )
+            if var written = context.kept(WholeOrder.self, under: id) {
+                written.supply = supply
+                context.keep(written, under: id)
+            }
             try OrderEvents.note(
                 OrderMove.confirm.rawValue,
                 (id, customer.subject),

@@ -18,7 +18,8 @@ extension OrderView {
         if !seesPrices { for name in Self.priceFields { figures.withhold("lines.\(name)") } }
         // Why only there: it is for the approver, and asks for the customer's history line by line.
         let unusual = row.state == "submitted" ? try OrderGuards(row, in: context).unusual() : [:]
-        let supply = row.number == nil ? [:] : try OrderSupply.load(row, context.connection)
+        let supply =
+            row.number == nil ? [:] : try order.supply ?? OrderSupply.load(row, context.connection)
         self.init(
             row,
             payment: try OrderPayment.state(of: row, in: context),

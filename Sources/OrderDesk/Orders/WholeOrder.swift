@@ -1,4 +1,5 @@
 internal import Engine
+internal import Orders
 internal import Sealing
 internal import Storage
 
@@ -11,6 +12,8 @@ struct WholeOrder {
     let charges: [ChargeRow]
     /// By category and rate.
     let taxes: [TaxRow]
+    /// How the lines are covered, by position, where that was just settled; else it is read.
+    var supply: [Int64: LineSupply]?
 
     /// What was just written.
     init(_ row: OrderRow, _ priced: OrderFigures) {

@@ -5,24 +5,23 @@ struct JSONReader {
 
     init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-    /// Reads the object, making something of each value.
-    mutating func readObject<Value>(_ value: (String) -> Value) throws(EnvelopeError) -> [String: Value] {
-        var object: [String: Value] = Dictionary(minimumCapacity: 8)
+    /// Reads the object and hands over each member.
+    ///
+    /// - Throws: ``EnvelopeError/badContent(reason:)``, or what `member` throws.
+    mutating func readObject(
+        _ member: (_ name: String, _ value: String) throws(EnvelopeError) -> Void
+    ) throws(EnvelopeError) {
         try expect("{")
         if peek() == UInt8(ascii: "}") {
             position += 1
         } else {
             repeat {
                 let name = try readString()
-                // Swift takes canonically equivalent names as equal; such a pair is refused as well.
                 try expect(":")
-                guard object.updateValue(value(try readString()), forKey: name) == nil else {
-                    throw .badContent(reason: "a name stands twice in its JSON object")
-                }
+                try member(name, try readString())
             } while try readSeparator()
         }
         guard peek() == nil else { throw .badContent(reason: "something follows its JSON object") }
-        return object
     }
 
     /// The next byte that is not white space.
@@ -60,14 +59,11 @@ struct JSONReader {
             let byte = bytes[position]
             switch byte {
             case UInt8(ascii: "\""):
+                defer { position += 1 }
                 // Why two ways: almost every string has no escape, and is then read where it stands.
-                let string =
-                    text.isEmpty
-                    ? String(validating: bytes[start..<position], as: UTF8.self)
-                    : String(validating: text + bytes[start..<position], as: UTF8.self)
-                position += 1
-                guard let string else { throw .badContent(reason: "its JSON is not UTF-8") }
-                return string
+                if text.isEmpty { return try string(bytes.span.extracting(start..<position)) }
+                text += bytes[start..<position]
+                return try string(text.span)
             case UInt8(ascii: "\\"):
                 text += bytes[start..<position]
                 position += 1
@@ -78,6 +74,14 @@ struct JSONReader {
             }
         }
         throw .badContent(reason: "its JSON ends inside a string")
+    }
+
+    private func string(_ bytes: Span<UInt8>) throws(EnvelopeError) -> String {
+        do throws(UTF8.ValidationError) {
+            return String(copying: try UTF8Span(validating: bytes))
+        } catch {
+            throw .badContent(reason: "its JSON is not UTF-8")
+        }
     }
 
     private mutating func readEscape(into text: inout [UInt8]) throws(EnvelopeError) {

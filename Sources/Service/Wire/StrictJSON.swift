@@ -27,7 +27,7 @@ struct StrictJSON {
     private var peek: UInt8? { index < bytes.count ? bytes[index] : nil }
 
     private mutating func skipBlanks() {
-        while let byte = peek, [0x20, 0x09, 0x0A, 0x0D].contains(byte) { index += 1 }
+        while let byte = peek, byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D { index += 1 }
     }
 
     private mutating func take(_ character: Unicode.Scalar) -> Bool {
@@ -111,14 +111,20 @@ struct StrictJSON {
 
     private static func isLiteral(_ byte: UInt8) -> Bool {
         (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
-            || [0x2B, 0x2D, 0x2E].contains(byte)
+            || byte == 0x2B || byte == 0x2D || byte == 0x2E
     }
 
     /// Reads a string; escapes are resolved, so that `"a"` and `"\u0061"` are one name.
     private mutating func text() throws(ProblemDocument) -> String {
         guard take("\"") else { throw malformed }
-        var units: [UInt16] = []
         var plain = index
+        // Why first: almost every string has no escape, and is then read where it stands.
+        while let byte = peek, byte >= 0x20, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") {
+            index += 1
+        }
+        if take("\"") { return String(decoding: bytes[plain..<index - 1], as: UTF8.self) }
+        index = plain
+        var units: [UInt16] = []
         while let byte = peek {
             switch byte {
             case UInt8(ascii: "\""):
