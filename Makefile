@@ -29,7 +29,7 @@ help:
 	@echo 'make test      everything that CI runs'
 	@echo 'make test-api  schemathesis against the served document, a minute or two'
 	@echo 'make test-faults  500 rounds of clients whose server is killed, a quarter of an hour'
-	@echo 'make test-damage  ten thousand damaged archives, and restores killed at every step; minutes'
+	@echo 'make test-damage  ten thousand damaged archives, and restores and prunes killed at every step; minutes'
 	@echo 'make test-years  ten simulated years of schedules and retention in eight time zones, a few minutes'
 	@echo 'make test-systemd  boot a small Debian with everything installed, as root; minutes'
 	@echo 'make build     debug build          make release   optimised build'
@@ -73,7 +73,7 @@ test-api: build
 
 test-damage: deps
 	$(step)'ten thousand damaged archives'
-	COFFER_DAMAGES=10000 $(SWIFT) test --filter "CorruptionTests|RestoreCrashTests"
+	COFFER_DAMAGES=10000 $(SWIFT) test --filter "CorruptionTests|RestoreCrashTests|PruneFaultTests"
 
 test-years: deps
 	$(step)'ten years of schedules and retention, minute by minute'

@@ -229,7 +229,7 @@ let package = Package(
             name: "FaultTests",
             dependencies: [
                 "AgeFormat", "Audit", "Backup", "Commands", "Engine", "OrderDesk", "Sealing", "TestSupport",
-                "coffer",
+                "coffer", "coffer-backupd", "cofferd",
             ],
             exclude: ["Scripts"],
             swiftSettings: strict

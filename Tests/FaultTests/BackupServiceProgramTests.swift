@@ -1,0 +1,113 @@
+import Backup
+import Foundation
+import Testing
+
+@Suite(
+    "The backup service with the real `coffer`",
+    .enabled(if: BackgroundProgram.areBuilt, "the programs are not built beside the tests")
+)
+struct BackupServiceProgramTests {
+    @Test("carries out a run and a prune of a served store, which are due, and tells both in its figures")
+    func runAndPrune() async throws {
+        try await BackedShop.keepingTwoDays { backed, days in
+            try await backed.use(at: days.next()) { door in
+                for (name, task) in [("nightly", Schedule.Task.backup), ("tidy", .prune)] {
+                    let schedule = BackupScheduleAdd(
+                        schedule: name,
+                        task: task,
+                        target: "shelf",
+                        timetable: "@daily",
+                        zone: "UTC",
+                        jitter: nil
+                    )
+                    _ = try await door.perform(schedule)
+                }
+            }
+            let before = try backed.verifyAll("before")
+            #expect(before == 4)
+            let shop = backed.shop
+            let (socket, state) = ("\(shop.path)/s", "\(shop.path)/state")
+            let server = try BackgroundProgram("cofferd", ["--store", shop.store, "--socket", socket], shop)
+            defer { server.end() }
+            #expect(try await server.eventually { FileManager.default.fileExists(atPath: socket) })
+            let figures = "\(shop.path)/figures"
+            let service = try BackgroundProgram(
+                "coffer-backupd",
+                [
+                    "--socket", socket, "--state", state, "--metrics", figures, "--identity",
+                    "\(shop.store)/verify-identity.txt", "--program", try #require(CofferProgram.path),
+                ],
+                shop
+            )
+            defer { service.end() }
+            let wanted = [("nightly", "backup"), ("tidy", "prune")].map {
+                "coffer_backupd_last_run_ok{schedule=\"\($0)\",task=\"\($1)\"} 1"
+            }
+            let isDone = try await service.eventually {
+                let lines = (try? String(contentsOfFile: figures, encoding: .utf8)) ?? ""
+                return wanted.allSatisfy { lines.contains($0) }
+            }
+            #expect(isDone, "\(service.log)")
+            service.end()
+            server.end()
+            // The new one, and the newest of the days before: four were there, and three of them are gone.
+            #expect(try backed.verifyAll("afterwards") == 2)
+            try await backed.expectListedIsThere("afterwards")
+            let (entries, findings) = try await OpenedStore.with(shop.store) { store in
+                (try await store.entries(of: "backup.prune"), try await store.findings())
+            }
+            #expect(entries == 1 && findings == [])
+        }
+    }
+}
+
+/// A program that runs beside a test until it is ended.
+final class BackgroundProgram {
+    private let process = Process()
+    private let logPath: String
+
+    private static func path(_ name: String) -> String? {
+        CofferProgram.path.map { URL(filePath: $0).deletingLastPathComponent().appending(path: name).path }
+    }
+
+    /// Whether all three programs are there.
+    static var areBuilt: Bool {
+        ["coffer", "cofferd", "coffer-backupd"].allSatisfy { name in
+            path(name).map { FileManager.default.isExecutableFile(atPath: $0) } ?? false
+        }
+    }
+
+    init(_ name: String, _ words: [String], _ shop: ShopFolder) throws {
+        logPath = "\(shop.path)/\(name).log"
+        try Data().write(to: URL(filePath: logPath))
+        let log = try #require(FileHandle(forWritingAtPath: logPath))
+        process.executableURL = URL(filePath: try #require(Self.path(name)))
+        process.arguments = words
+        process.environment = ["PATH": "/usr/bin:/bin", "HOME": shop.temporary, "TMPDIR": shop.temporary]
+        process.standardInput = FileHandle.nullDevice
+        process.standardOutput = FileHandle.nullDevice
+        process.standardError = log
+        try process.run()
+        try log.close()
+    }
+
+    /// What it said.
+    var log: String { (try? String(contentsOfFile: logPath, encoding: .utf8)) ?? "" }
+
+    /// Asks it to end, and waits.
+    func end() {
+        guard process.isRunning else { return }
+        process.terminate()
+        process.waitUntilExit()
+    }
+
+    /// Waits, for at most a minute, until something is so; no longer than it runs.
+    func eventually(_ isSo: () throws -> Bool) async throws -> Bool {
+        for _ in 0..<1200 {
+            if try isSo() { return true }
+            guard process.isRunning else { return false }
+            try await Task.sleep(for: .milliseconds(50))
+        }
+        return false
+    }
+}
