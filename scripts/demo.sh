@@ -89,6 +89,11 @@ run invoice issue "$number"
 run payment record 59.50 --customer C-000001 --reference INV-"${number#SO-}"
 run series check
 
+say "The invoice on paper, and proof that the file is what was made."
+run company set --version 0 --street "Market 1" --postcode 10115 --city Berlin --iban DE89370400440532013000
+run invoice document INV-"${number#SO-}" --out invoice.html
+run document verify invoice.html
+
 say "What it all came to, and a page of it with charts."
 run report revenue --basis invoiced
 run report delivery

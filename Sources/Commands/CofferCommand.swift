@@ -16,9 +16,11 @@ struct CofferCommand: AsyncParsableCommand {
             """,
         version: CofferVersion.text,
         subcommands: [
-            InitCommand.self, StatusCommand.self, UserCommand.self, CustomerCommand.self, ProductCommand.self,
+            InitCommand.self, StatusCommand.self, UserCommand.self, CompanyCommand.self, CustomerCommand.self,
+            ProductCommand.self,
             StockCommand.self, OrderCommand.self, ShipmentCommand.self, InvoiceCommand.self,
-            PaymentCommand.self, ReportCommand.self, SeriesCommand.self, ImportCommand.self,
+            PaymentCommand.self, DocumentCommand.self, ReportCommand.self, SeriesCommand.self,
+            ImportCommand.self,
             ApprovalCommand.self,
             BreakGlassCommand.self,
             PolicyCommand.self, AuditCommand.self,

@@ -7,7 +7,9 @@ public struct CreditorReference: Sendable, Hashable, CustomStringConvertible {
     /// The reference of a document's number, without what is no letter or digit; nil for nothing or more than 21.
     public init?(number: String) {
         let body = number.uppercased().filter { $0.isASCII && ($0.isLetter || $0.isNumber) }
-        guard (1...21).contains(body.count), let rest = Self.remainder(of: body + "RF00") else { return nil }
+        guard (1...21).contains(body.count), let rest = Modulo97.remainder(of: body + "RF00") else {
+            return nil
+        }
         let check = 98 - rest
         description = "RF\(check < 10 ? "0" : "")\(check)\(body)"
     }
@@ -17,21 +19,8 @@ public struct CreditorReference: Sendable, Hashable, CustomStringConvertible {
         let plain = text.uppercased().filter { $0 != " " }
         guard (5...25).contains(plain.count), plain.hasPrefix("RF"),
             plain.dropFirst(2).prefix(2).allSatisfy({ $0.isASCII && $0.isNumber }),
-            Self.remainder(of: plain.dropFirst(4) + plain.prefix(4)) == 1
+            Modulo97.remainder(of: plain.dropFirst(4) + plain.prefix(4)) == 1
         else { return nil }
         description = plain
-    }
-
-    /// The number modulo 97 that the characters spell, letters as 10 to 35; nil for anything else.
-    private static func remainder(of text: some StringProtocol) -> Int? {
-        var rest = 0
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "0")...UInt8(ascii: "9"): rest = (rest * 10 + Int(byte - 48)) % 97
-            case UInt8(ascii: "A")...UInt8(ascii: "Z"): rest = (rest * 100 + Int(byte - 55)) % 97
-            default: return nil
-            }
-        }
-        return rest
     }
 }

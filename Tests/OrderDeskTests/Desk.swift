@@ -123,6 +123,7 @@ func withDesk(
     currency: String = "EUR",
     custody: Custody = .solo,
     policies change: (inout [String: String]) -> Void = { _ in },
+    clock: @escaping @Sendable () -> Date = { Date() },
     _ test: (Desk) async throws -> Void
 ) async throws {
     let folder = try temporaryFolder()
@@ -143,7 +144,8 @@ func withDesk(
         unlock: unlock,
         mode: .serving,
         access: custody == .solo ? .shared : .exclusive,
-        modules: storeModules
+        modules: storeModules,
+        clock: clock
     )
     do {
         try await test(Desk(store: store, folder: folder))

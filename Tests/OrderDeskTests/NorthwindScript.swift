@@ -57,7 +57,7 @@ enum NorthwindScript {
         let code: Int32
     }
 
-    private static func run(_ arguments: [String], input: Data = Data()) throws -> Data {
+    static func run(_ arguments: [String], input: Data = Data()) throws -> Data {
         let process = Process()
         process.executableURL = URL(filePath: "/usr/bin/env")
         process.arguments = ["python3"] + arguments

@@ -253,6 +253,44 @@ private struct Session {
         try ask("order.list")
     }
 
+    /// Who sells, and pages of what was done before.
+    mutating func documents() throws {
+        let all = ["legalName", "street", "postcode", "city", "taxID", "registration", "email", "phone"]
+        var company: [String: Any] = Dictionary(uniqueKeysWithValues: all.map { ($0, "\($0) 1") })
+        company["expectedVersion"] = 0
+        company["country"] = "DE"
+        company["taxID"] = "DE123456789"
+        company["iban"] = "DE89 3704 0044 0532 0130 00"
+        company["bic"] = "COBADEFFXXX"
+        try ask("company.set", company)
+        try ask("company.set", company, status: 409)
+        try ask("company.set", ["expectedVersion": 1, "iban": "DE00"], status: 422)
+        try ask("company.show")
+        let made = try ask("invoice.document", ["invoice": "INV-2026-000001"])["document"] as? [String: Any]
+        try ask("invoice.document", ["invoice": "INV-2026-000001", "reminder": true], status: 409)
+        try ask("invoice.document", ["invoice": "INV-2026-000001", "ubl": true])
+        try ask(
+            "invoice.document",
+            ["invoice": "INV-2026-000001", "ubl": true, "reminder": true],
+            status: 422
+        )
+        try ask("document.verify", ["digest": try #require(made?["digest"] as? String)])
+        try ask("document.verify", ["digest": String(repeating: "0", count: 64)], status: 409)
+        try ask("shipment.document", ["shipment": "DN-2026-000001", "language": "zh-Hans"])
+        let orders = try ask("order.list", ["state": "confirmed"])["orders"] as? [[String: Any]]
+        try ask("order.document", ["order": try #require(orders?.first?["number"] as? String)])
+        try ask("customer.statement", ["customer": "C-000002"])
+        let number = try #require(orders?.first?["number"] as? String)
+        try ask("order.steps", ["order": number])
+        try ask("order.next", ["limit": 1])
+        try ask("order.next", ["order": number, "mine": true])
+        let open = try ask("order.next")["steps"] as? [[String: Any]]
+        let own = try #require(open?.first)
+        try ask("order.take", ["order": own["order"] ?? "", "step": own["step"] ?? ""])
+        try ask("order.take", ["order": number, "step": "customer"], status: 409)
+        try ask("order.take", ["order": number, "step": "cooking"], status: 404)
+    }
+
     /// Figures over all that was done before, and of five orders of the past that were late.
     mutating func reports() throws {
         for number in 2...5 { try importLate("IO-\(number)") }
@@ -596,6 +634,7 @@ struct AnswerTests {
             try session.goods()
             try session.money()
             try session.imports()
+            try session.documents()
             try session.reports()
             try session.requests()
             try session.store()

@@ -7,7 +7,7 @@ struct InvoiceCommand: AsyncParsableCommand {
         commandName: "invoice",
         abstract: "Invoices and credit notes.",
         subcommands: [
-            Issue.self, Credit.self, Remind.self, Show.self, List.self, Aging.self,
+            Issue.self, Credit.self, Remind.self, Show.self, List.self, Aging.self, Document.self,
         ]
     )
 }
@@ -93,5 +93,28 @@ extension InvoiceCommand {
         var asOf: String?
 
         func run() async throws { try await global.perform(InvoiceAging(asOf: asOf)) }
+    }
+
+    struct Document: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "document",
+            abstract: InvoiceDocument.summary
+        )
+
+        @OptionGroup var global: GlobalOptions
+        @OptionGroup var document: DocumentOptions
+        @Argument(help: "The number.") var invoice: String
+        @Flag(help: "Write the reminder of it instead.") var reminder = false
+        @Flag(help: "Write it for programs instead, as UBL 2.1 by EN 16931.") var ubl = false
+
+        func run() async throws {
+            let wanted = InvoiceDocument(
+                invoice: invoice,
+                reminder: reminder ? true : nil,
+                ubl: ubl ? true : nil,
+                language: document.language
+            )
+            try await document.write(wanted, global)
+        }
     }
 }

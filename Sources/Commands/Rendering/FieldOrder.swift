@@ -81,7 +81,9 @@ enum FieldOrder {
             "isExtended",
         ],
         "steps": [
-            "on", "action", "word", "by", "note", "step", "orders", "p50Hours", "p90Hours", "bottleneck",
+            "on", "action", "word", "by", "note", "order", "step", "outcome", "role", "owner", "due",
+            "overdue",
+            "missing", "orders", "p50Hours", "p90Hours", "bottleneck",
         ],
         "deadlines": ["due", "daysLeft", "request", "kind", "state"],
         "history": ["time", "kind", "from", "to", "revision", "user", "rule", "reason"],
@@ -99,7 +101,7 @@ enum FieldOrder {
     /// Fields that hold an instant, shown in the reader's time zone.
     static let instants: Set<String> = [
         "created", "changed", "opened", "confirmed", "time", "expires", "decided", "until", "reviewed",
-        "next", "since",
+        "next", "since", "due", "started", "done", "made",
     ]
 
     /// Whether a field is read before another.

@@ -7,7 +7,7 @@ struct ShipmentCommand: AsyncParsableCommand {
         commandName: "shipment",
         abstract: "Shipments: pick, pack, ship, deliver.",
         subcommands: [
-            Pick.self, Pack.self, Ship.self, Deliver.self, Cancel.self, Show.self, List.self,
+            Pick.self, Pack.self, Ship.self, Deliver.self, Cancel.self, Show.self, List.self, Document.self,
         ]
     )
 }
@@ -100,5 +100,23 @@ extension ShipmentCommand {
         @Argument(help: "The shipment's number.") var shipment: String
 
         func run() async throws { try await global.perform(ShipmentCancel(shipment: shipment)) }
+    }
+
+    struct Document: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "document",
+            abstract: ShipmentDocument.summary
+        )
+
+        @OptionGroup var global: GlobalOptions
+        @OptionGroup var document: DocumentOptions
+        @Argument(help: "The shipment's number.") var shipment: String
+
+        func run() async throws {
+            try await document.write(
+                ShipmentDocument(shipment: shipment, language: document.language),
+                global
+            )
+        }
     }
 }

@@ -1,9 +1,9 @@
 internal import FoundationEssentials
-internal import Policy
+public import Policy
 
 extension CalendarDuration {
     /// The instant that lies this span behind another, both in milliseconds since 1970, counted in UTC.
-    func after(_ milliseconds: Int64) -> Int64 { moved(milliseconds, 1) }
+    public func after(_ milliseconds: Int64) -> Int64 { moved(milliseconds, 1) }
 
     /// The instant that lies this span before another, both in milliseconds since 1970, counted in UTC.
     func before(_ milliseconds: Int64) -> Int64 { moved(milliseconds, -1) }

@@ -36,8 +36,8 @@ enum PageStyle {
         tfoot td { border-bottom: 0 } tfoot .sum td { font-weight: 600; border-top: .4mm solid #333 }
         .parties { display: flex; gap: 10mm; margin: 6mm 0 } .parties > * { flex: 1 }
         .parties .label { color: #555; font-size: 8.5pt } address { font-style: normal }
-        dl { display: grid; grid-template-columns: max-content 1fr; gap: .6mm 5mm; margin: 0 }
-        dt { color: #555 } dd { margin: 0 }
+        .facts { margin: 0; width: auto } .facts td { border: 0; padding: .3mm 5mm .3mm 0 }
+        .facts td:first-child { color: #555 }
         .chart { width: 100%; height: auto; margin: 2mm 0; break-inside: avoid }
         @media print { body { max-width: none; padding: 0 } }
 

@@ -59,6 +59,7 @@ struct InvoiceRow {
     static let byNumber = "\(select) WHERE i.number = ?1"
     static let byReference = "\(select) WHERE i.reference = ?1 AND i.kind = 'invoice'"
     static let ofOrder = "\(select) WHERE i.order_id = ?1 ORDER BY i.issued, i.number"
+    static let ofCustomer = "\(select) WHERE i.customer_id = ?1 ORDER BY i.issued, i.number"
     /// What is open of a customer's invoices, the longest due first: ?1 customer, ?2 currency.
     static let openOfCustomer = """
         \(select) WHERE i.customer_id = ?1 AND i.currency = ?2 AND i.kind = 'invoice' AND i.settled < i.gross

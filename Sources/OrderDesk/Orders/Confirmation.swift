@@ -15,9 +15,8 @@ enum Confirmation {
         isApproved: Bool,
         in context: Context
     ) throws -> String {
-        // Why nil: the store's settings hold no VAT id of the company yet, so categories that need it are
-        // refused.
-        try priced.requireVATIDs(seller: nil, buyer: addresses.billTo.text("taxID"))
+        let seller = priced.needsVATIDs ? try CompanyRow.load(in: context).taxID : nil
+        try priced.requireVATIDs(seller: seller, buyer: addresses.billTo.text("taxID"))
         let total = (
             currency: priced.currency, minor: priced.gross,
             exponent: try Figures.exponent(of: priced.currency)

@@ -14,6 +14,8 @@ struct NewOrder {
     var shippedOn: Int64?
     var externalReference: String?
     var isImported = false
+    /// The version of the process that it is opened under; history is under none.
+    var processVersion: Int64 = 0
 
     init(id: RowID, customer: CustomerRow, opened: Int64) {
         self.id = id
@@ -42,11 +44,12 @@ struct NewOrder {
                     charges,
                 ship_contact, ship_contact_revision, bill_fiscal, bill_fiscal_revision, owner_id, team,
                     opened,
-                confirmed, required_on, shipped_on, external_ref, changed, changed_by, version, fulfilment
+                confirmed, required_on, shipped_on, external_ref, changed, changed_by, version, fulfilment,
+                process_version
             ) VALUES (
                 ?1, ?2, ?3, ?4, ?5, 0, ?6, ?7, ?8, ?9, ?10, ?11, ?12, 1, ?13, 1, ?14, ?15, ?16, ?17, ?18,
                 ?19, ?20, ?21,
-                ?14, 1, ?22
+                ?14, 1, ?22, ?23
             )
             """,
             .blob(id.bytes),
@@ -70,7 +73,8 @@ struct NewOrder {
             .optional(shippedOn),
             .optional(externalReference),
             .integer(context.nowMilliseconds),
-            .text(shippedOn == nil ? "none" : "complete")
+            .text(shippedOn == nil ? "none" : "complete"),
+            .integer(processVersion)
         )
         try OrderParts.insert(priced, order: id, context.connection)
         let row = OrderRow(self, priced, shipTo: shipTo, billTo: billTo, in: context)

@@ -45,6 +45,9 @@ struct OrderFigures {
         givenAway = lines.map(\.givenAway).max() ?? 0
     }
 
+    /// Whether a tax category of the order asks for the VAT ids of both.
+    var needsVATIDs: Bool { taxes.contains { TaxCategory(rawValue: $0.category)?.needsVATIDs == true } }
+
     /// Checks that the VAT ids are known that the tax categories of the order need.
     func requireVATIDs(seller: String?, buyer: String?) throws(InputError) {
         for group in taxes {

@@ -87,6 +87,7 @@ public struct OrderOpen: OrderChanging, PreparedCommand {
         let id = context.ownID()
         let addresses = try Addresses(of: customer, override: shipTo, in: context)
         var order = NewOrder(id: id, customer: customer, opened: context.nowMilliseconds)
+        order.processVersion = try ProcessVersion.current(in: context)
         order.requiredOn = requiredOn.flatMap { Day($0) }?.milliseconds
         order.externalReference = externalReference
         let lines = try self.lines.enumerated().map { index, input in

@@ -38,6 +38,8 @@ struct OrderRow {
     let fulfilment: String
     /// How far it is invoiced.
     let billing: String
+    /// The version of the process that it was opened under; 0 where it was opened before there was one.
+    let processVersion: Int64
 
     /// What people call it: its number, or its id while it has none.
     var label: String { number ?? id.description }
@@ -78,7 +80,7 @@ extension OrderRow {
             o.owner_id,
         o.team, o.opened, o.confirmed, o.required_on, o.shipped_on, o.external_ref, o.changed, o.changed_by,
             o.version, o.revision, o.fulfilment,
-            o.billing
+            o.billing, o.process_version
         """
     private static let select = """
         SELECT \(columns) FROM sales_order o JOIN customer c ON c.id = o.customer_id
@@ -86,6 +88,14 @@ extension OrderRow {
     static let byID = "\(select) WHERE o.id = ?1"
     static let byExternalReference = "SELECT 1 FROM sales_order WHERE external_ref = ?1"
     static let byNumber = "\(select) WHERE o.number = ?1"
+    /// Every order that is on its way, in scope: ?1 an id to start after, ?2 scope, ?3 principal, ?4 team.
+    static let onTheWay = """
+        \(select) WHERE o.id > ?1 AND o.state IN ('draft', 'submitted', 'approved', 'confirmed')
+            AND o.imported = 0 AND ((?2 & 8) <> 0 OR ((?2 & 4) <> 0 AND o.team = ?4)
+            OR ((?2 & 2) <> 0 AND o.owner_id = ?3)
+            OR ((?2 & 1) <> 0 AND o.state = 'confirmed' AND o.shipped_on IS NULL))
+        ORDER BY o.id
+        """
     static let page = "\(select) WHERE o.id > ?1 AND \(OrderFilter.condition) ORDER BY o.id LIMIT ?11"
     static let pageOfCustomer =
         """
@@ -124,6 +134,7 @@ extension OrderRow {
         revision = row.int64(27)
         fulfilment = row.text(28)
         billing = row.text(29)
+        processVersion = row.int64(30)
     }
 
     /// The row that a new order has just become.
@@ -158,6 +169,7 @@ extension OrderRow {
         revision = 1
         fulfilment = order.shippedOn == nil ? "none" : "complete"
         billing = "none"
+        processVersion = order.processVersion
     }
 
     /// The order with this id.

@@ -20,7 +20,10 @@ enum SealedFields {
 /// The order desk's tables in `data.db`, with what must be known about every column.
 let deskSchema = SchemaModule(
     name: "desk",
-    migrations: [deskMigration1, deskMigration2, deskMigration3, deskMigration4, deskMigration5],
+    migrations: [
+        deskMigration1, deskMigration2, deskMigration3, deskMigration4, deskMigration5,
+        deskMigration6, deskMigration7,
+    ],
     tables: [
         Table(
             "number_series",
@@ -70,7 +73,8 @@ let deskSchema = SchemaModule(
             "the tax of one category and rate on an invoice or a credit note",
             taxColumns
         ),
-        paymentTable, settlementTable,
+        paymentTable, settlementTable, companyTable, documentTable, processStepTable,
+        stepOwnerTable,
         Table(
             "order_charge",
             about: "a charge on the whole document, for example freight",
@@ -136,7 +140,7 @@ private let orderTable = Table(
         .business("confirmed"),
         .business("required_on"), .business("shipped_on"), .business("external_ref"), .instant("changed"),
         .reference("changed_by", to: "principal"), .system("version"), .business("revision"),
-        .business("fulfilment"), .business("billing"),
+        .business("fulfilment"), .business("billing"), .system("process_version"),
     ]
 )
 

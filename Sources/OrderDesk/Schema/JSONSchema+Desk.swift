@@ -76,6 +76,12 @@ extension JSONSchema {
     /// The language of documents.
     static let language = line("The BCP 47 tag of its documents' language.").example("en")
 
+    /// The language of a document, as it is taken.
+    static let documentLanguage = choice(
+        DocumentLanguage.allCases.map(\.rawValue),
+        "The language; the customer's where none is given."
+    ).optional
+
     /// What another system calls it.
     static let externalReference = line("What another system calls it.")
 

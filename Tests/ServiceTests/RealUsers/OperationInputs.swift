@@ -129,6 +129,8 @@ struct OperationInput: Sendable {
     var body: Body = { _ in [:] }
     /// The fields in the answer that the policy decides about.
     var reveals: [RevealedField] = []
+    /// The fields that stand in a text of the answer; whoever does not see all of them whole is refused.
+    var tells: [String] = []
     /// The fields that the asker must see in full, because they are searched by.
     var searches: [String] = []
     /// Whether it is asked with ``PersonalValues/reason`` as its reason.
@@ -253,12 +255,34 @@ enum OperationInputs {
         return one(reveals: reveals, body)
     }
 
+    private static let parts = ["Name", "Street", "City", "Region", "Postcode"]
+    private static let billTo = parts.map { "fiscal.bill\($0)" }
+    private static let shipTo = parts.map { "contact.ship\($0)" }
+
     private static let money: [String: [OperationInput]] = [
         "customer.terms": one { _ in
             ["customer": Scene.customer, "expectedVersion": 1, "paymentDays": 30]
         },
         "invoice.aging": one(),
         "invoice.credit": invoice(isReasoned: true) { ["invoice": $0.invoice] },
+        "company.set": one { _ in ["expectedVersion": 0, "city": "Berlin"] },
+        "company.show": one(),
+        // A page shows all or is refused; whoever may make one sees what stands in it.
+        "customer.statement": [
+            OperationInput(body: { _ in ["customer": Scene.customer] }, tells: billTo)
+        ],
+        "document.verify": one(status: 409) { _ in ["digest": String(repeating: "0", count: 64)] },
+        "invoice.document": [
+            OperationInput(body: { ["invoice": $0.invoice] }, tells: billTo + ["fiscal.taxID"])
+        ],
+        "order.next": one(),
+        "order.steps": one { ["order": $0.order] },
+        // Each role is a user of its own name here, and picking is the warehouse's.
+        "order.take": [
+            OperationInput(body: { ["order": $0.toPick, "step": "picking", "user": "warehouse"] })
+        ],
+        "order.document": [OperationInput(body: { ["order": $0.order] }, tells: shipTo)],
+        "shipment.document": [OperationInput(body: { ["shipment": $0.shipped] }, tells: shipTo)],
         "invoice.issue": invoice { ["order": $0.toPick, "inAdvance": true] },
         "invoice.list": one(reveals: [
             RevealedField(place: "invoices", key: "gross", field: "figures.total")

@@ -156,7 +156,8 @@ private struct Attempt {
         let what = "\(role) \(operation.name) \(purpose ?? "-")"
         let leaked = PersonalValues.found(in: reply.text) { path in
             verdict.sight[path] != "full"
-                || !(input.handsOutAll || input.reveals.contains { $0.field == path })
+                || !(input.handsOutAll || input.reveals.contains { $0.field == path }
+                    || input.tells.contains(path))
         }
         var faults = leaked.isEmpty ? [] : ["\(what): shows \(leaked)"]
         let denying =
@@ -174,6 +175,9 @@ private struct Attempt {
             return faults + ["\(what): not answered with \(input.status): \(reply.said)"]
         }
         guard input.status == 200 else { return faults }
+        for path in input.tells where !reply.text.contains(PersonalValues.byPath[path] ?? "?") {
+            faults.append("\(what): \(path) is not told")
+        }
         for field in input.reveals {
             let seen = try #require(verdict.sight[field.field])
             let wrong = field.faults(in: reply.json, seen, try matrix.mask(of: field.field))

@@ -1,0 +1,132 @@
+internal import Orders
+
+extension InvoiceUBL {
+    private func amount(_ name: String, _ minor: Int64) throws -> XMLNode {
+        XMLNode(name, try Figures.amount(minor, row.currency), [("currencyID", row.currency)])
+    }
+
+    private func category(_ name: String, _ code: String, _ rate: Int64, withReason: Bool = false) throws
+        -> XMLNode
+    {
+        let category = try TaxCategory(stored: code)
+        return XMLNode(
+            name,
+            [
+                XMLNode("cbc:ID", code),
+                // BR-O-05: what is not subject to VAT has no rate, not even zero.
+                category == .notSubject ? nil : XMLNode("cbc:Percent", Figures.rate(rate)),
+                withReason
+                    ? XMLNode.optional("cbc:TaxExemptionReasonCode", category.exemptionReasonCode) : nil,
+                withReason ? XMLNode.optional("cbc:TaxExemptionReason", category.exemptionReason) : nil,
+                XMLNode("cac:TaxScheme", [XMLNode("cbc:ID", "VAT")]),
+            ]
+        )
+    }
+
+    func charge(_ charge: ChargeRow) throws -> XMLNode {
+        XMLNode(
+            "cac:AllowanceCharge",
+            [
+                XMLNode("cbc:ChargeIndicator", "true"), XMLNode("cbc:AllowanceChargeReason", charge.kind),
+                try amount("cbc:Amount", charge.amount),
+                try category("cac:TaxCategory", charge.taxCategory, charge.taxRate),
+            ]
+        )
+    }
+
+    func taxTotal() throws -> XMLNode {
+        XMLNode(
+            "cac:TaxTotal",
+            [try amount("cbc:TaxAmount", row.tax)]
+                + (try taxes.map { tax in
+                    XMLNode(
+                        "cac:TaxSubtotal",
+                        [
+                            try amount("cbc:TaxableAmount", tax.base), try amount("cbc:TaxAmount", tax.tax),
+                            try category("cac:TaxCategory", tax.category, tax.rate, withReason: true),
+                        ]
+                    )
+                })
+        )
+    }
+
+    func monetaryTotal() throws -> XMLNode {
+        let extra = charges.reduce(0) { $0 + $1.amount }
+        return XMLNode(
+            "cac:LegalMonetaryTotal",
+            [
+                try amount("cbc:LineExtensionAmount", lines.reduce(0) { $0 + $1.net }),
+                try amount("cbc:TaxExclusiveAmount", row.net),
+                try amount("cbc:TaxInclusiveAmount", row.gross),
+                extra == 0 ? nil : try amount("cbc:ChargeTotalAmount", extra),
+                try amount("cbc:PayableAmount", row.gross),
+            ]
+        )
+    }
+
+    func line(_ line: LineRow) throws -> XMLNode {
+        let quantity = Figures.quantity(line.quantity, line.quantityScale)
+        return XMLNode(
+            row.isCredit ? "cac:CreditNoteLine" : "cac:InvoiceLine",
+            [
+                XMLNode("cbc:ID", "\(line.position)"),
+                XMLNode(
+                    row.isCredit ? "cbc:CreditedQuantity" : "cbc:InvoicedQuantity",
+                    quantity,
+                    [("unitCode", line.unit)]
+                ),
+                try amount("cbc:LineExtensionAmount", line.net), try discount(line),
+                XMLNode(
+                    "cac:Item",
+                    [
+                        XMLNode("cbc:Name", line.name),
+                        XMLNode("cac:SellersItemIdentification", [XMLNode("cbc:ID", line.sku)]),
+                        try category("cac:ClassifiedTaxCategory", line.taxCategory, line.taxRate),
+                    ]
+                ),
+                XMLNode(
+                    "cac:Price",
+                    [
+                        XMLNode(
+                            "cbc:PriceAmount",
+                            Figures.price(line.priceCoefficient, line.priceScale),
+                            [("currencyID", row.currency)]
+                        )
+                    ]
+                ),
+            ]
+        )
+    }
+
+    /// What is given away of a line: its price times its quantity, less what it comes to.
+    private func discount(_ line: LineRow) throws -> XMLNode? {
+        guard line.discount != 0 else { return nil }
+        let list = try ListAmount.minor(line, row.currency)
+        guard list > line.net else { return nil }
+        return XMLNode(
+            "cac:AllowanceCharge",
+            [
+                XMLNode("cbc:ChargeIndicator", "false"), XMLNode("cbc:AllowanceChargeReason", "Discount"),
+                try amount("cbc:Amount", list - line.net), try amount("cbc:BaseAmount", list),
+            ]
+        )
+    }
+}
+
+/// What a line would come to without its discount.
+private enum ListAmount {
+    static func minor(_ line: LineRow, _ currency: String) throws -> Int64 {
+        let price = try UnitPrice(
+            Figures.price(line.priceCoefficient, line.priceScale),
+            currency: Currency(currency)
+        )
+        let quantity = try Quantity(Figures.quantity(line.quantity, line.quantityScale))
+        let figures = try OrderPricing(
+            currency: Currency(currency),
+            lines: [
+                LineToPrice(price: price, quantity: quantity, tax: TaxCode(.zeroRated, rateHundredths: 0))
+            ]
+        ).priced()
+        return figures.net.minor
+    }
+}

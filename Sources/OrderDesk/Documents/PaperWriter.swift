@@ -1,0 +1,136 @@
+internal import Engine
+internal import Orders
+
+/// The parts that documents are put together from.
+struct PaperWriter {
+    let values: DocumentValues
+    let company: CompanyRow
+
+    private var texts: TextCatalogue<DocumentText> { values.texts }
+
+    /// A whole document.
+    func page(_ title: String, facts: [(DocumentText, String?)], parties: [HTML], body: [HTML]) -> HTML {
+        let known = facts.compactMap { key, value in value.map { (key, $0) } }
+        let terms = known.map { key, value -> HTML in "<tr><td>\(texts[key])</td><td>\(value)</td></tr>\n" }
+        let whole: HTML = """
+            <header class="parties"><div>
+            <h1>\(title)</h1>
+            </div><address>
+            \(sender)</address></header>
+            <div class="parties">\(parties)<div><table class="facts">
+            \(terms)</table></div></div>
+            \(body)
+            """
+        return PageStyle.page(title, values.language, whole)
+    }
+
+    /// Who writes, with what the law asks of letters.
+    private var sender: HTML {
+        let place = [company.postcode, company.city].compactMap(\.self).joined(separator: " ")
+        let lines = [
+            company.name, company.street, place, company.country, company.email, company.phone,
+            company.taxID.map { texts.filled(.sellerTaxID, ["id": $0]) },
+            company.registration.map { texts.filled(.registration, ["entry": $0]) },
+        ]
+        return HTML(lines.compactMap(\.self).filter { !$0.isEmpty }.map { "\($0)<br>\n" })
+    }
+
+    /// An address under its label; a line without a value is left out.
+    func party(_ label: DocumentText, _ address: PostalAddress) -> HTML {
+        """
+        <div><div class="label">\(texts[label])</div><address>
+        \(address.lines.map { "\($0)<br>\n" as HTML })</address></div>
+
+        """
+    }
+
+    /// A sentence of its own.
+    func sentence(_ text: String) -> HTML { "<p>\(text)</p>\n" }
+
+    /// What is sold, at which price, with what comes on top.
+    func lines(
+        _ lines: [LineRow],
+        _ charges: [ChargeRow],
+        _ taxes: [TaxRow],
+        currency: String,
+        net: Int64,
+        gross: Int64
+    ) throws -> HTML {
+        let hasDiscount = lines.contains { $0.discount != 0 }
+        let width: Int64 = hasDiscount ? 5 : 4
+        let rows = try lines.map { try row($0, currency, hasDiscount: hasDiscount) }
+        let extra = try charges.map { charge -> HTML in
+            let amount = try values.amount(charge.amount, currency)
+            return """
+                <tr><td></td><td colspan="\(width - 1)">\(values.charge(charge.kind))</td>\
+                <td class="number">\(amount)</td></tr>
+
+                """
+        }
+        let sums =
+            [("", texts[.sumNet], net)]
+            + (try taxes.map { tax in ("", try text(tax, currency), tax.tax) })
+            + [("sum", texts.filled(.gross, ["currency": currency]), gross)]
+        let foot = try sums.map { style, label, amount -> HTML in
+            """
+            <tr class="\(style)"><td colspan="\(width)">\(label)</td>\
+            <td class="number">\(try values.amount(amount, currency))</td></tr>
+
+            """
+        }
+        let discount: HTML = hasDiscount ? "<th class=\"number\">\(texts[.discount])</th>" : ""
+        return """
+            <table>
+            <thead><tr><th>\(texts[.position])</th><th>\(texts[.item])</th>\
+            <th class="number">\(texts[.quantity])</th><th class="number">\(texts[.price])</th>\(discount)\
+            <th class="number">\(texts[.net])</th></tr></thead>
+            <tbody>
+            \(rows)\(extra)</tbody>
+            <tfoot>
+            \(foot)</tfoot>
+            </table>
+
+            """
+    }
+
+    private func row(_ line: LineRow, _ currency: String, hasDiscount: Bool) throws -> HTML {
+        let discount = ScaledDecimal(line.discount, scale: 4).trimmed.description
+        let cell: HTML =
+            hasDiscount ? "<td class=\"number\">\(line.discount == 0 ? "" : "\(discount) %")</td>" : ""
+        let price = DocumentValues.grouped(Figures.price(line.priceCoefficient, line.priceScale))
+        return """
+            <tr><td>\(line.position)</td><td>\(line.name)<br><span class="aside">\(line.sku)</span></td>\
+            <td class="number">\(quantity(line.quantity, line.quantityScale, line.unit))</td>\
+            <td class="number">\(price)</td>\(cell)\
+            <td class="number">\(try values.amount(line.net, currency))</td></tr>
+
+            """
+    }
+
+    /// A quantity with its unit.
+    func quantity(_ quantity: Int64, _ scale: Int64, _ unit: String) -> String {
+        "\(DocumentValues.grouped(Figures.quantity(quantity, scale))) \(values.unit(unit))"
+    }
+
+    /// A tax in words: its rate and its base, or why there is none.
+    private func text(_ tax: TaxRow, _ currency: String) throws -> String {
+        let base = try values.amount(tax.base, currency)
+        if let reason = values.reason(try TaxCategory(stored: tax.category)) {
+            return texts.filled(.noTax, ["reason": reason, "base": base])
+        }
+        return texts.filled(.taxOn, ["rate": Figures.rate(tax.rate), "base": base])
+    }
+}
+
+/// An address as it stands on paper.
+struct PostalAddress {
+    let lines: [String]
+
+    /// The address of personal fields that were released, under the names that follow `prefix`.
+    init(_ disclosure: Disclosure) {
+        let values = disclosure.values
+        let place = [values["postcode"], values["city"]].compactMap(\.self).joined(separator: " ")
+        lines = [values["name"], values["street"], place, values["region"], values["country"]]
+            .compactMap(\.self).filter { !$0.isEmpty }
+    }
+}

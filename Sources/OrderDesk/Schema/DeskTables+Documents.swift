@@ -1,0 +1,21 @@
+internal import Storage
+
+let companyTable = Table(
+    "company",
+    about: "who sells, as documents print it",
+    columns: [
+        .system("entity"), .business("name"), .business("street"), .business("postcode"), .business("city"),
+        .business("country"), .business("tax_id"), .business("registration"), .business("iban"),
+        .business("bic"), .business("email"), .business("phone"), .system("changed"),
+        .reference("changed_by", to: "principal"), .system("version"),
+    ]
+)
+
+let documentTable = Table(
+    "document",
+    about: "that a document was written, and the digest of its page; the page itself is not kept",
+    columns: [
+        .key("id"), .business("kind"), .business("number"), .reference("customer_id", to: "customer"),
+        .business("language"), .system("digest"), .system("made"), .reference("made_by", to: "principal"),
+    ]
+)
