@@ -56,6 +56,8 @@ struct BackupRoundTripTests {
             let schedules = try shop.json("backup", "schedule", "list")
             #expect(schedules["standing"] as? String == "restored")
             #expect(try shop.run("backup", "run", "--target", "shelf").code == 75)
+            let pruned = try shop.run("backup", "prune", "--yes")
+            #expect(pruned.code == 75 && pruned.errors.contains("coffer restore adopt"), "\(pruned.errors)")
             #expect(try Self.state(shelf) == before)
 
             // The live one goes on with its target as if nothing had been.
