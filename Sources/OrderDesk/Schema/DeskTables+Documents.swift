@@ -16,6 +16,6 @@ let documentTable = Table(
     about: "that a document was written, and the digest of its page; the page itself is not kept",
     columns: [
         .key("id"), .business("kind"), .business("number"), .reference("customer_id", to: "customer"),
-        .business("language"), .system("digest"), .system("made"), .reference("made_by", to: "principal"),
+        .business("language"), .system("digest"), .instant("made"), .reference("made_by", to: "principal"),
     ]
 )

@@ -14,6 +14,6 @@ let stepOwnerTable = Table(
     about: "who took a step of an order over",
     columns: [
         .reference("order_id", to: "sales_order"), .business("step"), .reference("owner_id", to: "principal"),
-        .system("since"), .reference("given_by", to: "principal"),
+        .instant("since"), .reference("given_by", to: "principal"),
     ]
 )

@@ -30,6 +30,8 @@ enum DeskWords {
         "invoice_tax": .init("Tax on invoices", "发票税款"),
         "payment": .init("Payments", "付款"),
         "settlement": .init("What payments settled", "付款结清的内容"),
+        "document": .init("Documents written for you", "为您制作的单据"),
+        "order_step_owner": .init("Steps of your orders that somebody took over", "有人接手的订单步骤"),
     ]
 
     private static let fields: [String: ReportWords.Field] = [
@@ -73,6 +75,7 @@ enum DeskWords {
         "reminded": .init("last reminded on", "最后催款时间", .instant),
         "method": .init("how it was paid", "付款方式", .word), "valued_on": .init("value date", "起息日", .day),
         "recorded": .init("recorded on", "记录时间", .instant),
+        "step": .init("step", "步骤"),
     ]
 
     private static let sealed: [String: ReportWords.Field] = [
