@@ -21,7 +21,7 @@ public struct BackupDrillBegin: Query {
             ]
         )
 
-        /// The drill's id; ``SnapshotRelease`` removes its place.
+        /// The drill's id; `SnapshotRelease` removes its place.
         public let drill: String
         /// Its folder in the spool.
         public let folder: String
