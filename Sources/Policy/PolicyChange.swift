@@ -94,8 +94,10 @@ extension CompiledPolicy {
             points[Point(role: "", subject: subject, purpose: nil)] = value
         }
         for purpose in rolesFile.purposes {
-            guard let ground = purpose.underRestriction else { continue }
-            set("purpose \(purpose.name)", "left by a restriction for \(ground.rawValue)")
+            if let ground = purpose.underRestriction {
+                set("purpose \(purpose.name)", "left by a restriction for \(ground.rawValue)")
+            }
+            if purpose.needsConsent { set("purpose \(purpose.name) consent", "required") }
         }
         for rule in approvalsFile.rules { set("approval \(rule.id)", rule.words) }
         for rule in approvalsFile.breakGlass { set("break-glass \(rule.id)", rule.words) }

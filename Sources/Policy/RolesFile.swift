@@ -17,10 +17,18 @@ public struct RolesFile: Sendable, Equatable {
         public let text: String
         /// The legal basis.
         public let basis: String
+        /// Whether personal data may be used for it only of persons who consent.
+        public let needsConsent: Bool
         /// Why restricted data may be used for it; nil where it may not.
         public let underRestriction: RestrictionGround?
         /// Where it stands.
         public let place: SourcePlace
+    }
+
+    /// Whether a purpose asks for a consent.
+    public enum ConsentNeed: String, CaseIterable, Sendable {
+        /// It does (GDPR Art. 6(1)(a)).
+        case required
     }
 
     /// What the law leaves restricted data to be used for, besides being kept.
@@ -45,12 +53,18 @@ public struct RolesFile: Sendable, Equatable {
         version = try map.required("version").string()
         var purposes: [PurposeEntry] = []
         for entry in try map.required("purposes").entries() {
-            let purpose = try entry.value.mapping(keys: ["text", "basis", "under-restriction"])
+            let purpose = try entry.value.mapping(keys: [
+                "text", "basis", "consent", "under-restriction",
+            ])
             purposes.append(
                 PurposeEntry(
                     name: try RoleEntry.checkedName(entry.key, at: entry.place),
                     text: try purpose.required("text").string(),
                     basis: try purpose.required("basis").string(),
+                    needsConsent: try purpose["consent"]
+                        .map { node throws(PolicyError) in
+                            try node.choice(of: ConsentNeed.self, kind: "word for a consent")
+                        } == .required,
                     underRestriction: try purpose["under-restriction"]
                         .map { node throws(PolicyError) in
                             try node.choice(of: RestrictionGround.self, kind: "ground of Art. 18(2)")

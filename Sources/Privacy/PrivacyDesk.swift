@@ -11,6 +11,7 @@ public let privacyDesk = EngineModule(
         RestrictionLift.self, RestrictionList.self,
         SubjectExportMake.self, PackageList.self, SubjectFind.self, MentionScan.self, MentionList.self,
         MentionReview.self, ProcessingRecord.self,
+        ConsentGive.self, ConsentWithdraw.self, ConsentList.self,
         HolidaysShow.self, HolidaysSet.self, LetterWrite.self,
     ],
     fields: privacyFields,

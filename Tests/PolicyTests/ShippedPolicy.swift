@@ -26,6 +26,7 @@ enum ShippedPolicy {
         "privacy.request-withdraw", "privacy.request-run", "privacy.request-close", "privacy.erasure-finish",
         "privacy.restriction-lift",
         "privacy.export", "privacy.mentions-scan", "privacy.mentions-review",
+        "privacy.consent-give", "privacy.consent-withdraw",
         "privacy.holidays-set",
         "key.replace-recovery", "key.replace-verify", "store.adopt", "doctor.rebuild-lookups",
         "approval.grant", "approval.refuse", "approval.withdraw", "store.custody",
@@ -54,6 +55,7 @@ enum ShippedPolicy {
         "privacy.request-list", "privacy.request-show", "privacy.request-calendar", "privacy.holidays-show",
         "privacy.letter", "privacy.certificate-show", "privacy.restriction-list",
         "privacy.export-list", "privacy.find", "privacy.record", "privacy.mentions-list",
+        "privacy.consent-list",
         "approval.list", "approval.show", "break-glass.list",
         "backup.schedule-list", "backup.retention-show", "backup.retention-plan",
     ]

@@ -14,8 +14,11 @@ struct DeskScene {
     static let customer = "C-000001"
     /// The changes that no customer is the matter of, or that bring a new one in.
     static let others: Set<String> = [
-        "customer.add", "customer.import", "product.add", "product.import", "stock.adjust", "stock.block",
+        "company.set", "customer.add", "customer.import", "product.add", "product.import", "stock.adjust",
+        "stock.block",
         "stock.count", "stock.expect", "stock.move", "stock.receive",
+        // A page shows what `reveal` lets through, and one that is not whole is not made.
+        "customer.statement", "invoice.document", "order.document", "shipment.document",
         // It tells of each row by itself: `RestrictedDeskTests.imports`.
         "order.import",
     ]
@@ -106,6 +109,7 @@ struct DeskScene {
         add(OrderRelease(order: held))
         add(OrderClose(order: number), purpose: "accounting")
         add(OrderReopen(order: closed), purpose: "accounting")
+        add(OrderTake(order: toPick, step: "picking"), purpose: "fulfilment")
         add(ShipmentPick(order: toPick), purpose: "fulfilment")
         add(ShipmentPack(shipment: picking), purpose: "fulfilment")
         add(ShipmentCancel(shipment: picking), purpose: "fulfilment")

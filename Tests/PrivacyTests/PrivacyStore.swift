@@ -168,6 +168,11 @@ final class PrivacyStore: Sendable {
         try await carryOut(.objection, subject, about: purpose)
     }
 
+    /// Has a subject take a consent back as a request, and answers the number of the request.
+    func withdrawConsent(_ subject: String, to purpose: String) async throws -> String {
+        try await carryOut(.consentWithdrawal, subject, about: purpose)
+    }
+
     private func carryOut(_ kind: RequestKind, _ subject: String, about purpose: String?) async throws
         -> String
     {

@@ -383,18 +383,31 @@ private struct Session {
         try ask("privacy.request-list", [:], status: 403)
     }
 
+    /// Takes a request from receipt to its end.
+    private mutating func carryOut(_ body: [String: String], about: String, _ purpose: String) throws {
+        let opened = try ask("privacy.request-open", body, purpose)["request"] as? [String: Any]
+        let number = try #require(opened?["number"] as? String)
+        for (verb, more) in [("verify-identity", ["method": "account"]), ("assess", [:]), ("approve", [:])] {
+            try ask("privacy.request-\(verb)", more.merging(["request": number]) { $1 }, purpose)
+        }
+        try ask("privacy.request-run", ["request": number, "about": about], purpose)
+    }
+
     /// The data of `C-000002` is restricted by a request.
     private mutating func restrictions(_ request: String, _ purpose: String) throws {
         let selling = "\r\nCoffer-Purpose: order-handling"
         try ask("customer.show", ["customer": "C-000002"], selling, status: 403)
         let objection = ["kind": "objection", "subject": "C-000002"]
-        let opened = try ask("privacy.request-open", objection, purpose)["request"] as? [String: Any]
-        let number = try #require(opened?["number"] as? String)
-        for (verb, more) in [("verify-identity", ["method": "account"]), ("assess", [:]), ("approve", [:])] {
-            try ask("privacy.request-\(verb)", more.merging(["request": number]) { $1 }, purpose)
-        }
-        try ask("privacy.request-run", ["request": number, "about": "customer-service"], purpose)
+        try carryOut(objection, about: "customer-service", purpose)
         try ask("privacy.restriction-list", [:], purpose)
+        let matter = ["subject": "C-000002", "about": "marketing"]
+        let proof = ["channel": "email", "textVersion": "newsletter-3", "note": "as agreed"]
+        try ask("privacy.consent-give", matter.merging(proof) { $1 }, purpose)
+        try ask("privacy.consent-list", ["subject": "C-000002"], purpose)
+        try ask("privacy.consent-withdraw", matter, purpose)
+        let withdrawal = ["kind": "consent-withdrawal", "subject": "C-000002"]
+        try carryOut(withdrawal, about: "marketing", purpose)
+        try ask("privacy.consent-list", ["subject": "C-000002"], purpose)
         try ask("privacy.letter", ["request": request, "letter": "lifting"], purpose)
         let today = Date().formatted(.iso8601.year().month().day())
         try ask("privacy.restriction-lift", ["subject": "C-000002", "told": today], purpose)
@@ -600,6 +613,7 @@ struct AnswerTests {
         // Whoever may work on requests sees what was noted about them.
         "PrivacyRequestStep.masked", "PrivacyRequestStep.withheld", "Mention.masked", "Mention.withheld",
         "FoundSubject.masked", "FoundSubject.withheld", "/v1/privacy/letter.masked",
+        "Consent.masked", "Consent.withheld",
         // Targets are the matter of another module.
         "ErasureCertificate.waiting[].epoch", "ErasureCertificate.waiting[].expires",
         "ErasureCertificate.waiting[].target",

@@ -12,3 +12,4 @@ extension Assessment: ExpressibleByArgument {}
 extension LetterKind: ExpressibleByArgument {}
 extension LetterLanguage: ExpressibleByArgument {}
 extension MentionState: ExpressibleByArgument {}
+extension ConsentChannel: ExpressibleByArgument {}

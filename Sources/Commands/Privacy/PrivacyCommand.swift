@@ -11,6 +11,7 @@ struct PrivacyCommand: AsyncParsableCommand {
         subcommands: [
             PrivacyRequestCommand.self, PrivacyFindCommand.self, PrivacyMentionsCommand.self,
             PrivacyExportCommand.self, PrivacyRecordCommand.self, PrivacyRestrictionCommand.self,
+            PrivacyConsentCommand.self,
             PrivacyErasureCommand.self,
             PrivacyCertificateCommand.self,
             PrivacyLetterCommand.self, PrivacyHolidaysCommand.self,

@@ -25,13 +25,19 @@ extension Context {
 
     /// Why a subject's data may not be used for the request's purpose; nil where it may.
     ///
-    /// A restriction (GDPR Art. 18) leaves the purposes that the policy names a ground of Art. 18(2) for. An objection
-    /// (Art. 21) closes the one purpose that it names.
+    /// A purpose that the policy asks a consent for is closed without one. A restriction (GDPR Art. 18) leaves the
+    /// purposes that the policy names a ground of Art. 18(2) for, an objection (Art. 21) closes the one purpose that it
+    /// names; what a person consented to since then is left by both.
     func refusal(about subject: SubjectID) throws -> Denial? {
         // Why: nothing can have been decided about whom this very request brings in.
-        if record.newSubjects.contains(subject) { return nil }
+        if record.newSubjects.contains(subject), !purposeEntry.needsConsent { return nil }
         let standing = try standing(of: subject)
-        if let restriction = standing.restriction, purposeEntry.underRestriction == nil {
+        let consent = standing.consents[purpose]
+        if purposeEntry.needsConsent, consent == nil { return try noConsent(of: subject) }
+        func isOlder(_ decision: UInt64) -> Bool { consent.map { $0 > decision } ?? false }
+        if let restriction = standing.restriction, purposeEntry.underRestriction == nil,
+            !isOlder(restriction)
+        {
             return try refusal(
                 "restriction",
                 subject,
@@ -39,7 +45,7 @@ extension Context {
                 "is restricted: it is kept, and not used for `\(purpose)` (GDPR Art. 18)"
             )
         }
-        if let objection = standing.objections[purpose] {
+        if let objection = standing.objections[purpose], !isOlder(objection) {
             return try refusal(
                 "objection",
                 subject,
@@ -67,6 +73,16 @@ extension Context {
     var wholeRefusal: Denial? {
         guard record.processed.isSubset(of: record.refused.keys) else { return nil }
         return record.refused.min { $0.key < $1.key }?.value
+    }
+
+    private func noConsent(of subject: SubjectID) throws -> Denial {
+        let name = try knownSubject(subject)?.number ?? "\(subject)"
+        return Denial(
+            rule: "consent",
+            reason:
+                "the data of `\(name)` is not used for `\(purpose)` without the person's consent (GDPR Art. 6(1)(a), 7)",
+            help: "leave it; where there is a consent, compliance notes it with `coffer privacy consent give`"
+        )
     }
 
     private var purposeEntry: RolesFile.PurposeEntry {

@@ -53,8 +53,14 @@ public struct RequestRun: Command {
             try RequestDecisions.add(decision, of: row, in: context)
         case .consentWithdrawal:
             let purpose = try purpose(in: context)
-            let decision = Decision.consent(subject: row.subject, purpose: purpose, isInForce: false)
-            try RequestDecisions.add(decision, of: row, in: context)
+            _ = try ConsentEntry(
+                subject: row.subject,
+                purpose: purpose,
+                isGiven: false,
+                channel: .request,
+                request: row
+            )
+            .add(in: context)
         case .access, .portability, .rectification: break
         }
         try RequestStep(action: .finish).take(RequestRow.load(named: "\(row.id)", in: context), in: context)

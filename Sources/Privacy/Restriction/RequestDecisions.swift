@@ -8,13 +8,14 @@ internal import Storage
 ///
 /// The decisions themselves survive the restore of an older backup, these rows do not: a refusal then names the decision.
 enum RequestDecisions {
-    /// Decides something that a request led to, in the request's transaction.
+    /// Decides something that a request led to, in the request's transaction, and answers its sequence.
+    @discardableResult
     static func add(
         _ decision: Decision,
         of request: RequestRow?,
         told: CalendarDay? = nil,
         in context: Context
-    ) throws {
+    ) throws -> UInt64 {
         let sequence = try context.decide(decision)
         try context.connection.execute(
             "INSERT INTO privacy_decision (sequence, request_id, subject_id, told) VALUES (?1, ?2, ?3, ?4)",
@@ -23,6 +24,7 @@ enum RequestDecisions {
             .blob(decision.subject.bytes),
             .optional(told.map { "\($0)" })
         )
+        return sequence
     }
 
     /// The number of the request that led to a decision.

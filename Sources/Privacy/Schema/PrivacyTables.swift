@@ -9,6 +9,7 @@ let privacySchema = SchemaModule(
     name: "privacy",
     migrations: [
         privacyMigration1, privacyMigration2, privacyMigration3, privacyMigration4, privacyMigration5,
+        privacyMigration6,
     ],
     tables: [
         Table(
@@ -82,6 +83,17 @@ let privacySchema = SchemaModule(
                 .business("place_column"), .business("place_field"), .system("place_revision"),
                 .business("matched"), .business("state"), .instant("found"), .instant("decided"),
                 .reference("decided_by", to: "principal"),
+            ]
+        ),
+        Table(
+            "privacy_consent",
+            about: "a consent that was given or taken back, with what proves it",
+            columns: [
+                .key("id"), .subject("subject_id"), .business("purpose"), .business("is_given"),
+                .business("day"), .business("channel"), .business("text_version"), .system("sequence"),
+                .instant("time"), .reference("principal_id", to: "principal"),
+                .sealed("note", class: "service", fields: ["note"], freeText: ["note"]),
+                .system("note_revision"),
             ]
         ),
         Table(

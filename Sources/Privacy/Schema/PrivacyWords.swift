@@ -12,6 +12,7 @@ enum PrivacyWords {
         "privacy_certificate": .init("Certificates of erasures", "删除证明"),
         "privacy_decision": .init("What your requests led to", "您的请求的结果"),
         "privacy_mention": .init("Where you may be mentioned in the records of others", "他人记录中可能提到您之处"),
+        "privacy_consent": .init("What you consented to or took back", "您同意或撤回的事项"),
         "privacy_package": .init("Packages with your data", "含您数据的资料包"),
     ]
 
@@ -30,12 +31,18 @@ enum PrivacyWords {
         "envelopes": .init("records", "记录数"), "held_until": .init("kept until", "保留至"),
         "basis": .init("reason", "理由"), "article": .init("law", "法律条文"),
         "issued": .init("issued on", "签发时间", .instant), "made": .init("made on", "制作时间", .instant),
+        "purpose": .init("purpose", "目的", .word), "is_given": .init("given", "是否同意", .flag),
+        "channel": .init("how", "方式", .word), "text_version": .init("version of the text", "文本版本"),
         "expires": .init("to be gone by", "应在此前销毁", .instant),
     ]
 
     private static let values: [String: ReportWords.Word] = [
         "waiting": .init("waits to be looked at", "待审核"),
         "dismissed": .init("speaks of somebody else", "并非指您"),
+        "paper": .init("on paper", "书面"), "web-form": .init("in a web form", "网页表单"),
+        "email": .init("by e-mail", "电子邮件"), "phone": .init("by telephone", "电话"),
+        "in-person": .init("in person", "当面"), "request": .init("as a request", "作为请求"),
+        "marketing": .init("marketing", "营销"),
         "access": .init("access", "查阅"), "portability": .init("portability", "转移"),
         "rectification": .init("rectification", "更正"), "erasure": .init("erasure", "删除"),
         "restriction": .init("restriction", "限制处理"), "objection": .init("objection", "反对"),

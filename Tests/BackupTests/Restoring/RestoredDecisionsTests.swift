@@ -40,6 +40,34 @@ struct RestoredDecisionsTests {
         }
     }
 
+    @Test(
+        "does not use the data of whom a newer decision lets take a consent back",
+        arguments: [true, false]
+    )
+    func consents(isWithdrawn: Bool) async throws {
+        let shelf = try await Shelf.make()
+        try await shelf.backUp(at: Self.time)
+        let (_, subject) = try shelf.contactKey()
+        let given = Decision.consent(subject: subject, purpose: "marketing", isInForce: true)
+        let withdrawn = Decision.consent(subject: subject, purpose: "marketing", isInForce: false)
+        let log = try shelf.decisions(
+            adding: isWithdrawn ? [given, withdrawn] : [given],
+            to: shelf.decisions().entries
+        )
+        try shelf.put(DecisionsLog.fileName, log.file)
+        try shelf.restore()
+        try await shelf.use(shelf.back) { store in
+            let request = Request(caller: Shelf.caller, purpose: "marketing")
+            let show = CustomerShow(customer: "C-000001")
+            if isWithdrawn {
+                await #expect(throws: Denial.self) { try await store.perform(show, for: request) }
+            } else {
+                let shown = try await store.perform(show, for: request)
+                #expect(shown.customer.fields.values["email"] != nil)
+            }
+        }
+    }
+
     @Test("uses the data again where the newer decision lifted a restriction")
     func lifted() async throws {
         let shelf = try await Shelf.make()

@@ -97,6 +97,12 @@ struct Scene {
         credit = try #require((note["invoice"] as? [String: Any])?["number"] as? String)
         self.clerk = clerk
         let purpose = ["Coffer-Purpose": "privacy-request"]
+        // Without it nobody's data is used for marketing.
+        _ = try ask(
+            "privacy.consent-give",
+            OperationInputs.consent.merging(OperationInputs.proof) { $1 },
+            purpose
+        )
         var requests: [String] = []
         for steps in 0...2 {
             let opened =
@@ -139,6 +145,8 @@ struct OperationInput: Sendable {
     var status = 200
     /// Whether it hands out every field there is, under names of its own.
     var handsOutAll = false
+    /// The rules beside the policy that refuse it to an asker who may, by purpose.
+    var ruledOut: [String: String] = [:]
 
     /// The reason as a header carries it.
     static let encodedReason = PersonalValues.reason.replacing(" ", with: "%20")
@@ -361,9 +369,14 @@ enum OperationInputs {
     }
 
     private static let desk: [String: [OperationInput]] = [
-        "customer.add": one(reveals: RevealedField.customer(at: "customer")) { _ in
-            ["fields": PersonalValues.customer]
-        },
+        "customer.add": [
+            OperationInput(
+                body: { _ in ["fields": PersonalValues.customer] },
+                reveals: RevealedField.customer(at: "customer"),
+                // Nobody new can have consented.
+                ruledOut: ["marketing": "consent"]
+            )
+        ],
         "customer.edit": one(reveals: RevealedField.customer(at: "customer")) { _ in
             ["customer": Scene.customer, "expectedVersion": 1, "fields": [:]]
         },
@@ -398,6 +411,14 @@ enum OperationInputs {
     ]
 
     private static let steps = [RevealedField(place: "request.steps", key: "note", field: "service.note")]
+
+    /// Who consents to what, and what proves it.
+    static let consent = ["subject": Scene.customer, "about": "marketing"]
+    static let proof = ["channel": "email", "textVersion": "newsletter-3", "note": PersonalValues.note]
+
+    private static func noted(at place: String) -> [RevealedField] {
+        [RevealedField(place: place, key: "note", field: "service.note")]
+    }
 
     private static func step(
         _ number: Int,
@@ -448,6 +469,9 @@ enum OperationInputs {
             ["subject": Scene.customer, "told": "2026-01-01"]
         },
         "privacy.restriction-list": one(),
+        "privacy.consent-give": one(reveals: noted(at: "consent")) { _ in consent.merging(proof) { $1 } },
+        "privacy.consent-list": one(reveals: noted(at: "entries")) { _ in ["subject": Scene.customer] },
+        "privacy.consent-withdraw": one { _ in consent },
     ]
 
     private static let recipient = "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p"

@@ -164,7 +164,7 @@ private struct Attempt {
             verdict.isPermitted
             ? try input.unseen(verdict).first.map {
                 try matrix.rule(role, operation.name, purpose, field: $0)
-            } : verdict.rule
+            } ?? purpose.flatMap { input.ruledOut[$0] } : verdict.rule
         if let denying {
             let isRefused =
                 reply.status == 403 && reply.json["code"] as? String == "denied"
