@@ -18,7 +18,8 @@ struct CofferCommand: AsyncParsableCommand {
         subcommands: [
             InitCommand.self, StatusCommand.self, UserCommand.self, CompanyCommand.self, CustomerCommand.self,
             ProductCommand.self,
-            StockCommand.self, OrderCommand.self, ShipmentCommand.self, InvoiceCommand.self,
+            StockCommand.self, OrderCommand.self, ShipmentCommand.self, ReturnCommand.self,
+            InvoiceCommand.self,
             PaymentCommand.self, DocumentCommand.self, ReportCommand.self, SeriesCommand.self,
             ImportCommand.self,
             ApprovalCommand.self,

@@ -172,6 +172,24 @@ private struct Session {
         try ask("shipment.pack", ["shipment": first], status: 409)
         try ask("shipment.deliver", ["shipment": first])
         try ask("shipment.cancel", ["shipment": try pick(&self)])
+        let back = "\r\nCoffer-Reason: broken"
+        try ask("return.receive", ["shipment": first], status: 422)
+        let goods = try ask("return.receive", ["shipment": first, "condition": "damaged"], back)["return"]
+        let number = try #require((goods as? [String: Any])?["number"] as? String)
+        try ask("return.receive", ["shipment": first], back, status: 409)
+        try ask("invoice.issue", ["order": id])
+        let billed = try ask("invoice.list")["invoices"] as? [[String: Any]]
+        let credit: [String: Any] = ["invoice": try #require(billed?.last?["number"]), "return": number]
+        try ask("invoice.credit", credit, back)
+        try ask("return.scrap", ["return": number])
+        try ask("return.restock", ["return": number], status: 409)
+        try ask("return.show", ["return": number])
+        let second = try pick(&self)
+        try ask("shipment.pack", ["shipment": second])
+        try ask("shipment.ship", ["shipment": second])
+        let good = try ask("return.receive", ["shipment": second], back)["return"] as? [String: Any]
+        try ask("return.restock", ["return": try #require(good?["number"] as? String)])
+        try ask("return.list", ["limit": 1])
         try ask("shipment.show", ["shipment": first])
         try ask("shipment.list", ["order": id, "limit": 1])
         try ask("stock.ledger", ["sku": "RARE-1", "limit": 1])
@@ -580,6 +598,7 @@ private struct Session {
             try ask("order.list", ["totals": true])
             try ask("order.show", ["order": order])
             try ask("order.versions", ["order": order])
+            try ask("return.show", ["return": "RET-2026-000001"])
             try ask("shipment.show", ["shipment": "DN-2026-000001"])
             try ask("product.list")
             try ask("customer.list", status: role == "support" ? 200 : 403)

@@ -35,10 +35,17 @@ extension InvoiceCommand {
         @Argument(help: "The invoice's number.") var invoice: String
         @Option(help: ArgumentHelp("Credit so many of a line.", valueName: "position=quantity"))
         var line: [PositionArgument] = []
+        @Option(
+            name: .customLong("return"),
+            help: ArgumentHelp("Credit what came back with this return.", valueName: "number")
+        )
+        var goodsReturn: String?
 
         func run() async throws {
             let parts = line.map { ShipmentPick.Part(position: $0.position, quantity: $0.value) }
-            try await global.perform(InvoiceCredit(invoice: invoice, lines: parts.isEmpty ? nil : parts))
+            var credit = InvoiceCredit(invoice: invoice, lines: parts.isEmpty ? nil : parts)
+            credit.goodsReturn = goodsReturn
+            try await global.perform(credit)
         }
     }
 

@@ -57,6 +57,7 @@ enum FieldOrder {
             "number", "kind", "customer", "valuedOn", "method", "reference", "currency", "amount", "open",
         ],
         "aging": ["currency", "step", "invoices", "open"],
+        "returns": ["number", "order", "shipment", "state", "condition", "credit", "received", "user"],
         "late": ["order", "customer", "requiredOn", "shippedOn", "daysLate"],
         "months": ["month", "shipped", "onTime", "late", "onTimePercent"],
         "receivables": [

@@ -17,6 +17,8 @@ public struct InvoiceCredit: InvoiceChanging {
             .invoice: .named("invoice"),
             .lines: .list(of: ShipmentPick.Part.schema, "What to credit; all that is left if not given.")
                 .optional,
+            .goodsReturn: .named("return").about("The return whose goods to credit, in place of lines.")
+                .optional,
         ]
     )
 
@@ -24,6 +26,13 @@ public struct InvoiceCredit: InvoiceChanging {
     public var invoice: String
     /// What to credit of its lines; all that is left of it, charges too, where nothing is given.
     public var lines: [ShipmentPick.Part]?
+    /// The return whose goods to credit, in place of lines.
+    public var goodsReturn: String?
+
+    private enum CodingKeys: String, CodingKey {
+        case invoice, lines
+        case goodsReturn = "return"
+    }
 
     /// An invoice to credit.
     public init(invoice: String, lines: [ShipmentPick.Part]? = nil) {
@@ -34,6 +43,9 @@ public struct InvoiceCredit: InvoiceChanging {
     /// Checks the input by itself.
     public func validate() throws(InputError) {
         for line in lines ?? [] { try Input.orderedQuantity(line.quantity) }
+        guard lines == nil || goodsReturn == nil else {
+            throw InputError("return", "lines are named as well", help: "name the return or lines, not both")
+        }
         guard Set((lines ?? []).map(\.position)).count == (lines ?? []).count else {
             throw InputError("lines", "a line is named twice", help: "name each line once")
         }
@@ -49,7 +61,10 @@ public struct InvoiceCredit: InvoiceChanging {
             throw InputError("reason", "no reason is given", help: "say why in a sentence, with --reason")
         }
         let before = try Credited.load(row.id, context.connection)
-        let (parts, isRest) = try wanted(row, before, in: context)
+        var asked = self
+        let linked = try goodsReturn.map { try creditable($0, with: row, in: context) }
+        if let linked { asked.lines = try Self.parts(of: linked, context.connection) }
+        let (parts, isRest) = try asked.wanted(row, before, in: context)
         let charges = isRest ? try before.chargesLeft(of: row.id, context.connection) : []
         guard !parts.isEmpty || !charges.isEmpty else {
             throw refusal(row, "all of it is credited", help: "show it with `coffer invoice show`")
@@ -64,10 +79,46 @@ public struct InvoiceCredit: InvoiceChanging {
             dueOn: Day(context.nowMilliseconds).milliseconds,
             taxes: isRest ? try before.taxesLeft(of: row.id, context.connection) : nil
         ).issue(in: context)
+        if let linked {
+            try context.connection.execute(
+                "UPDATE goods_return SET credit_id = ?2 WHERE id = ?1",
+                .blob(linked.id.bytes),
+                .blob(id.bytes)
+            )
+            context.touch("return", linked.id)
+        }
         let credit = try InvoiceRow.load(id, in: context)
         let settled = min(row.open, credit.gross)
         if settled > 0 { try Settlements.add(settled, to: row.id, from: .credit(id), in: context) }
         return id
+    }
+
+    /// The return to credit, once it is sure that it is of this invoice's order and not credited.
+    private func creditable(_ name: String, with row: InvoiceRow, in context: Context) throws -> ReturnRow {
+        let (found, _) = try ReturnRow.load(named: name, in: context)
+        guard found.order == row.order, found.creditNumber == nil else {
+            throw refusal(
+                row,
+                found.creditNumber.map { "return `\(found.number)` is credited with `\($0)`" }
+                    ?? "return `\(found.number)` is of another order",
+                help: "see `coffer return show \(found.number)`"
+            )
+        }
+        return found
+    }
+
+    /// What came back of each line, over all places.
+    private static func parts(of row: ReturnRow, _ connection: Connection) throws -> [ShipmentPick.Part] {
+        var sums: [Int64: (quantity: Int64, scale: Int64)] = [:]
+        for line in try ReturnLineRow.load(row.id, connection) {
+            sums[line.position, default: (0, line.scale)].quantity += line.quantity
+        }
+        return sums.sorted { $0.key < $1.key }.map {
+            ShipmentPick.Part(
+                position: Int($0.key),
+                quantity: Figures.quantity($0.value.quantity, $0.value.scale)
+            )
+        }
     }
 
     /// The parts of the lines to credit, and whether they are all that is left.

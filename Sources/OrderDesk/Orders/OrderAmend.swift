@@ -98,7 +98,11 @@ public struct OrderAmend: OrderChanging {
         let supply = try OrderSupply.load(row, context.connection)
         if let shipTo { update.shipTo = try resealed(shipTo, row, in: context) }
         update.billing = try Billed.load(row.id, context.connection).billing(of: priced.lines).rawValue
-        update.fulfilment = try OrderSupply.fulfilment(of: priced.lines, supply).rawValue
+        update.fulfilment = try OrderSupply.fulfilment(
+            of: priced.lines,
+            supply,
+            returned: ReturnLineRow.returned(row.id, context.connection)
+        ).rawValue
         try update.write(in: context)
         try reserve(supply, row, priced, in: context)
         try OrderEvents.note("amend", row, to: .confirmed, revision: update.revision, in: context)

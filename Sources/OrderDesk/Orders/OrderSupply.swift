@@ -42,9 +42,19 @@ enum OrderSupply {
     }
 
     /// How far lines with this cover are delivered.
-    static func fulfilment(of lines: [LineRow], _ supply: [Int64: LineSupply]) throws -> Fulfilment {
+    static func fulfilment(
+        of lines: [LineRow],
+        _ supply: [Int64: LineSupply],
+        returned: [Int64: Int64]
+    ) throws -> Fulfilment {
         Fulfilment(
-            lines.map { LineProgress(ordered: $0.quantity, shipped: supply[$0.position]?.shipped ?? 0) }
+            lines.map {
+                LineProgress(
+                    ordered: $0.quantity,
+                    shipped: supply[$0.position]?.shipped ?? 0,
+                    returned: returned[$0.position] ?? 0
+                )
+            }
         )
     }
 

@@ -3,7 +3,9 @@ internal import Storage
 
 /// What `doctor` holds the desk's rows against.
 enum DeskChecks {
-    static let all = [ledger, numbers, totals, reservations, supply, versions, invoices, settlements, tags]
+    static let all = [
+        ledger, numbers, totals, reservations, supply, versions, invoices, settlements, returns, tags,
+    ]
 
     /// The balances are a cache: each must be the sum of its movements.
     static let ledger = DoctorCheck(name: "stock balances equal their movements") { connection in
@@ -46,11 +48,9 @@ enum DeskChecks {
                     ON g.entity = series.entity AND g.kind = series.kind AND g.year = series.year
                 GROUP BY series.entity, series.kind, series.year, series.last
             ) s LEFT JOIN (
-                SELECT 'customer' AS kind, 0 AS year, number, CAST(SUBSTR(number,
-                3) AS INTEGER) AS value FROM customer
+                SELECT 'customer' AS kind, 0 AS year, number, CAST(SUBSTR(number, 3) AS INTEGER) AS value FROM customer
                 UNION ALL
-                SELECT 'order', CAST(SUBSTR(number, 4, 4) AS INTEGER), number, CAST(SUBSTR(number,
-                9) AS INTEGER)
+                SELECT 'order', CAST(SUBSTR(number, 4, 4) AS INTEGER), number, CAST(SUBSTR(number, 9) AS INTEGER)
                 FROM sales_order WHERE number IS NOT NULL
                 UNION ALL
                 SELECT 'shipment', CAST(SUBSTR(number, 4, 4) AS INTEGER), number,
@@ -64,6 +64,9 @@ enum DeskChecks {
                 UNION ALL
                 SELECT 'payment', CAST(SUBSTR(number, 5, 4) AS INTEGER), number,
                     CAST(SUBSTR(number, 10) AS INTEGER) FROM payment
+                UNION ALL
+                SELECT 'return', CAST(SUBSTR(number, 5, 4) AS INTEGER), number,
+                    CAST(SUBSTR(number, 10) AS INTEGER) FROM goods_return
             ) n ON n.kind = s.kind AND n.year = s.year
             GROUP BY s.kind, s.year, s.last, s.skipped, s.first_skipped, s.last_skipped
             HAVING COUNT(n.number) + s.skipped <> s.last

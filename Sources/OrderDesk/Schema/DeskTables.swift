@@ -22,7 +22,7 @@ let deskSchema = SchemaModule(
     name: "desk",
     migrations: [
         deskMigration1, deskMigration2, deskMigration3, deskMigration4, deskMigration5,
-        deskMigration6, deskMigration7,
+        deskMigration6, deskMigration7, deskMigration8,
     ],
     tables: [
         Table(
@@ -74,7 +74,7 @@ let deskSchema = SchemaModule(
             taxColumns
         ),
         paymentTable, settlementTable, companyTable, documentTable, processStepTable,
-        stepOwnerTable,
+        stepOwnerTable, returnTable, returnLineTable,
         Table(
             "order_charge",
             about: "a charge on the whole document, for example freight",

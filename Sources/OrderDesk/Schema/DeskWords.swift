@@ -31,6 +31,8 @@ enum DeskWords {
         "payment": .init("Payments", "付款"),
         "settlement": .init("What payments settled", "付款结清的内容"),
         "document": .init("Documents written for you", "为您制作的单据"),
+        "goods_return": .init("Goods that came back from you", "您退回的货物"),
+        "goods_return_line": .init("What came back", "退货内容"),
         "order_step_owner": .init("Steps of your orders that somebody took over", "有人接手的订单步骤"),
     ]
 
@@ -75,7 +77,8 @@ enum DeskWords {
         "reminded": .init("last reminded on", "最后催款时间", .instant),
         "method": .init("how it was paid", "付款方式", .word), "valued_on": .init("value date", "起息日", .day),
         "recorded": .init("recorded on", "记录时间", .instant),
-        "step": .init("step", "步骤"),
+        "step": .init("step", "步骤"), "condition": .init("how it looked", "货物状况", .word),
+        "received": .init("came back on", "退回时间", .instant),
     ]
 
     private static let sealed: [String: ReportWords.Field] = [
@@ -115,6 +118,8 @@ enum DeskWords {
         "freight": .init("freight", "运费"), "open": .init("opened", "开立"), "confirm": .init("confirmed", "确认"),
         "hold": .init("held back", "暂停"), "release": .init("released", "恢复"), "amend": .init("changed", "修改"),
         "cancel": .init("cancelled", "取消"), "submit": .init("submitted", "提交"),
-        "close": .init("closed", "关闭"),
+        "close": .init("closed", "关闭"), "received": .init("came back", "已收到退货"),
+        "restocked": .init("on the shelf again", "已重新入库"), "scrapped": .init("thrown away", "已报废"),
+        "as-new": .init("as new", "完好"), "opened": .init("opened", "已拆封"), "damaged": .init("damaged", "已损坏"),
     ]
 }

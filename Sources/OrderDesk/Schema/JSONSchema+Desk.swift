@@ -8,6 +8,7 @@ extension JSONSchema {
         let examples = [
             "customer": "C-000001", "order": "SO-2026-000001", "product": "TEA-1",
             "shipment": "DN-2026-000001", "invoice": "INV-2026-000001", "payment": "PAY-2026-000001",
+            "return": "RET-2026-000001",
         ]
         let example = examples[kind]
         return text("The \(kind)'s number or id.").example(example ?? "01938f2e-7c40-7a52-8f7e-3b1c6c1d2a90")

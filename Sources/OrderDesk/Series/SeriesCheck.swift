@@ -70,6 +70,9 @@ public struct SeriesCheck: Query {
         UNION ALL
         SELECT 'payment', CAST(SUBSTR(number, 5, 4) AS INTEGER), CAST(SUBSTR(number, 10) AS INTEGER)
         FROM payment
+        UNION ALL
+        SELECT 'return', CAST(SUBSTR(number, 5, 4) AS INTEGER), CAST(SUBSTR(number, 10) AS INTEGER)
+        FROM goods_return
         """
 }
 

@@ -89,7 +89,8 @@ enum ShipmentMoves {
         let lines = try LineRow.load(order.id, context.connection)
         let fulfilment = try OrderSupply.fulfilment(
             of: lines,
-            OrderSupply.load(order, context.connection)
+            OrderSupply.load(order, context.connection),
+            returned: ReturnLineRow.returned(order.id, context.connection)
         )
         update.fulfilment = fulfilment.rawValue
         if fulfilment == .complete { update.shippedOn = Day(context.nowMilliseconds).milliseconds }

@@ -79,6 +79,7 @@ struct OrderCourse {
         to holding: inout [StepGuard: Int64],
         _ connection: Connection
     ) throws {
+        let hasLeft = row.fulfilment == "complete" || row.fulfilment == "returned"
         let goods = try connection.row(
             """
             SELECT MAX(s.created), MAX(s.shipped), (
@@ -90,10 +91,10 @@ struct OrderCourse {
             .blob(row.id.bytes)
         ) { (picked: $0.optionalInt64(0), left: $0.optionalInt64(1), sum: $0.int64(2), of: $0.int64(3)) }
         if let goods {
-            if row.fulfilment == "complete" || goods.sum >= goods.of {
+            if hasLeft || goods.sum >= goods.of {
                 holding[.linesPicked] = goods.picked ?? row.shippedOn
             }
-            if row.fulfilment == "complete" { holding[.shipmentSent] = goods.left ?? row.shippedOn }
+            if hasLeft { holding[.shipmentSent] = goods.left ?? row.shippedOn }
         }
         guard row.billing == "complete" || row.billing == "credited" else { return }
         let money = try connection.row(

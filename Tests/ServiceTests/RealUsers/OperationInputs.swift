@@ -283,6 +283,18 @@ enum OperationInputs {
         "invoice.document": [
             OperationInput(body: { ["invoice": $0.invoice] }, tells: billTo + ["fiscal.taxID"])
         ],
+        "return.list": one(),
+        // What came back of the shipment that left; each with the reason that was given.
+        "return.receive": [
+            OperationInput(
+                body: { ["shipment": $0.shipped] },
+                reveals: [RevealedField(place: "return", key: "reason", field: "contact.reason")],
+                isReasoned: true
+            )
+        ],
+        "return.restock": one(status: 404) { _ in ["return": "RET-2026-999999"] },
+        "return.scrap": one(status: 404) { _ in ["return": "RET-2026-999999"] },
+        "return.show": one(status: 404) { _ in ["return": "RET-2026-999999"] },
         "order.next": one(),
         "order.steps": one { ["order": $0.order] },
         // Each role is a user of its own name here, and picking is the warehouse's.
