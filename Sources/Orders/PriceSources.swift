@@ -62,8 +62,8 @@ public struct PriceSources: Sendable, Hashable {
 
     /// The price set by a person.
     public var manual: Manual?
-    /// The price of the customer's contract.
-    public var contract: UnitPrice?
+    /// The prices of the customer's contract.
+    public var contracts: [Listed]
     /// The prices of the lists of the customer's group.
     public var groupLists: [Listed]
     /// The prices of lists for everyone.
@@ -76,14 +76,14 @@ public struct PriceSources: Sendable, Hashable {
     /// The prices a product could have.
     public init(
         manual: Manual? = nil,
-        contract: UnitPrice? = nil,
+        contracts: [Listed] = [],
         groupLists: [Listed] = [],
         datedLists: [Listed] = [],
         tiers: [Tier] = [],
         base: UnitPrice? = nil
     ) {
         self.manual = manual
-        self.contract = contract
+        self.contracts = contracts
         self.groupLists = groupLists
         self.datedLists = datedLists
         self.tiers = tiers
@@ -101,7 +101,9 @@ public struct PriceSources: Sendable, Hashable {
             guard manual.reason.contains(where: { !$0.isWhitespace }) else { throw .manualPriceWithoutReason }
             return ResolvedPrice(price: manual.price, rule: .manual(reason: manual.reason))
         }
-        if let contract { return ResolvedPrice(price: contract, rule: .contract) }
+        if let hit = Self.latest(contracts, on: day) {
+            return ResolvedPrice(price: hit.price, rule: .contract)
+        }
         if let hit = Self.latest(groupLists, on: day) {
             return ResolvedPrice(price: hit.price, rule: .groupList(hit.list))
         }

@@ -11,7 +11,7 @@ struct PriceTests {
     func order() throws {
         var sources = PriceSources(
             manual: .init(price: try price("1"), reason: "promised on the phone"),
-            contract: try price("2"),
+            contracts: [.init(list: "", price: try price("2"))],
             groupLists: [.init(list: "retail", price: try price("3"))],
             datedLists: [.init(list: "spring", price: try price("4"))],
             tiers: [.init(from: .one, price: try price("5"))],
@@ -20,7 +20,7 @@ struct PriceTests {
         let (quantity, today) = (try Quantity("1"), try day("2026-03-09"))
         var hits: [String] = []
         for remove: (inout PriceSources) -> Void in [
-            { $0.manual = nil }, { $0.contract = nil }, { $0.groupLists = [] }, { $0.datedLists = [] },
+            { $0.manual = nil }, { $0.contracts = [] }, { $0.groupLists = [] }, { $0.datedLists = [] },
             { $0.tiers = [] }, { $0.base = nil },
         ] {
             let hit = try sources.resolve(quantity: quantity, on: today)

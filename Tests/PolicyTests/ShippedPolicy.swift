@@ -11,7 +11,8 @@ enum ShippedPolicy {
 
     static let commands = [
         "user.add", "user.grant", "user.revoke", "customer.add", "customer.edit", "customer.import",
-        "product.add", "product.import", "stock.receive", "order.open", "order.line", "order.confirm",
+        "price.remove", "price.set", "product.add", "product.import", "stock.receive", "order.open",
+        "order.line", "order.confirm",
         "order.import", "order.submit", "order.approve", "order.refuse", "order.amend", "order.hold",
         "order.release", "order.cancel", "order.void", "order.close", "order.reopen", "shipment.pick",
         "shipment.pack", "shipment.ship", "shipment.deliver", "shipment.cancel", "stock.adjust",
@@ -42,7 +43,8 @@ enum ShippedPolicy {
         "user.list", "customer.show", "customer.find", "customer.list", "product.list", "product.show",
         "stock.show", "order.show", "order.list", "order.versions", "shipment.list", "shipment.show",
         "stock.ledger", "invoice.list",
-        "invoice.show", "invoice.aging", "payment.list", "payment.show", "series.check", "event.list",
+        "invoice.show", "invoice.aging", "payment.list", "payment.show", "price.list", "series.check",
+        "event.list",
         "return.list", "return.show", "order.next", "order.steps", "company.show", "document.verify",
         "report.aging", "report.cycle",
         "report.delivery", "report.late",

@@ -78,6 +78,15 @@ private struct Session {
         try ask("stock.show", ["sku": "TEA-1"])
         try ask("product.show", ["product": "TEA-1"])
         try ask("product.list", ["limit": 1])
+        let days = ["from": "2026-01-01", "through": "2026-12-31"]
+        for place in [["list": "autumn"].merging(days) { $1 }, ["fromQuantity": "100"]] {
+            try ask("price.set", ["product": "TEA-2", "price": "11"].merging(place) { $1 })
+        }
+        let gone = try ask("price.set", ["product": "TEA-2", "price": "9", "group": "staff"])["price"]
+        let id = try #require((gone as? [String: Any])?["id"] as? String)
+        try ask("price.remove", ["price": id])
+        try ask("price.remove", ["price": id], status: 404)
+        try ask("price.list", ["limit": 1])
     }
 
     mutating func orders() throws {
@@ -201,7 +210,12 @@ private struct Session {
         let why = "\r\nCoffer-Reason: broken"
         let finance = "\r\nCoffer-Purpose: accounting"
         let terms: [String: Any] = ["customer": "C-000002", "expectedVersion": 1, "paymentDays": 0]
-        try ask("customer.terms", terms.merging(["creditLimit": "5000.00"]) { first, _ in first })
+        let contract: [String: Any] = ["customer": "C-000002", "product": "TEA-2", "price": "12"]
+        try ask("price.set", contract)
+        try ask(
+            "customer.terms",
+            terms.merging(["creditLimit": "5000.00", "priceGroup": "staff"]) { first, _ in first }
+        )
         let lines = [["sku": "TEA-1", "quantity": "3"]]
         let order: [String: Any] = [
             "customer": "C-000002", "lines": lines, "confirm": true,
@@ -638,7 +652,7 @@ struct AnswerTests {
         "ErasureCertificate.waiting[].target",
         "/v1/privacy/letter.withheld",
         // Every shipped role that reads these sees amounts.
-        "Aging.withheld", "Invoice.withheld", "Payment.withheld", "Receivable.withheld",
+        "Aging.withheld", "Invoice.withheld", "Payment.withheld", "Price.withheld", "Receivable.withheld",
         "ReceivableTotal.withheld", "Revenue.withheld",
         // No invoice of a session becomes a week overdue.
         "/v1/invoice/remind.invoice",

@@ -12,6 +12,8 @@ extension CustomerCommand {
         var paymentDays: Int64?
         @Option(help: ArgumentHelp("The most it may owe; \"\" takes the limit away.", valueName: "amount"))
         var creditLimit: String?
+        @Option(help: ArgumentHelp("Whose price list it is on; \"\" takes it off.", valueName: "group"))
+        var priceGroup: String?
 
         func run() async throws {
             try await global.perform(
@@ -19,7 +21,8 @@ extension CustomerCommand {
                     customer: customer,
                     expectedVersion: version,
                     paymentDays: paymentDays,
-                    creditLimit: creditLimit
+                    creditLimit: creditLimit,
+                    priceGroup: priceGroup
                 )
             )
         }

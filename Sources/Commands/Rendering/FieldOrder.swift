@@ -56,6 +56,9 @@ enum FieldOrder {
         "payments": [
             "number", "kind", "customer", "valuedOn", "method", "reference", "currency", "amount", "open",
         ],
+        "prices": [
+            "id", "sku", "rule", "customer", "list", "fromQuantity", "price", "currency", "from", "through",
+        ],
         "aging": ["currency", "step", "invoices", "open"],
         "returns": ["number", "order", "shipment", "state", "condition", "credit", "received", "user"],
         "late": ["order", "customer", "requiredOn", "shippedOn", "daysLate"],

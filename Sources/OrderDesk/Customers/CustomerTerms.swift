@@ -3,12 +3,13 @@ internal import Orders
 public import Sealing
 internal import Storage
 
-/// Sets by when a customer pays and how much it may owe.
+/// Sets by when a customer pays, how much it may owe, and whose price list it is on.
 public struct CustomerTerms: Command {
     /// The permission, the word in the audit log and the endpoint.
     public static let name = "customer.terms"
     /// What it does, in one sentence for people.
-    public static let summary = "Set by when a customer pays and how much it may owe."
+    public static let summary =
+        "Set by when a customer pays, how much it may owe, and whose price list it is on."
     /// What it takes.
     public static let schema = JSONSchema.object(
         CodingKeys.self,
@@ -18,6 +19,10 @@ public struct CustomerTerms: Command {
             .paymentDays: .integer("How many days after its issue an invoice is due.", in: 0...365).optional,
             .creditLimit: .text("The most it may owe, in its currency; an empty text takes the limit away.")
                 .optional,
+            .priceGroup: .text(
+                "The group whose price list it is on; an empty text takes it off.",
+                length: 0...200
+            ).optional,
         ]
     )
 
@@ -29,22 +34,27 @@ public struct CustomerTerms: Command {
     public var paymentDays: Int64?
     /// The most it may owe, a decimal in its currency; an empty text takes the limit away.
     public var creditLimit: String?
+    /// The group whose price list it is on; an empty text takes it off.
+    public var priceGroup: String?
 
     /// Terms to set; what is not given stays.
     public init(
         customer: String,
         expectedVersion: Int64,
         paymentDays: Int64? = nil,
-        creditLimit: String? = nil
+        creditLimit: String? = nil,
+        priceGroup: String? = nil
     ) {
         self.customer = customer
         self.expectedVersion = expectedVersion
         self.paymentDays = paymentDays
         self.creditLimit = creditLimit
+        self.priceGroup = priceGroup
     }
 
     /// Checks the input by itself.
     public func validate() throws(InputError) {
+        if let priceGroup, !priceGroup.isEmpty { try Input.reference(priceGroup, field: "priceGroup") }
         guard let paymentDays, !(0...365).contains(paymentDays) else { return }
         throw InputError("paymentDays", "\(paymentDays) is outside 0 to 365", help: "give a number of days")
     }
@@ -62,10 +72,11 @@ public struct CustomerTerms: Command {
                 creditLimit.isEmpty
                 ? nil : try Input.amount(creditLimit, currency: row.currency, field: "creditLimit")
         }
+        if let priceGroup { terms.priceGroup = priceGroup.isEmpty ? nil : priceGroup }
         let changed = try context.connection.execute(
             """
             UPDATE customer SET payment_days = ?3, credit_limit = ?4, changed = ?5, changed_by = ?6,
-                version = version + 1
+                price_group = ?7, version = version + 1
             WHERE id = ?1 AND version = ?2
             """,
             .blob(row.id.bytes),
@@ -73,7 +84,8 @@ public struct CustomerTerms: Command {
             .integer(terms.paymentDays),
             .optional(terms.creditLimit),
             .integer(context.nowMilliseconds),
-            .blob(context.principal.id.bytes)
+            .blob(context.principal.id.bytes),
+            .optional(terms.priceGroup)
         )
         guard changed == 1 else { throw try row.conflict(with: expectedVersion, in: context) }
         context.touch("customer", row.id)
@@ -90,7 +102,8 @@ public struct CustomerTerms: Command {
             version: row.version,
             paymentDays: terms.paymentDays,
             creditLimit: try terms.creditLimit.map { try Figures.amount($0, row.currency) },
-            currency: row.currency
+            currency: row.currency,
+            priceGroup: terms.priceGroup
         )
     }
 }
@@ -100,12 +113,20 @@ struct CustomerTermsRow {
     var paymentDays: Int64
     /// In the smallest unit of the customer's currency; nil where there is no limit.
     var creditLimit: Int64?
+    /// The group whose price list it is on.
+    var priceGroup: String?
 
     static func load(_ customer: RowID, _ connection: Connection) throws -> CustomerTermsRow {
         let row = try connection.row(
-            "SELECT payment_days, credit_limit FROM customer WHERE id = ?1",
+            "SELECT payment_days, credit_limit, price_group FROM customer WHERE id = ?1",
             .blob(customer.bytes)
-        ) { CustomerTermsRow(paymentDays: $0.int64(0), creditLimit: $0.optionalInt64(1)) }
+        ) {
+            CustomerTermsRow(
+                paymentDays: $0.int64(0),
+                creditLimit: $0.optionalInt64(1),
+                priceGroup: $0.optionalText(2)
+            )
+        }
         guard let row else { throw StorageError.corrupt("an order of a customer that is not there") }
         return row
     }
@@ -122,6 +143,7 @@ public struct CustomerTermsAnswer: Encodable, Sendable, SchemaDescribed {
             .paymentDays: .integer("How many days after its issue an invoice is due."),
             .creditLimit: .decimal("The most it may owe; absent where there is no limit.").optional,
             .currency: .currency,
+            .priceGroup: .text("The group whose price list it is on.").optional,
         ]
     )
 
@@ -135,4 +157,6 @@ public struct CustomerTermsAnswer: Encodable, Sendable, SchemaDescribed {
     public let creditLimit: String?
     /// The ISO 4217 code of the limit.
     public let currency: String
+    /// The group whose price list it is on; absent where it is on none.
+    public let priceGroup: String?
 }

@@ -5,23 +5,21 @@ internal import Storage
 
 /// A line of a draft: what was asked for, and the price and tax that hold for it now.
 struct DraftLine {
-    /// Which rule gave a price.
-    enum PriceRule: String {
-        case base, manual
-    }
-
     let product: ProductRow
     let currency: String
     var position: Int64 = 1
     /// In units of the product's scale.
     private(set) var quantity: Int64
     private(set) var price: (coefficient: Int64, scale: Int64)
-    private(set) var rule: PriceRule
+    /// Which rule gave the price, as it is stored.
+    private(set) var rule: String
     /// Millionths of the line.
     private(set) var discount: Int64
     private(set) var tax: (category: String, rate: Int64)
     /// The confirmed line that it goes on from, whose name and price stay.
     private var frozen: LineRow?
+    /// What it costs by the rules; nil for a line of the past.
+    private let book: PriceBook?
     /// Whether something about it was changed since it was loaded.
     private(set) var isChanged = false
 
@@ -31,7 +29,7 @@ struct DraftLine {
     /// A line as a person gives it.
     ///
     /// - Throws: `InputError`, or `EngineError` when there is no such product or it is not sold any more.
-    init(_ input: OrderLineInput, currency: String, in context: Context) throws {
+    init(_ input: OrderLineInput, for customer: RowID, currency: String, in context: Context) throws {
         product = try ProductRow.load(named: input.sku, context.connection)
         guard !product.isDiscontinued else {
             throw EngineError.conflict(
@@ -42,7 +40,9 @@ struct DraftLine {
         }
         self.currency = currency
         quantity = try Self.quantity(input.quantity, product)
-        (price, rule) = try Self.price(input.price, product, currency)
+        let book = try PriceBook(product, for: customer, currency: currency, in: context)
+        self.book = book
+        (price, rule) = try Self.price(input.price, of: quantity, product, currency, book)
         discount = try input.discountPercent.map { try Input.percent($0, field: "discountPercent") } ?? 0
         tax = (product.taxCategory, product.taxRate)
     }
@@ -60,32 +60,38 @@ struct DraftLine {
         self.position = Int64(position)
         quantity = try Self.quantity(line.quantity, product)
         price = try Input.price(line.price, field: "price")
-        rule = .manual
+        rule = Self.byHand
+        book = nil
         discount = try Input.fraction(line.discount ?? "0", field: "discount")
         self.tax = tax
     }
 
-    /// A stored line; a price that was not given by hand, and the tax, follow the product.
-    private init(_ row: LineRow, _ product: ProductRow, currency: String) {
+    /// A stored line; a price that was not given by hand, and the tax, follow the rules of today.
+    private init(
+        _ row: LineRow,
+        _ product: ProductRow,
+        currency: String,
+        _ book: PriceBook
+    ) throws(InputError) {
         self.product = product
         self.currency = currency
         position = row.position
         quantity = row.quantity
-        rule = PriceRule(rawValue: row.priceRule) ?? .manual
-        price =
-            rule == .base && product.currency == currency
-            ? (product.priceCoefficient, product.priceScale) : (row.priceCoefficient, row.priceScale)
+        self.book = book
+        (price, rule) = ((row.priceCoefficient, row.priceScale), row.priceRule)
+        if rule != Self.byHand, let hit = try Self.price(of: quantity, book) { (price, rule) = hit }
         discount = row.discount
         tax = (product.taxCategory, product.taxRate)
     }
 
     /// A confirmed line as it was frozen.
-    init(frozen row: LineRow, _ product: ProductRow, currency: String) {
+    private init(frozen row: LineRow, _ product: ProductRow, currency: String, _ book: PriceBook) {
         self.product = product
         self.currency = currency
         position = row.position
         quantity = row.quantity
-        rule = PriceRule(rawValue: row.priceRule) ?? .manual
+        rule = row.priceRule
+        self.book = book
         price = (row.priceCoefficient, row.priceScale)
         discount = row.discount
         tax = (row.taxCategory, row.taxRate)
@@ -94,19 +100,23 @@ struct DraftLine {
 
     /// The lines of a confirmed order, as they were frozen.
     static func frozen(_ order: OrderRow, in context: Context) throws -> [DraftLine] {
-        try LineRow.load(order.id, context.connection).map { row in
-            let product = try context.connection.row(
-                ProductRow.byID,
-                .blob(row.product.bytes),
-                map: ProductRow.init
-            )
-            guard let product else { throw EngineError.notFound(kind: "product", name: row.sku) }
-            return DraftLine(frozen: row, product, currency: order.currency)
+        try load(order, in: context) { row, product, book in
+            DraftLine(frozen: row, product, currency: order.currency, book)
         }
     }
 
     /// The lines of a stored draft.
     static func load(_ order: OrderRow, in context: Context) throws -> [DraftLine] {
+        try load(order, in: context) { row, product, book in
+            try DraftLine(row, product, currency: order.currency, book)
+        }
+    }
+
+    private static func load(
+        _ order: OrderRow,
+        in context: Context,
+        _ make: (LineRow, ProductRow, PriceBook) throws -> DraftLine
+    ) throws -> [DraftLine] {
         try LineRow.load(order.id, context.connection).map { row in
             let product = try context.connection.row(
                 ProductRow.byID,
@@ -114,15 +124,31 @@ struct DraftLine {
                 map: ProductRow.init
             )
             guard let product else { throw EngineError.notFound(kind: "product", name: row.sku) }
-            return DraftLine(row, product, currency: order.currency)
+            let book = try PriceBook(product, for: order.customer, currency: order.currency, in: context)
+            return try make(row, product, book)
         }
     }
 
-    /// Changes what is given; an empty price goes back to the product's own.
+    /// Changes what is given; an empty price goes back to what the rules give.
+    ///
+    /// Another quantity may reach another price, but not on a confirmed line, whose price was agreed on.
     mutating func change(quantity: String?, price: String?, discountPercent: String?) throws(InputError) {
         isChanged = true
-        if let quantity { self.quantity = try Self.quantity(quantity, product) }
-        if let price { (self.price, rule) = try Self.price(price.isEmpty ? nil : price, product, currency) }
+        if let quantity {
+            self.quantity = try Self.quantity(quantity, product)
+            if frozen == nil, rule != Self.byHand, let hit = try Self.price(of: self.quantity, book) {
+                (self.price, rule) = hit
+            }
+        }
+        if let price {
+            (self.price, rule) = try Self.price(
+                price.isEmpty ? nil : price,
+                of: self.quantity,
+                product,
+                currency,
+                book
+            )
+        }
         if let discountPercent { discount = try Input.percent(discountPercent, field: "discountPercent") }
     }
 
@@ -154,7 +180,7 @@ struct DraftLine {
             quantityScale: product.quantityScale,
             priceCoefficient: price.coefficient,
             priceScale: price.scale,
-            priceRule: rule.rawValue,
+            priceRule: rule,
             discount: discount,
             taxCategory: tax.category,
             taxRate: tax.rate,
@@ -165,7 +191,7 @@ struct DraftLine {
     /// What is given away of the product's own price, in millionths, rounded up: a low price by hand is a
     /// discount.
     var givenAway: Int64 {
-        guard rule == .manual, product.currency == currency, product.priceCoefficient > 0 else {
+        guard rule == Self.byHand, product.currency == currency, product.priceCoefficient > 0 else {
             return discount
         }
         let scale = max(price.scale, product.priceScale)
@@ -186,20 +212,28 @@ struct DraftLine {
         return units
     }
 
+    /// The rule of a price that a person gave.
+    private static let byHand = "manual"
+
+    /// What the rules give; nil where none has a price.
+    private static func price(of units: Int64, _ book: PriceBook?) throws(InputError) -> PriceBook.Price? {
+        try Input.read("price") { () throws(OrdersError) in try book?.price(of: units) }
+    }
+
     private static func price(
         _ text: String?,
+        of units: Int64,
         _ product: ProductRow,
-        _ currency: String
-    ) throws(InputError) -> ((coefficient: Int64, scale: Int64), PriceRule) {
-        if let text { return (try Input.price(text, field: "price"), .manual) }
-        guard product.currency == currency else {
-            throw InputError(
-                "price",
-                "`\(product.sku)` is priced in \(product.currency), the order is in \(currency)",
-                help: "give a price in \(currency)"
-            )
-        }
-        return ((product.priceCoefficient, product.priceScale), .base)
+        _ currency: String,
+        _ book: PriceBook?
+    ) throws(InputError) -> PriceBook.Price {
+        if let text { return (try Input.price(text, field: "price"), byHand) }
+        if let hit = try price(of: units, book) { return hit }
+        throw InputError(
+            "price",
+            "`\(product.sku)` is priced in \(product.currency), the order is in \(currency)",
+            help: "give a price in \(currency), or set one with `coffer price set`"
+        )
     }
 }
 

@@ -17,7 +17,7 @@ public struct OrderLine: OrderChanging {
             .remove: .boolean("Whether to remove the line.").optional,
             .sku: .text("The product's code, for a new line.").optional,
             .quantity: .quantity.optional,
-            .price: .text("A price given by hand; an empty text goes back to the product's own.").optional,
+            .price: .text("A price given by hand; an empty text goes back to what the rules give.").optional,
             .discountPercent: .percent.optional,
         ]
     )
@@ -34,8 +34,8 @@ public struct OrderLine: OrderChanging {
     public var sku: String?
     /// How many, a decimal above zero.
     public var quantity: String?
-    /// A price given by hand, which stays when the quantity changes; an empty text goes back to the product's
-    /// own.
+    /// A price given by hand, which stays when the quantity changes; an empty text goes back to what the
+    /// rules give.
     public var price: String?
     /// A discount in percent of the line.
     public var discountPercent: String?

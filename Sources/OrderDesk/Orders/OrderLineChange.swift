@@ -13,7 +13,7 @@ public struct OrderLineChange: Codable, Sendable, SchemaDescribed, Equatable {
             .remove: .boolean("Whether to remove the line.").optional,
             .sku: .text("The product's code, for a new line.").optional,
             .quantity: .quantity.optional,
-            .price: .text("A price given by hand; an empty text goes back to the product's own.").optional,
+            .price: .text("A price given by hand; an empty text goes back to what the rules give.").optional,
             .discountPercent: .percent.optional,
         ]
     )
@@ -26,7 +26,7 @@ public struct OrderLineChange: Codable, Sendable, SchemaDescribed, Equatable {
     public var sku: String?
     /// How many, a decimal above zero.
     public var quantity: String?
-    /// A price given by hand; an empty text goes back to the product's own.
+    /// A price given by hand; an empty text goes back to what the rules give.
     public var price: String?
     /// A discount in percent of the line.
     public var discountPercent: String?
@@ -90,7 +90,7 @@ public struct OrderLineChange: Codable, Sendable, SchemaDescribed, Equatable {
                 price: price?.isEmpty == true ? nil : price,
                 discountPercent: discountPercent
             )
-            var line = try DraftLine(input, currency: row.currency, in: context)
+            var line = try DraftLine(input, for: row.customer, currency: row.currency, in: context)
             line.position = next
             lines.append(line)
             return

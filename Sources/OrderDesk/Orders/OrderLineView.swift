@@ -18,7 +18,10 @@ public struct OrderLineView: Encodable, Sendable, SchemaDescribed, Equatable {
             .price: .decimal("The price of one unit.").optional,
             .discount: .decimal("The discount as a fraction of the line.").optional,
             .net: .decimal("The amount after its discount, without tax.").optional,
-            .priceRule: .choice(["manual", "base"], "Which rule gave the price.").optional,
+            .priceRule: .choice(
+                ["manual", "contract", "group-list", "dated-list", "tier", "base"],
+                "Which rule gave the price."
+            ).optional,
             .shipped: .decimal("What of it left; absent where nothing did.").optional,
             .backOrdered: .decimal("What of it is waited for; absent where nothing is.").optional,
             .reserved: .decimal("What of it is reserved; absent where nothing is.").optional,
@@ -44,7 +47,7 @@ public struct OrderLineView: Encodable, Sendable, SchemaDescribed, Equatable {
     public let discount: String?
     /// The line's amount after its discount, without tax.
     public let net: String?
-    /// Which rule gave the price: `manual` or `base`.
+    /// Which rule gave the price: `manual`, `contract`, `group-list`, `dated-list`, `tier` or `base`.
     public let priceRule: String?
     /// What of it left, a decimal; absent where nothing did.
     public internal(set) var shipped: String?

@@ -91,7 +91,7 @@ public struct OrderOpen: OrderChanging, PreparedCommand {
         order.requiredOn = requiredOn.flatMap { Day($0) }?.milliseconds
         order.externalReference = externalReference
         let lines = try self.lines.enumerated().map { index, input in
-            var line = try DraftLine(input, currency: customer.currency, in: context)
+            var line = try DraftLine(input, for: customer.id, currency: customer.currency, in: context)
             line.position = Int64(index + 1)
             return line
         }

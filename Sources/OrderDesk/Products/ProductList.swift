@@ -43,7 +43,7 @@ public struct ProductList: Query {
             .text(after ?? ""),
             .integer(low == true ? 1 : 0),
             .integer(Int64(size + 1))
-        ) { row in (product: try ProductRow(row), stock: try StockBalance(row, at: 14)) }
+        ) { row in (product: try ProductRow(row), stock: try StockBalance(row, at: ProductRow.columnCount)) }
         let page = rows.prefix(size)
         return ProductsAnswer(
             products: page.map { ProductView($0.product, stock: $0.stock, in: context) },

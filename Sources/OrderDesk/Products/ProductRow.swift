@@ -19,14 +19,18 @@ struct ProductRow {
     let isDiscontinued: Bool
     let externalReference: String?
     let version: Int64
+    /// How many prices it has beside its own.
+    let prices: Int64
 }
 
 extension ProductRow {
     private static let columns = """
         p.id, p.sku, p.name, p.unit, p.quantity_scale, p.price_coefficient, p.price_scale, p.currency,
             p.tax_category,
-        p.tax_rate, p.reorder_level, p.discontinued, p.external_ref, p.version
+        p.tax_rate, p.reorder_level, p.discontinued, p.external_ref, p.version, p.prices
         """
+    /// How many columns a product takes; what else a statement reads comes after them.
+    static let columnCount: Int32 = 15
     static let byID = "SELECT \(columns) FROM product p WHERE p.id = ?1"
     static let bySKU = "SELECT \(columns) FROM product p WHERE p.sku = ?1"
     static let byExternalReference = "SELECT \(columns) FROM product p WHERE p.external_ref = ?1"
@@ -59,6 +63,7 @@ extension ProductRow {
         isDiscontinued = row.int64(11) != 0
         externalReference = row.optionalText(12)
         version = row.int64(13)
+        prices = row.int64(14)
     }
 
     /// The product with this code or id.

@@ -114,7 +114,7 @@ struct StockOutlook {
         )
         return try connection.rows(ProductRow.page, .text(after), .integer(0), .integer(.max)) { row in
             let product = try ProductRow(row)
-            let stock = try StockBalance(row, at: 14)
+            let stock = try StockBalance(row, at: ProductRow.columnCount)
             let waits = waiting[product.id.bytes] ?? 0
             return StockOutlook(
                 product: product,

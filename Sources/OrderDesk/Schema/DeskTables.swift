@@ -22,7 +22,7 @@ let deskSchema = SchemaModule(
     name: "desk",
     migrations: [
         deskMigration1, deskMigration2, deskMigration3, deskMigration4, deskMigration5,
-        deskMigration6, deskMigration7, deskMigration8,
+        deskMigration6, deskMigration7, deskMigration8, deskMigration9,
     ],
     tables: [
         Table(
@@ -38,7 +38,7 @@ let deskSchema = SchemaModule(
                 .system("noted"),
             ]
         ),
-        customerTable, productTable,
+        customerTable, productTable, priceTable,
         Table(
             "stock_balance",
             about: "what is at a location now; a cache of the movements",
@@ -108,7 +108,7 @@ private let customerTable = Table(
         .business("team"),
         .business("external_ref"), .instant("created"), .instant("changed"),
         .reference("changed_by", to: "principal"), .system("version"), .business("payment_days"),
-        .business("credit_limit", visibility: "figures"),
+        .business("credit_limit", visibility: "figures"), .business("price_group"),
     ]
 )
 
@@ -121,7 +121,7 @@ private let productTable = Table(
         .business("price_scale", visibility: "figures"),
         .business("currency"), .business("tax_category"), .business("tax_rate"), .business("reorder_level"),
         .business("discontinued"), .business("external_ref"), .instant("created"), .instant("changed"),
-        .reference("changed_by", to: "principal"), .system("version"),
+        .reference("changed_by", to: "principal"), .system("version"), .system("prices"),
     ]
 )
 

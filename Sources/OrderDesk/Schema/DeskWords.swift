@@ -10,6 +10,7 @@ enum DeskWords {
 
     private static let tables: [String: ReportWords.Word] = [
         "customer": .init("Your customer record", "您的客户资料"),
+        "price": .init("Prices agreed with you", "与您约定的价格"),
         "sales_order": .init("Orders", "订单"),
         "order_line": .init("Products on orders", "订单中的商品"),
         "order_charge": .init("Charges on orders", "订单附加费用"),
@@ -45,6 +46,10 @@ enum DeskWords {
         "changed": .init("last changed on", "最后更改时间", .instant),
         "payment_days": .init("days to pay", "付款天数"),
         "credit_limit": .init("credit limit", "信用额度", .money),
+        "price_group": .init("price list", "价目表"), "list": .init("price list", "价目表"),
+        "from_quantity": .init("from this quantity on", "起订数量"),
+        "valid_from": .init("holds from", "生效日期", .day),
+        "valid_through": .init("holds through", "失效日期", .day),
         "on_hold": .init("held back", "暂停", .flag),
         "imported": .init("brought in from elsewhere", "由外部导入", .flag),
         "net": .init("net", "净额", .money), "tax": .init("tax", "税额", .money),

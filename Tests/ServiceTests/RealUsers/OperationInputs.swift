@@ -31,6 +31,8 @@ struct Scene {
     static let customer = "C-000001"
     /// The product that was ordered.
     static let sku = "TEA-1"
+    /// An id that no price has.
+    static let noPrice = "01938f2e-7c40-7a52-8f7e-3b1c6c1d2a90"
     /// A backup target on which nothing lies.
     static let target = "shelf"
 
@@ -413,6 +415,12 @@ enum OperationInputs {
                 "customer": Scene.customer, "lines": [["sku": Scene.sku, "quantity": "1"]],
                 "shipTo": PersonalValues.shipToInput,
             ]
+        },
+        "price.list": one(),
+        "price.remove": [OperationInput(body: { _ in ["price": Scene.noPrice] }, status: 404)],
+        "price.set": one(reveals: [RevealedField(place: "price", key: "price", field: "figures.price")]) {
+            _ in
+            ["product": Scene.sku, "price": "11.00", "fromQuantity": "1000"]
         },
         "product.add": one(reveals: RevealedField.product(at: "product")) { _ in
             ["sku": "TEA-2", "productName": "Tea", "price": "2.50", "tax": "S:19"]
