@@ -43,7 +43,8 @@ public let orderDesk = EngineModule(
         )
     ],
     anchors: [
-        RetentionAnchor(class: .fiscal, table: "sales_order", column: "confirmed", start: .endOfYear)
+        RetentionAnchor(class: .fiscal, table: "sales_order", column: "confirmed", start: .endOfYear),
+        RetentionAnchor(class: .fiscal, table: "invoice", column: "issued", start: .endOfYear),
     ],
     words: DeskWords.all,
     recipients: [

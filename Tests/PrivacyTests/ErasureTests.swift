@@ -132,6 +132,27 @@ struct ErasureTests {
         }
     }
 
+    @Test("counts the term of tax law from the last invoice, also of a later year than its order")
+    func laterInvoice() async throws {
+        try await PrivacyStore.with("2025-12-30") { store in
+            try await store.addCustomer("Ada Example")
+            let tea = ProductAdd(sku: "TEA-1", productName: "Tea", price: "2.50", tax: "S:19")
+            _ = try await store.perform(tea, purpose: nil)
+            _ = try await store.perform(StockReceive(sku: "TEA-1", quantity: "9"), purpose: nil)
+            let lines = [OrderLineInput(sku: "TEA-1", quantity: "1")]
+            let open = OrderOpen(customer: "C-000001", lines: lines, confirm: true)
+            let order = try await store.perform(open, purpose: nil).order
+            store.set("2026-01-15")
+            var issue = InvoiceIssue(order: order.id)
+            issue.inAdvance = true
+            _ = try await store.perform(issue, purpose: "accounting")
+            let request = try await approved("C-000001", in: store)
+            _ = try await store.perform(RequestRun(request: request.number))
+            let certificate = try #require(try await store.perform(ErasureFinish()).certificates.first)
+            #expect(certificate.held.first?.until == "2036-12-31")
+        }
+    }
+
     @Test("goes on where it was interrupted, and many share one epoch")
     func resumes() async throws {
         try await PrivacyStore.with { store in
