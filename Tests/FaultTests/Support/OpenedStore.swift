@@ -29,8 +29,10 @@ struct OpenedStore: Sendable {
         return try await store.perform(command, for: request)
     }
 
-    func perform<Q: Query>(_ query: Q) async throws -> Q.Output {
-        try await store.perform(query, for: Self.request)
+    func perform<Q: Query>(_ query: Q, purpose: String? = nil) async throws -> Q.Output {
+        var request = Self.request
+        request.purpose = purpose
+        return try await store.perform(query, for: request)
     }
 
     /// Everything that `doctor` and `audit verify --rows` find wrong.
