@@ -62,6 +62,13 @@ struct DeskScene {
         let shipped = try await picked()
         _ = try await make(ShipmentPack(shipment: shipped))
         _ = try await make(ShipmentShip(shipment: shipped))
+        let sent = try await picked()
+        _ = try await make(ShipmentPack(shipment: sent))
+        _ = try await make(ShipmentShip(shipment: sent))
+        let returned = try await make(ReturnReceive(shipment: sent)).goodsReturn.number
+        var contract = PriceSet(product: "TEA-1", price: "12.00")
+        contract.customer = Self.customer
+        let price = try await make(contract).price.id
         let overdue = try await make(InvoiceIssue(order: confirmed(), inAdvance: true)).invoice.number
         let billed = try await make(InvoiceIssue(order: confirmed(), inAdvance: true)).invoice.number
         let payment = try await make(
@@ -115,6 +122,11 @@ struct DeskScene {
         add(ShipmentCancel(shipment: picking), purpose: "fulfilment")
         add(ShipmentShip(shipment: packed), purpose: "fulfilment")
         add(ShipmentDeliver(shipment: shipped), purpose: "fulfilment")
+        add(ReturnReceive(shipment: shipped), purpose: "fulfilment")
+        add(ReturnRestock(goodsReturn: returned), purpose: "fulfilment")
+        add(ReturnScrap(goodsReturn: returned), purpose: "fulfilment")
+        add(contract)
+        add(PriceRemove(price: price))
         add(InvoiceIssue(order: number, inAdvance: true), purpose: "accounting")
         add(InvoiceCredit(invoice: overdue), purpose: "accounting")
         add(InvoiceRemind(invoice: overdue), purpose: "accounting")

@@ -21,7 +21,9 @@ public struct PriceRemove: Command {
     public func perform(in context: Context) throws -> RowID {
         guard let id = RowID(price) else { throw EngineError.notFound(kind: "price", name: price) }
         let row = try PriceRow.load(id, context.connection)
-        if let customer = row.customer { _ = try CustomerRow.reference(customer.description, in: context) }
+        if let customer = row.customer {
+            context.about(try CustomerRow.load(named: customer.description, in: context).subject)
+        }
         try context.connection.execute("DELETE FROM price WHERE id = ?1", .blob(id.bytes))
         try PriceRow.count(of: row.product, context.connection)
         context.touch("price", id)

@@ -73,12 +73,14 @@ public struct PriceSet: Command {
     public func perform(in context: Context) throws -> RowID {
         let product = try ProductRow.load(named: self.product, context.connection)
         let price = try Input.price(self.price, field: "price")
-        let customer = try customer.map { try CustomerRow.reference($0, in: context) }
+        let customer = try customer.map { try CustomerRow.load(named: $0, in: context) }
+        if let customer { context.about(customer.subject) }
         let quantity = try fromQuantity.map { text in
             try Input.quantity(text, scale: product.quantityScale, field: "fromQuantity")
         }
         let place: [SQLValue] = [
-            .blob(product.id.bytes), .text(try rule()), .optional(customer?.bytes), .optional(group ?? list),
+            .blob(product.id.bytes), .text(try rule()), .optional(customer?.id.bytes),
+            .optional(group ?? list),
             .optional(quantity), .text(currency ?? product.currency),
             .optional(from.flatMap { Day($0)?.milliseconds }),
         ]
