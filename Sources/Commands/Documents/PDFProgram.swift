@@ -21,8 +21,10 @@ enum PDFProgram {
         process.standardError = said
         try process.run()
         // Why one after the other: it reads the whole page before it writes a byte.
-        try? given.fileHandleForWriting.write(contentsOf: Data(page.utf8))
-        try? given.fileHandleForWriting.close()
+        let isGiven = Result {
+            try given.fileHandleForWriting.write(contentsOf: Data(page.utf8))
+            try given.fileHandleForWriting.close()
+        }
         let pdf = try taken.fileHandleForReading.readToEnd() ?? Data()
         let errors = try said.fileHandleForReading.readToEnd() ?? Data()
         process.waitUntilExit()
@@ -30,6 +32,10 @@ enum PDFProgram {
         guard isWhole else {
             let last = String(decoding: errors, as: UTF8.self).split(separator: "\n").last.map(String.init)
             throw CommandError.pdfFailed(reason: last ?? "it ended with \(process.terminationStatus)")
+        }
+        // Why only now: where the program ended early, what it says tells more. A page cut short makes a whole PDF.
+        guard case .success = isGiven else {
+            throw CommandError.pdfFailed(reason: "it did not take the whole page")
         }
         return Array(pdf)
     }

@@ -10,6 +10,8 @@ struct InvoiceUBL {
     let lines: [LineRow]
     let charges: [ChargeRow]
     let taxes: [TaxRow]
+    /// The categories of the taxes.
+    let categories: Set<TaxCategory>
     /// The number of the invoice that a credit note credits.
     let credits: String?
     /// Where the goods went, and when; an intra-Community supply must say so.
@@ -52,10 +54,6 @@ struct InvoiceUBL {
             ],
             head + foot
         ).document
-    }
-
-    private var categories: Set<TaxCategory> {
-        Set(taxes.compactMap { try? TaxCategory(stored: $0.category) })
     }
 
     /// Whether tax ids may stand in it: they must not where nothing is subject to VAT (BR-O-02).

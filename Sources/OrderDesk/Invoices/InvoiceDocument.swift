@@ -105,7 +105,7 @@ extension InvoiceDocument {
         in context: Context
     ) throws -> HTML {
         let taxes = try TaxRow.load(invoice: row.id, context.connection)
-        let goesAbroad = taxes.contains { $0.category == TaxCategory.intraCommunity.rawValue }
+        let categories = try Set(taxes.map { try TaxCategory(stored: $0.category) })
         return try InvoiceUBL(
             row: row,
             company: company,
@@ -113,8 +113,9 @@ extension InvoiceDocument {
             lines: LineRow.load(invoice: row.id, context.connection),
             charges: ChargeRow.load(invoice: row.id, context.connection),
             taxes: taxes,
+            categories: categories,
             credits: credits,
-            delivery: goesAbroad ? try delivery(of: row, in: context) : nil
+            delivery: categories.contains(.intraCommunity) ? try delivery(of: row, in: context) : nil
         ).document()
     }
 
