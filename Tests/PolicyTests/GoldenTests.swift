@@ -43,6 +43,7 @@ struct GoldenTests {
             (["compliance"], "customer.show", nil, "fiscal.taxID", false),
             (["backup-agent"], "customer.add", nil, nil, false),
         ]
+        // lines of the shipped file are left out: they move with every rule above
         let texts = try questions.map { roles, operation, purpose, field, hasReason in
             policy.explain(
                 roles: policy.roles(named: roles),
@@ -50,7 +51,7 @@ struct GoldenTests {
                 purpose: purpose.flatMap { policy.purpose(named: $0) },
                 field: field.flatMap { policy.field(named: $0) },
                 hasReason: hasReason
-            ).description
+            ).description.replacing(/(\w+\.yaml):\d+:\d+/) { $0.output.1 }
         }
         #expect(try matchesGolden(texts.joined(separator: "\n\n") + "\n", "explanations.txt"))
     }
