@@ -134,6 +134,31 @@ run --store back order show "$number"
 rm -r back
 mv gone shop
 
+say "The customer asks to be forgotten. The clock runs from the day on which that came in."
+before=$(basename "$data")
+run privacy request open --kind erasure --subject C-000001
+request=$("$coffer" privacy request list --output json | grep -o 'DSR-[0-9]*-[0-9]*' | head -n 1)
+run privacy request verify-identity "$request" --method account
+run privacy request assess "$request" --note "no order is open"
+run privacy request approve "$request"
+run privacy request run "$request" --certificate erased.certificate --yes
+run customer show C-000001 --purpose privacy-request
+
+say "The certificate is signed, names nobody, and says what tax law keeps, until when."
+key=$("$coffer" key signing-key --output json | grep -o '[0-9a-f]\{64\}')
+run privacy certificate verify erased.certificate --key "$key"
+
+say "The backup of before the erasure is still there. It comes back without the person."
+run backup run
+run restore --from shelf --identity shop.recovery-key --archive "$before" --to back --yes
+run --store back customer show C-000001 --purpose privacy-request
+if "$coffer" --store back customer show C-000001 --purpose privacy-request | grep -q "Example Person"; then
+    echo "the person came back" >&2
+    exit 70
+fi
+rm -r back
+run privacy request close "$request"
+
 say "Whoever has the recovery identity needs no Coffer to open one: age, zstd and tar do."
 archive=$(find shelf -name '*-data.tar.zst.age' | head -n 1)
 mkdir opened
