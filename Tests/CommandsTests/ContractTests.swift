@@ -127,7 +127,7 @@ struct ContractTests {
             let orders = try shop.run("order", "list", "--as", "wendy")
             #expect(orders.code == 0)
             let last = try #require(orders.output.split(separator: "\n").last)
-            #expect(last.hasPrefix("withheld from your role: "))
+            #expect(last.hasPrefix("withheld from your role and purpose: "))
             #expect(last.contains("gross"))
         }
     }

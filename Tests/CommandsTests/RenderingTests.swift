@@ -28,8 +28,8 @@ struct RenderingTests {
 
                 more follows: repeat with --after B
 
-                masked for your role: name
-                withheld from your role: cost
+                masked for your role and purpose: name
+                withheld from your role and purpose: cost
 
                 """
         )

@@ -108,6 +108,34 @@ struct DocumentTests {
         }
     }
 
+    @Test("lead the warehouse from place to place, with no word about the customer and no price")
+    func picking() async throws {
+        try await withDesk { desk in
+            try await desk.stock("TEA-1", price: "12.50", tax: "S:19", quantity: "2")
+            _ = try await desk.perform(StockReceive(sku: "TEA-1", quantity: "5", location: "B-07"))
+            try await desk.addCustomer("Ada Example")
+            let line = OrderLineInput(sku: "TEA-1", quantity: "6")
+            let open = OrderOpen(customer: "C-000001", lines: [line], confirm: true)
+            let order = try await desk.perform(open).order
+            let shipment = try await desk.perform(ShipmentPick(order: order.id)).shipment
+            let packer = try await desk.person("wendy", role: "warehouse")
+            for language in DocumentLanguage.allCases {
+                let list = ShipmentPickingList(shipment: shipment.number, language: language)
+                let answer = try await desk.perform(list, as: packer)
+                let places = (shipment.lines ?? []).map { "<tr><td>\($0.location)</td>" }
+                #expect(places.count == 2 && places == places.sorted())
+                try check(answer, .pickingList, holds: [shipment.number, order.number ?? "?"] + places)
+                for word in ["Ada", "Berlin", "12.50", "75"] {
+                    #expect(!answer.page.contains(word), "\(word)")
+                }
+            }
+            _ = try await desk.perform(ShipmentPack(shipment: shipment.number))
+            await #expect(throws: EngineError.self, "it is packed") {
+                _ = try await desk.perform(ShipmentPickingList(shipment: shipment.number))
+            }
+        }
+    }
+
     @Test("are known again by their digest, and a changed page is not")
     func digest() async throws {
         try await withDesk { desk in

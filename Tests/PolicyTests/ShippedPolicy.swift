@@ -18,7 +18,7 @@ enum ShippedPolicy {
         "shipment.pack", "shipment.ship", "shipment.deliver", "shipment.cancel", "stock.adjust",
         "stock.block", "stock.count", "stock.expect", "stock.move",
         "return.receive", "return.restock", "return.scrap", "order.take", "company.set", "customer.statement",
-        "invoice.document", "order.document",
+        "invoice.document", "order.document", "order.quote", "shipment.picking-list",
         "shipment.document",
         "customer.terms", "invoice.issue", "invoice.credit", "invoice.remind", "payment.record",
         "payment.allocate", "payment.refund", "key.renew",

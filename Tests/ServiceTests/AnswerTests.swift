@@ -98,6 +98,9 @@ private struct Session {
         let draft = try ask("order.open", order)["order"] as? [String: Any]
         let id = try #require(draft?["id"] as? String)
         try ask("order.line", ["order": id, "expectedVersion": 1, "sku": "TEA-1", "quantity": "2"])
+        try ask("order.quote", ["order": id, "validThrough": "2999-12-31"])
+        try ask("order.quote", ["order": id, "validThrough": "2020-01-01"], status: 422)
+        try ask("order.show", ["order": id])
         try ask("order.confirm", ["order": id])
         order["externalReference"] = nil
         order["confirm"] = true
@@ -176,6 +179,7 @@ private struct Session {
             return try #require((answer["shipment"] as? [String: Any])?["number"] as? String)
         }
         let first = try pick(&self)
+        try ask("shipment.picking-list", ["shipment": first, "language": "zh-Hans"])
         try ask("shipment.pack", ["shipment": first])
         try ask("shipment.ship", ["shipment": first, "carrier": "Post", "tracking": "JJ1"])
         try ask("shipment.pack", ["shipment": first], status: 409)

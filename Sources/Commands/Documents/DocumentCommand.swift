@@ -9,7 +9,7 @@ struct DocumentCommand: AsyncParsableCommand {
         commandName: "document",
         abstract: "Documents that were made, known by their digest.",
         discussion: """
-            They are made by `coffer order document`, `coffer shipment document`, `coffer invoice document` and \
+            They are made by `coffer order quote`, `coffer order document`, `coffer shipment document`, `coffer invoice document` and \
             `coffer customer statement`.
             """,
         subcommands: [Verify.self]
@@ -43,6 +43,15 @@ struct DocumentOptions: ParsableArguments {
 
     /// Makes the document and writes its page; with JSON as the output, the answer is printed instead.
     func write(_ document: some DocumentMaking, _ global: GlobalOptions) async throws {
+        try await Self.write(document, to: file, global)
+    }
+
+    /// Makes a document and writes its page to a file or to standard output.
+    static func write(
+        _ document: some DocumentMaking,
+        to file: PageFileOptions,
+        _ global: GlobalOptions
+    ) async throws {
         let answer = try await global.withClient(.shared) { try await $0.perform(document) }
         guard global.output.output != .json else { return try global.output.emit(json: answer) }
         if global.request.dryRun { try global.output.note("dry run: the document is not noted as made") }

@@ -11,11 +11,12 @@ struct Hidden {
 
     /// One line for each kind.
     var lines: [String] {
-        [("masked for your role", masked), ("withheld from your role", withheld)].compactMap {
-            title,
-            fields in
-            fields.isEmpty ? nil : "\(title): \(fields.sorted().joined(separator: ", "))"
-        }
+        [("masked for your role and purpose", masked), ("withheld from your role and purpose", withheld)]
+            .compactMap {
+                title,
+                fields in
+                fields.isEmpty ? nil : "\(title): \(fields.sorted().joined(separator: ", "))"
+            }
     }
 
     private mutating func collect(_ tree: AnswerTree, _ path: String) {

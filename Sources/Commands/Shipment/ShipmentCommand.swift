@@ -7,7 +7,9 @@ struct ShipmentCommand: AsyncParsableCommand {
         commandName: "shipment",
         abstract: "Shipments: pick, pack, ship, deliver.",
         subcommands: [
-            Pick.self, Pack.self, Ship.self, Deliver.self, Cancel.self, Show.self, List.self, Document.self,
+            Pick.self, Pack.self, Ship.self, Deliver.self, Cancel.self, Show.self, List.self,
+            PickingList.self,
+            Document.self,
         ]
     )
 }
@@ -115,6 +117,26 @@ extension ShipmentCommand {
         func run() async throws {
             try await document.write(
                 ShipmentDocument(shipment: shipment, language: document.language),
+                global
+            )
+        }
+    }
+
+    struct PickingList: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "picking-list",
+            abstract: ShipmentPickingList.summary
+        )
+
+        @OptionGroup var global: GlobalOptions
+        @OptionGroup(title: "File") var file: PageFileOptions
+        @Option(help: "The language; English if not given.") var language: DocumentLanguage?
+        @Argument(help: "The shipment's number.") var shipment: String
+
+        func run() async throws {
+            try await DocumentOptions.write(
+                ShipmentPickingList(shipment: shipment, language: language),
+                to: file,
                 global
             )
         }

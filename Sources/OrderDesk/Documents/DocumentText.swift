@@ -1,5 +1,6 @@
 /// What stands in documents.
 enum DocumentText: String, CaseIterable, Sendable {
+    case quotation, quotationText, validThrough, pickingList, pickingText, place, picked
     case orderConfirmation, deliveryNote, invoice, creditNote, reminder, statement
     case date, dueOn, order, customer, reference, buyerTaxID, sellerTaxID, carrier,
         tracking
@@ -20,6 +21,11 @@ enum DocumentTexts {
     ]
 
     private static let english: [DocumentText: String] = [
+        .quotation: "Quotation {number}",
+        .quotationText: "We offer what stands below at these prices, which hold through {day}.",
+        .validThrough: "Holds through", .pickingList: "Picking list {number}",
+        .pickingText: "Picked by ____________________ on ____________________", .place: "Place",
+        .picked: "Picked",
         .orderConfirmation: "Order confirmation {number}", .deliveryNote: "Delivery note {number}",
         .invoice: "Invoice {number}", .creditNote: "Credit note {number}",
         .reminder: "Reminder: invoice {number}",
@@ -56,6 +62,9 @@ enum DocumentTexts {
     ]
 
     private static let chinese: [DocumentText: String] = [
+        .quotation: "报价单 {number}", .quotationText: "我方按以下价格提供下列商品，价格有效期至 {day}。", .validThrough: "有效期至",
+        .pickingList: "拣货单 {number}", .pickingText: "拣货人 ____________________ 日期 ____________________",
+        .place: "库位", .picked: "实拣",
         .orderConfirmation: "订单确认书 {number}", .deliveryNote: "送货单 {number}", .invoice: "发票 {number}",
         .creditNote: "贷项通知单 {number}", .reminder: "催款函：发票 {number}", .statement: "对账单 {number}",
         .date: "日期", .dueOn: "付款期限", .order: "订单号", .customer: "客户编号", .reference: "付款附言",

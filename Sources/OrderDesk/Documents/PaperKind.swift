@@ -1,7 +1,11 @@
-/// What is written on paper for a customer.
+/// What is written on paper.
 public enum PaperKind: String, Sendable, Codable, CaseIterable {
+    /// What is offered, at which prices and until when.
+    case quotation
     /// What was agreed.
     case orderConfirmation = "order-confirmation"
+    /// What is to be taken from which place; for the warehouse.
+    case pickingList = "picking-list"
     /// What lies in a parcel.
     case deliveryNote = "delivery-note"
     /// What is to be paid.

@@ -17,19 +17,28 @@ enum Confirmation {
     ) throws -> String {
         let seller = priced.needsVATIDs ? try CompanyRow.load(in: context).taxID : nil
         try priced.requireVATIDs(seller: seller, buyer: addresses.billTo.text("taxID"))
-        let total = (
-            currency: priced.currency, minor: priced.gross,
-            exponent: try Figures.exponent(of: priced.currency)
-        )
         // Why an approved order's limits do not count again: its approver's own were held against it. Whether it is
         // large enough for a second person is another question: an approver is told apart by principal only.
         if isApproved {
-            try context.requireApproval(orderTotal: total)
+            try context.requireApproval(orderTotal: total(priced))
         } else {
-            try context.requireLimit(orderTotal: total)
-            if let discount = priced.largestDiscount { try context.requireLimit(discountPercent: discount) }
+            try requireLimits(priced, in: context)
         }
         return try SeriesCounter.order(at: context.nowMilliseconds, context.connection)
+    }
+
+    /// Checks that the caller may bind the company to such a total and such discounts.
+    ///
+    /// - Throws: `Denial` over a limit.
+    static func requireLimits(_ priced: OrderFigures, in context: Context) throws {
+        try context.requireLimit(orderTotal: total(priced))
+        if let discount = priced.largestDiscount { try context.requireLimit(discountPercent: discount) }
+    }
+
+    private static func total(
+        _ priced: OrderFigures
+    ) throws -> (currency: String, minor: Int64, exponent: Int) {
+        (priced.currency, priced.gross, try Figures.exponent(of: priced.currency))
     }
 
     /// Reserves every line; where a back-order is accepted, a line waits for what is not there.

@@ -66,12 +66,13 @@ struct DraftLine {
         self.tax = tax
     }
 
-    /// A stored line; a price that was not given by hand, and the tax, follow the rules of today.
+    /// A stored line; a price that was not given by hand or offered, and the tax, follow the rules of today.
     private init(
         _ row: LineRow,
         _ product: ProductRow,
         currency: String,
-        _ book: PriceBook
+        _ book: PriceBook,
+        isOffered: Bool
     ) throws(InputError) {
         self.product = product
         self.currency = currency
@@ -79,7 +80,9 @@ struct DraftLine {
         quantity = row.quantity
         self.book = book
         (price, rule) = ((row.priceCoefficient, row.priceScale), row.priceRule)
-        if rule != Self.byHand, let hit = try Self.price(of: quantity, book) { (price, rule) = hit }
+        if rule != Self.byHand, !isOffered, let hit = try Self.price(of: quantity, book) {
+            (price, rule) = hit
+        }
         discount = row.discount
         tax = (product.taxCategory, product.taxRate)
     }
@@ -105,10 +108,12 @@ struct DraftLine {
         }
     }
 
-    /// The lines of a stored draft.
+    /// The lines of a stored draft; prices that were offered stay while the quotation holds.
     static func load(_ order: OrderRow, in context: Context) throws -> [DraftLine] {
-        try load(order, in: context) { row, product, book in
-            try DraftLine(row, product, currency: order.currency, book)
+        let offer = try QuotationRow.newest(of: order.id, context.connection)
+        let isOffered = offer?.holds(at: context.nowMilliseconds) == true
+        return try load(order, in: context) { row, product, book in
+            try DraftLine(row, product, currency: order.currency, book, isOffered: isOffered)
         }
     }
 
@@ -188,22 +193,6 @@ struct DraftLine {
         )
     }
 
-    /// What is given away of the product's own price, in millionths, rounded up: a low price by hand is a
-    /// discount.
-    var givenAway: Int64 {
-        guard rule == Self.byHand, product.currency == currency, product.priceCoefficient > 0 else {
-            return discount
-        }
-        let scale = max(price.scale, product.priceScale)
-        let asked = Self.aligned(price.coefficient, price.scale, to: scale) * Int128(1_000_000 - discount)
-        let own = Self.aligned(product.priceCoefficient, product.priceScale, to: scale)
-        return asked >= own * 1_000_000 ? 0 : Int64(1_000_000 - asked / own)
-    }
-
-    private static func aligned(_ coefficient: Int64, _ scale: Int64, to wanted: Int64) -> Int128 {
-        (scale..<wanted).reduce(Int128(coefficient)) { number, _ in number * 10 }
-    }
-
     private static func quantity(_ text: String, _ product: ProductRow) throws(InputError) -> Int64 {
         let units = try Input.quantity(text, scale: product.quantityScale, field: "quantity")
         guard units > 0 else {
@@ -213,7 +202,7 @@ struct DraftLine {
     }
 
     /// The rule of a price that a person gave.
-    private static let byHand = "manual"
+    static let byHand = "manual"
 
     /// What the rules give; nil where none has a price.
     private static func price(of units: Int64, _ book: PriceBook?) throws(InputError) -> PriceBook.Price? {

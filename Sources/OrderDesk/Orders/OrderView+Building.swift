@@ -35,7 +35,8 @@ extension OrderView {
             taxes: seesTotals ? try order.taxes.map { try OrderTaxView($0, currency: row.currency) } : nil,
             shipTo: ship.renamed(Disclosure.addressNames),
             billTo: bill.renamed(Disclosure.addressNames),
-            history: try OrderEvents.load(row, in: context)
+            history: try OrderEvents.load(row, in: context),
+            quotation: row.number == nil ? try QuotationRow.newest(of: row.id, context.connection)?.view : nil
         )
     }
 
@@ -77,7 +78,8 @@ extension OrderView {
         taxes: [OrderTaxView]?,
         shipTo: Disclosure?,
         billTo: Disclosure?,
-        history: [OrderEventView]? = nil
+        history: [OrderEventView]? = nil,
+        quotation: QuotationView? = nil
     ) {
         id = row.id.description
         number = row.number
@@ -102,6 +104,7 @@ extension OrderView {
         self.shipTo = shipTo
         self.billTo = billTo
         self.history = history
+        self.quotation = quotation
         revision = row.revision
     }
 }

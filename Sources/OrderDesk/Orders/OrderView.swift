@@ -4,7 +4,7 @@ internal import Orders
 /// An order as whoever asks may see it.
 ///
 /// In JSON: `id`, `number` (from confirmation on), `state`, `onHold`, `currency`, `customer` {`id`,
-/// `number`}, `opened`, `confirmed`, `requiredOn`, `shippedOn`, `late`, `externalRef`, `version`; the figures
+/// `number`}, `opened`, `confirmed`, `requiredOn`, `shippedOn`, `late`, `externalRef`, `quotation` {`number`, `validThrough`}, `version`; the figures
 /// `net`, `tax`, `gross`, `chargeTotal` as decimal strings; `lines`, `charges`, `taxes`, `history`; `revision`;
 /// `shipTo` and `billTo`. Figures that the role may not see are absent and named in `withheld`; `shipTo` and `billTo` name
 /// their own.
@@ -29,6 +29,7 @@ public struct OrderView: Encodable, Sendable, SchemaDescribed, Equatable {
             .shippedOn: .date("The day it was shipped.").optional,
             .late: .boolean("Whether it was shipped after the day it was wanted for."),
             .externalReference: .externalReference.optional,
+            .quotation: QuotationView.schema.optional,
             .version: .version,
             .revision: .integer("Which version of the document it is: 1 until it is amended."),
             .lines: .list(of: OrderLineView.schema, "Absent in lists.").optional,
@@ -88,6 +89,8 @@ public struct OrderView: Encodable, Sendable, SchemaDescribed, Equatable {
     public let late: Bool
     /// What another system calls it.
     public let externalReference: String?
+    /// What was offered last; absent in lists, and once the order is confirmed.
+    public let quotation: QuotationView?
     /// The version to state when changing it.
     public let version: Int64
     /// Which version of the document it is: 1 until it is amended.
@@ -110,7 +113,7 @@ public struct OrderView: Encodable, Sendable, SchemaDescribed, Equatable {
     private enum Key: String, CodingKey {
         case id, number, state, onHold, fulfilment, billing, payment, currency, customer, opened, confirmed,
             requiredOn,
-            shippedOn, late,
+            shippedOn, late, quotation,
             version
         case lines, charges, taxes, shipTo, billTo, revision, history
         case externalReference = "externalRef"
@@ -134,6 +137,7 @@ public struct OrderView: Encodable, Sendable, SchemaDescribed, Equatable {
         try container.encodeIfPresent(shippedOn, forKey: .shippedOn)
         try container.encode(late, forKey: .late)
         try container.encodeIfPresent(externalReference, forKey: .externalReference)
+        try container.encodeIfPresent(quotation, forKey: .quotation)
         try container.encode(version, forKey: .version)
         try container.encodeIfPresent(lines, forKey: .lines)
         try container.encodeIfPresent(charges, forKey: .charges)

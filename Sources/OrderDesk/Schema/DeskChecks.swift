@@ -39,7 +39,7 @@ enum DeskChecks {
     static let numbers = DoctorCheck(name: "number series have no gaps") { connection in
         try connection.rows(
             """
-            SELECT s.kind, s.year, s.last, COUNT(n.number) + s.skipped
+            SELECT s.kind, s.year, s.last, COUNT(n.value) + s.skipped
             FROM (
                 SELECT series.entity, series.kind, series.year, series.last,
                     COALESCE(SUM(g.last - g.first + 1), 0) AS skipped,
@@ -48,28 +48,10 @@ enum DeskChecks {
                     ON g.entity = series.entity AND g.kind = series.kind AND g.year = series.year
                 GROUP BY series.entity, series.kind, series.year, series.last
             ) s LEFT JOIN (
-                SELECT 'customer' AS kind, 0 AS year, number, CAST(SUBSTR(number, 3) AS INTEGER) AS value FROM customer
-                UNION ALL
-                SELECT 'order', CAST(SUBSTR(number, 4, 4) AS INTEGER), number, CAST(SUBSTR(number, 9) AS INTEGER)
-                FROM sales_order WHERE number IS NOT NULL
-                UNION ALL
-                SELECT 'shipment', CAST(SUBSTR(number, 4, 4) AS INTEGER), number,
-                    CAST(SUBSTR(number, 9) AS INTEGER) FROM shipment
-                UNION ALL
-                SELECT 'invoice', CAST(SUBSTR(number, 5, 4) AS INTEGER), number,
-                    CAST(SUBSTR(number, 10) AS INTEGER) FROM invoice WHERE kind = 'invoice'
-                UNION ALL
-                SELECT 'credit-note', CAST(SUBSTR(number, 4, 4) AS INTEGER), number,
-                    CAST(SUBSTR(number, 9) AS INTEGER) FROM invoice WHERE kind = 'credit-note'
-                UNION ALL
-                SELECT 'payment', CAST(SUBSTR(number, 5, 4) AS INTEGER), number,
-                    CAST(SUBSTR(number, 10) AS INTEGER) FROM payment
-                UNION ALL
-                SELECT 'return', CAST(SUBSTR(number, 5, 4) AS INTEGER), number,
-                    CAST(SUBSTR(number, 10) AS INTEGER) FROM goods_return
+                \(NumberedRows.select)
             ) n ON n.kind = s.kind AND n.year = s.year
             GROUP BY s.kind, s.year, s.last, s.skipped, s.first_skipped, s.last_skipped
-            HAVING COUNT(n.number) + s.skipped <> s.last
+            HAVING COUNT(n.value) + s.skipped <> s.last
                 OR (COALESCE(MIN(n.value), s.first_skipped) <> 1 AND s.first_skipped <> 1)
                 OR (COALESCE(MAX(n.value), 0) <> s.last AND s.last_skipped <> s.last)
             ORDER BY s.kind, s.year

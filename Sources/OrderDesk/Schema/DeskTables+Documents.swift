@@ -19,3 +19,14 @@ let documentTable = Table(
         .business("language"), .system("digest"), .instant("made"), .reference("made_by", to: "principal"),
     ]
 )
+
+let quotationTable = Table(
+    "quotation",
+    about: "prices of an order that hold until a day",
+    columns: [
+        .key("id"), .business("number"), .reference("order_id", to: "sales_order"),
+        .business("valid_through"),
+        .business("net", visibility: "figures"), .business("tax", visibility: "figures"),
+        .business("gross", visibility: "figures"), .instant("made"), .reference("made_by", to: "principal"),
+    ]
+)

@@ -22,7 +22,7 @@ let deskSchema = SchemaModule(
     name: "desk",
     migrations: [
         deskMigration1, deskMigration2, deskMigration3, deskMigration4, deskMigration5,
-        deskMigration6, deskMigration7, deskMigration8, deskMigration9,
+        deskMigration6, deskMigration7, deskMigration8, deskMigration9, deskMigration10,
     ],
     tables: [
         Table(
@@ -73,7 +73,7 @@ let deskSchema = SchemaModule(
             "the tax of one category and rate on an invoice or a credit note",
             taxColumns
         ),
-        paymentTable, settlementTable, companyTable, documentTable, processStepTable,
+        paymentTable, settlementTable, companyTable, documentTable, quotationTable, processStepTable,
         stepOwnerTable, returnTable, returnLineTable,
         Table(
             "order_charge",

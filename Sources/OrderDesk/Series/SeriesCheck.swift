@@ -22,7 +22,7 @@ public struct SeriesCheck: Query {
     /// Builds the answer from what is stored.
     public func answer(in context: Context) throws -> SeriesCheckAnswer {
         var used: [Key: [Int64]] = [:]
-        try context.connection.forEach(Self.numbers) { row in
+        try context.connection.forEach(NumberedRows.select) { row in
             used[Key(kind: row.text(0), year: row.int64(1)), default: []].append(row.int64(2))
             return true
         }
@@ -51,29 +51,6 @@ public struct SeriesCheck: Query {
             }
         )
     }
-
-    /// Every number on a document: its kind, year and place in the series.
-    static let numbers = """
-        SELECT 'customer', 0, CAST(SUBSTR(number, 3) AS INTEGER) FROM customer
-        UNION ALL
-        SELECT 'order', CAST(SUBSTR(number, 4, 4) AS INTEGER), CAST(SUBSTR(number, 9) AS INTEGER)
-        FROM sales_order WHERE number IS NOT NULL
-        UNION ALL
-        SELECT 'shipment', CAST(SUBSTR(number, 4, 4) AS INTEGER), CAST(SUBSTR(number, 9) AS INTEGER)
-        FROM shipment
-        UNION ALL
-        SELECT 'invoice', CAST(SUBSTR(number, 5, 4) AS INTEGER), CAST(SUBSTR(number, 10) AS INTEGER)
-        FROM invoice WHERE kind = 'invoice'
-        UNION ALL
-        SELECT 'credit-note', CAST(SUBSTR(number, 4, 4) AS INTEGER), CAST(SUBSTR(number, 9) AS INTEGER)
-        FROM invoice WHERE kind = 'credit-note'
-        UNION ALL
-        SELECT 'payment', CAST(SUBSTR(number, 5, 4) AS INTEGER), CAST(SUBSTR(number, 10) AS INTEGER)
-        FROM payment
-        UNION ALL
-        SELECT 'return', CAST(SUBSTR(number, 5, 4) AS INTEGER), CAST(SUBSTR(number, 10) AS INTEGER)
-        FROM goods_return
-        """
 }
 
 /// One series of numbers.

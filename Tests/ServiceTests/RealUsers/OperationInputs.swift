@@ -304,6 +304,8 @@ enum OperationInputs {
             OperationInput(body: { ["order": $0.toPick, "step": "picking", "user": "warehouse"] })
         ],
         "order.document": [OperationInput(body: { ["order": $0.order] }, tells: shipTo)],
+        "order.quote": [OperationInput(body: { ["order": $0.draft] }, tells: shipTo)],
+        "shipment.picking-list": one { ["shipment": $0.picking] },
         "shipment.document": [OperationInput(body: { ["shipment": $0.shipped] }, tells: shipTo)],
         "invoice.issue": invoice { ["order": $0.toPick, "inAdvance": true] },
         "invoice.list": one(reveals: [
