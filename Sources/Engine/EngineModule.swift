@@ -19,6 +19,8 @@ public struct EngineModule: Sendable {
     public let indexes: [IndexedField]
     /// The registers that data subjects are known by.
     public let subjects: [SubjectRegister]
+    /// What puts values right that its registers hold; nil where nothing does.
+    public let correction: SubjectCorrection?
     /// What starts the terms of retention classes.
     public let anchors: [RetentionAnchor]
     /// What its tables and fields are called in reports.
@@ -42,6 +44,7 @@ public struct EngineModule: Sendable {
         gauges: [StoreGauge] = [],
         indexes: [IndexedField] = [],
         subjects: [SubjectRegister] = [],
+        correction: SubjectCorrection? = nil,
         anchors: [RetentionAnchor] = [],
         words: ReportWords = ReportWords(),
         recipients: [RecipientSource] = [],
@@ -57,6 +60,7 @@ public struct EngineModule: Sendable {
         self.gauges = gauges
         self.indexes = indexes
         self.subjects = subjects
+        self.correction = correction
         self.anchors = anchors
         self.words = words
         self.recipients = recipients

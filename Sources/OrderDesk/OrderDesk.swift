@@ -43,6 +43,7 @@ public let orderDesk = EngineModule(
             name: .init(column: "contact", class: .contact, field: "name")
         )
     ],
+    correction: CustomerCorrection.correct,
     anchors: [
         RetentionAnchor(class: .fiscal, table: "sales_order", column: "confirmed", start: .endOfYear),
         RetentionAnchor(class: .fiscal, table: "invoice", column: "issued", start: .endOfYear),
@@ -53,6 +54,7 @@ public let orderDesk = EngineModule(
             table: "shipment",
             column: "carrier",
             time: "shipped",
+            reference: "number",
             what: .init(
                 "your name, address and telephone number, for the delivery",
                 "送货所需的您的姓名、地址和电话号码"

@@ -7,7 +7,8 @@ public let privacyDesk = EngineModule(
     operations: [
         RequestOpen.self, RequestList.self, RequestShow.self, RequestVerifyIdentity.self, RequestAssess.self,
         RequestApprove.self, RequestExtend.self, RequestRefuse.self, RequestWithdraw.self,
-        RequestCalendar.self, RequestRun.self, RequestClose.self, ErasureFinish.self, CertificateShow.self,
+        RequestCalendar.self, RequestRun.self, RequestRectify.self, RequestClose.self, RecipientList.self,
+        RecipientTold.self, ErasureFinish.self, CertificateShow.self,
         RestrictionLift.self, RestrictionList.self,
         SubjectExportMake.self, PackageList.self, SubjectFind.self, MentionScan.self, MentionList.self,
         MentionReview.self, ProcessingRecord.self,

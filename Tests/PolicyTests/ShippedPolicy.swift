@@ -26,7 +26,7 @@ enum ShippedPolicy {
         "privacy.request-open", "privacy.request-verify-identity", "privacy.request-assess",
         "privacy.request-approve", "privacy.request-extend", "privacy.request-refuse",
         "privacy.request-withdraw", "privacy.request-run", "privacy.request-close", "privacy.erasure-finish",
-        "privacy.restriction-lift",
+        "privacy.restriction-lift", "privacy.request-rectify", "privacy.recipients-told",
         "privacy.export", "privacy.mentions-scan", "privacy.mentions-review",
         "privacy.consent-give", "privacy.consent-withdraw",
         "privacy.holidays-set",
@@ -59,7 +59,7 @@ enum ShippedPolicy {
         "privacy.request-list", "privacy.request-show", "privacy.request-calendar", "privacy.holidays-show",
         "privacy.letter", "privacy.certificate-show", "privacy.restriction-list",
         "privacy.export-list", "privacy.find", "privacy.record", "privacy.mentions-list",
-        "privacy.consent-list",
+        "privacy.consent-list", "privacy.recipients-list",
         "approval.list", "approval.show", "break-glass.list",
         "backup.schedule-list", "backup.retention-show", "backup.retention-plan",
     ]

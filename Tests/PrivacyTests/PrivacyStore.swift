@@ -19,11 +19,13 @@ final class PrivacyStore: Sendable {
     static let modules = storeModules
 
     let folder: String
+    let modules: [EngineModule]
     private let clock = Mutex(Date(timeIntervalSince1970: 0))
     private let opened = Mutex<Store?>(nil)
 
-    private init(folder: String, day: String) {
+    private init(folder: String, day: String, modules: [EngineModule]) {
         self.folder = folder
+        self.modules = modules
         set(day)
     }
 
@@ -32,6 +34,7 @@ final class PrivacyStore: Sendable {
         _ day: String = "2026-11-23",
         custody: Custody = .solo,
         policy: (from: String, to: String)? = nil,
+        more: [EngineModule] = [],
         _ test: (PrivacyStore) async throws -> Void
     ) async throws {
         let folder = FileManager.default.temporaryDirectory.appending(path: "privacy-\(UUID().uuidString)")
@@ -42,7 +45,7 @@ final class PrivacyStore: Sendable {
             attributes: [.posixPermissions: 0o700]
         )
         defer { try? FileManager.default.removeItem(atPath: folder) }
-        let made = PrivacyStore(folder: folder, day: day)
+        let made = PrivacyStore(folder: folder, day: day, modules: modules + more)
         _ = try Store.create(
             at: "\(folder)/store",
             StoreOptions(
@@ -50,7 +53,7 @@ final class PrivacyStore: Sendable {
                 unlock: .keyFile("\(folder)/root.key"),
                 policies: try policies(policy)
             ),
-            modules: modules,
+            modules: made.modules,
             caller: owner.caller
         )
         try made.open()
@@ -76,7 +79,7 @@ final class PrivacyStore: Sendable {
             unlock: .keyFile("\(folder)/root.key"),
             mode: .serving,
             access: .exclusive,
-            modules: Self.modules,
+            modules: modules,
             clock: { [self] in clock.withLock { $0 } }
         )
         opened.withLock { $0 = store }

@@ -447,6 +447,21 @@ private struct Session {
         try ask("privacy.letter", ["request": request, "letter": "lifting"], purpose)
         let today = Date().formatted(.iso8601.year().month().day())
         try ask("privacy.restriction-lift", ["subject": "C-000002", "told": today], purpose)
+        try corrections(purpose)
+    }
+
+    /// What is wrong of `C-000001` is put right, and who received it is told.
+    private mutating func corrections(_ purpose: String) throws {
+        let body = ["kind": "rectification", "subject": "C-000001"]
+        let opened = try ask("privacy.request-open", body, purpose)["request"] as? [String: Any]
+        let number = try #require(opened?["number"] as? String)
+        for (verb, more) in [("verify-identity", ["method": "account"]), ("assess", [:]), ("approve", [:])] {
+            try ask("privacy.request-\(verb)", more.merging(["request": number]) { $1 }, purpose)
+        }
+        let values: [String: Any] = ["request": number, "values": ["city": "Bonn"]]
+        try ask("privacy.request-rectify", values, purpose)
+        try ask("privacy.recipients-told", ["request": number, "recipient": "Post"], purpose)
+        try ask("privacy.recipients-list", ["request": number], purpose)
     }
 
     /// What waits in this session can only be taken back: a second person has another Unix user.
@@ -654,7 +669,8 @@ struct AnswerTests {
         // Targets are the matter of another module.
         "ErasureCertificate.waiting[].epoch", "ErasureCertificate.waiting[].expires",
         "ErasureCertificate.waiting[].target",
-        "/v1/privacy/letter.withheld",
+        "/v1/privacy/letter.withheld", "/v1/privacy/recipients-list.masked",
+        "/v1/privacy/recipients-list.withheld",
         // Every shipped role that reads these sees amounts.
         "Aging.withheld", "Invoice.withheld", "Payment.withheld", "Price.withheld", "Receivable.withheld",
         "ReceivableTotal.withheld", "Revenue.withheld",

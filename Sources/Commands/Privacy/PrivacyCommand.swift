@@ -14,7 +14,7 @@ struct PrivacyCommand: AsyncParsableCommand {
             PrivacyConsentCommand.self,
             PrivacyErasureCommand.self,
             PrivacyCertificateCommand.self,
-            PrivacyLetterCommand.self, PrivacyHolidaysCommand.self,
+            PrivacyLetterCommand.self, PrivacyRecipientsCommand.self, PrivacyHolidaysCommand.self,
         ]
     )
 }

@@ -9,7 +9,7 @@ struct PrivacyRequestCommand: AsyncParsableCommand {
         abstract: "A request of a data subject, from receipt to its end.",
         subcommands: [
             Open.self, List.self, Show.self, VerifyIdentity.self, Assess.self, Approve.self, Extend.self,
-            Refuse.self, Withdraw.self, Run.self, Close.self, Calendar.self,
+            Refuse.self, Withdraw.self, Run.self, Rectify.self, Close.self, Calendar.self,
         ]
     )
 

@@ -93,14 +93,23 @@ public struct RecipientSource: Sendable, Equatable {
     public let column: String
     /// The column with the instant at which they received it; rows where it is null do not count.
     public let time: String
+    /// The column with the document by which they know it again; nil where there is none.
+    public let reference: String?
     /// What they received.
     public let what: ReportWords.Word
 
     /// Declares where recipients are named.
-    public init(table: String, column: String, time: String, what: ReportWords.Word) {
+    public init(
+        table: String,
+        column: String,
+        time: String,
+        reference: String? = nil,
+        what: ReportWords.Word
+    ) {
         self.table = table
         self.column = column
         self.time = time
+        self.reference = reference
         self.what = what
     }
 }

@@ -92,7 +92,7 @@ public struct CustomerFields: Codable, Sendable, SchemaDescribed, Equatable {
     /// Whether any field of the fiscal envelope is given.
     var hasFiscal: Bool { fiscal.contains { $0.1?.isEmpty == false } }
 
-    /// The fields of a mapping file.
+    /// The fields of a mapping file, or of a correction.
     init(_ texts: [String: String]) {
         name = texts["name"]
         contactName = texts["contactName"]

@@ -48,7 +48,7 @@ public struct RequestClose: Command {
             try take(.confirmCopies)
             try certificate.issue(for: row, in: context)
         }
-        if recipientsNotified == true { try take(.notifyRecipients) }
+        if try recipientsNotified == true || allAreTold(row, in: context) { try take(.notifyRecipients) }
         let isHeld = try certificate.map { try stillHolds($0, row, in: context) } ?? false
         if !isHeld || row.state != .partlyHeld { try take(isHeld ? .awaitHeld : .close) }
         return row.id
@@ -57,6 +57,26 @@ public struct RequestClose: Command {
     /// Builds the answer from what is stored.
     public func answer(_ result: RowID, in context: Context) throws -> RequestAnswer {
         try RequestAnswer(result, in: context)
+    }
+
+    /// Whether there are recipients of what was put right, and each was told.
+    ///
+    /// - Throws: ``EngineError/conflict(what:reason:help:)`` where one was not.
+    private func allAreTold(_ row: RequestRow, in context: Context) throws -> Bool {
+        guard row.kind == .rectification, row.state == .doneLive else { return false }
+        let recipients = try RecipientRow.all(of: row, in: context)
+        let waiting = recipients.filter { $0.told == nil }.map(\.name)
+        guard waiting.isEmpty else {
+            throw EngineError.conflict(
+                what: "request `\(row.number)` cannot be closed yet",
+                reason:
+                    "\(waiting.joined(separator: ", ")) received the data and was not told (GDPR Art. 19)",
+                help:
+                    "`coffer privacy recipients list \(row.number)` writes the letters, `… told` notes that they left; where "
+                    + "telling is impossible or takes too much, close it with --recipients-notified"
+            )
+        }
+        return !recipients.isEmpty
     }
 
     private func stillHolds(_ certificate: Certificate, _ row: RequestRow, in context: Context) throws -> Bool

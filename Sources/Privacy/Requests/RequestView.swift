@@ -28,6 +28,7 @@ public struct RequestView: Encodable, Sendable, SchemaDescribed {
             .openedBy: .text("Who opened it."),
             .actions: .list(of: .choice(of: RequestAction.self, "A step."), "What can be done now."),
             .steps: .list(of: RequestStepView.schema, "Its steps, the first one first.").optional,
+            .corrections: .list(of: CorrectionView.schema, "The fields that were put right on it.").optional,
         ]
     )
 
@@ -65,6 +66,8 @@ public struct RequestView: Encodable, Sendable, SchemaDescribed {
     public let actions: [RequestAction]
     /// Its steps, where they were asked for.
     public internal(set) var steps: [RequestStepView]?
+    /// The fields that were put right on it; nil where there are none.
+    public internal(set) var corrections: [CorrectionView]?
 }
 
 /// A step of a request.
@@ -135,6 +138,8 @@ extension RequestView {
         openedBy = try context.name(of: row.openedBy)
         actions = RequestTransitions.actions(in: row.state, kind: row.kind)
         guard withSteps else { return }
+        let corrected = try CorrectionRow.all(of: row, in: context)
+        if !corrected.isEmpty { corrections = try corrected.map { try CorrectionView($0, in: context) } }
         steps = try row.events.map { event in
             RequestStepView(
                 action: event.action,

@@ -9,7 +9,7 @@ let privacySchema = SchemaModule(
     name: "privacy",
     migrations: [
         privacyMigration1, privacyMigration2, privacyMigration3, privacyMigration4, privacyMigration5,
-        privacyMigration6,
+        privacyMigration6, privacyMigration7,
     ],
     tables: [
         Table(
@@ -94,6 +94,25 @@ let privacySchema = SchemaModule(
                 .instant("time"), .reference("principal_id", to: "principal"),
                 .sealed("note", class: "service", fields: ["note"], freeText: ["note"]),
                 .system("note_revision"),
+            ]
+        ),
+        Table(
+            "privacy_correction",
+            about: "a field that was put right on a request; the value that was wrong is not kept",
+            columns: [
+                .key("id"), .reference("request_id", to: "privacy_request"), .subject("subject_id"),
+                .business("place_table"), .system("place_row"), .business("place_column"),
+                .business("place_field"), .system("place_revision"), .instant("time"),
+                .reference("principal_id", to: "principal"),
+            ]
+        ),
+        Table(
+            "privacy_notice",
+            about: "a recipient of the data who was told what became of it",
+            columns: [
+                .key("id"), .reference("request_id", to: "privacy_request"), .subject("subject_id"),
+                .business("recipient"), .business("day"), .instant("time"),
+                .reference("principal_id", to: "principal"),
             ]
         ),
         Table(

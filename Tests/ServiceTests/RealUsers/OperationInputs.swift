@@ -469,6 +469,11 @@ enum OperationInputs {
         },
         "privacy.mentions-scan": one { _ in ["subject": Scene.customer] },
         "privacy.request-close": one(status: 409) { ["request": $0.requests[0]] },
+        "privacy.request-rectify": one(status: 409) {
+            ["request": $0.requests[0], "values": ["city": "Bonn"]]
+        },
+        "privacy.recipients-list": one(status: 409) { ["request": $0.requests[0]] },
+        "privacy.recipients-told": one(status: 404) { ["request": $0.requests[0], "recipient": "Nobody"] },
         "privacy.request-run": one(status: 409) { ["request": $0.requests[0]] },
         "privacy.holidays-set": one { _ in
             ["text": "country DE\nabout Some\nsource A law\nyears 2026-2026\n2026-01-01 Neujahr\n"]
