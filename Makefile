@@ -79,7 +79,7 @@ test-years: deps
 	$(step)'ten years of schedules and retention, minute by minute'
 	COFFER_TEN_YEARS=1 $(SWIFT) test --filter ScheduleTests
 
-test-systemd: release man
+test-systemd: man
 	$(step)'what the units promise, in a machine of its own'
 	@scripts/test-systemd.sh
 
@@ -114,13 +114,16 @@ docs: deps
 	        >.build/documentation.log 2>&1 || { cat .build/documentation.log; exit 1; }; \
 	done
 
-man: deps
+# Why not the package's own plugin: it builds the programs anew, linked otherwise, over those that are to be installed.
+man: release
 	$(step)'manual pages'
-	$(SWIFT) package --disable-sandbox plugin generate-manual --multi-page --date $(mandate)
+	$(SWIFT) build --product generate-manual
 	@rm -rf $(manuals) && mkdir -p $(manuals)
-	@find .build/plugins -path '*GenerateManual*' -name '*.1' -exec cp {} $(manuals)/ \;
+	@for program in $(release) $(release)d $(release)-backupd; do \
+	    .build/debug/generate-manual "$$program" --multi-page --date $(mandate) --output-directory $(manuals) || exit 1; \
+	done
 
-install: release man
+install: man
 	@$(MAKE) --no-print-directory install-files
 
 # What was built goes to its places; for whoever builds as one user and installs as another.

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Boots a small Debian with Coffer installed, and has it show what the units promise: socket activation, the root key as a
 # credential, people under their roles, reload, restart without a lost order. docs/operations.md is carried out there, block
-# by block, as it is printed. Usage: scripts/test-systemd.sh, after `make release man`, as root.
+# by block, as it is printed. Usage: scripts/test-systemd.sh, after `make man`, as root.
 #
 # The Debian is made once, by debootstrap into .build/systemd/base, for which a network is needed. What cannot run says so:
 # with the exit code 0, or COFFER_REQUIRE_SYSTEMD where that is set.

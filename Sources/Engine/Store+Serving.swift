@@ -33,6 +33,22 @@ extension Store {
     /// Whether the store takes no more changes, because the disk did not confirm one.
     public var isHalted: Bool { parts.database.isHalted }
 
+    /// Whether a read is answered; waits for as long as readers are all at work.
+    public func answersReads() -> Bool {
+        do { return try parts.database.readOnce { try $0.row("SELECT 1") { $0.int64(0) } == 1 } } catch {
+            return false
+        }
+    }
+
+    /// Whether the writer gets to `turn`; waits for as long as others write, and writes nothing itself.
+    public func takesWrites(_ turn: @escaping @Sendable () -> Void) async -> Bool {
+        do { try await parts.database.write { _ in turn() } } catch { return false }
+        return true
+    }
+
+    /// How far the statements of the readers and of the writer have come, in no unit: each grows while they get on.
+    public var statementSteps: (reading: Int, writing: Int) { parts.database.statementSteps }
+
     /// What the writer has done since the store was opened.
     public var commitFigures: CommitFigures {
         let figures = parts.database.writeFigures

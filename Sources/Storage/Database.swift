@@ -23,6 +23,7 @@ public final class Database: Sendable {
     public let path: String
 
     private let writer: DatabaseQueue
+    private let steps = StatementSteps()
     /// Nil where the writer's connection is the only one.
     private let readers: ReaderPool?
     private let caches: StatementCaches
@@ -40,7 +41,7 @@ public final class Database: Sendable {
             throw StorageError.cannotOpen(path: path, reason: "there is no such file")
         }
         do {
-            writer = try Self.open(path)
+            writer = try Self.open(path, steps)
         } catch let error as DatabaseError {
             throw StorageError(opening: path, error)
         }
@@ -125,6 +126,11 @@ public final class Database: Sendable {
     /// Whether a write goes on or waits, so that a further one would have to wait.
     public var isWriting: Bool { queue.isWriting }
 
+    /// How far the statements of the readers and of the writer have come, in no unit: each grows while they get on.
+    public var statementSteps: (reading: Int, writing: Int) {
+        (readers?.steps.count ?? steps.count, steps.count)
+    }
+
     /// What the queue has done since the database was opened.
     public var writeFigures: WriteFigures { queue.figures }
 
@@ -170,13 +176,14 @@ public final class Database: Sendable {
         queue.forgetObservers()
     }
 
-    private static func open(_ path: String) throws -> DatabaseQueue {
+    private static func open(_ path: String, _ steps: StatementSteps) throws -> DatabaseQueue {
         var configuration = Configuration()
         configuration.foreignKeysEnabled = true
         configuration.busyMode = .timeout(busySeconds)
         configuration.prepareDatabase { database in
             try database.execute(sql: "PRAGMA temp_store = MEMORY")
             try database.execute(sql: "PRAGMA secure_delete = ON")
+            unsafe steps.follow(database.sqliteConnection)
         }
         // Why not through the configuration: GRDB would write to the file, and sync it, at every opening.
         let queue = try DatabaseQueue(path: path, configuration: configuration)

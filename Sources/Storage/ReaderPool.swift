@@ -10,6 +10,8 @@ internal import Synchronization
     /// The most connections; who comes when all are lent waits.
     static let limit = 8
 
+    /// How far what is read has come.
+    let steps = StatementSteps()
     private let path: String
     private let places = DispatchSemaphore(value: limit)
     private let idle = Mutex<[Reader]>([])
@@ -22,7 +24,7 @@ internal import Synchronization
     func read<R>(_ body: (Connection) throws -> R) throws -> R {
         places.wait()
         defer { places.signal() }
-        let reader = try idle.withLock { $0.popLast() } ?? Reader(path: path)
+        let reader = try idle.withLock { $0.popLast() } ?? Reader(path: path, steps)
         defer { idle.withLock { $0.append(reader) } }
         return try body(reader.connection)
     }
@@ -40,8 +42,10 @@ internal import Synchronization
     let connection: Connection
     private let cache: StatementCache
     private let handle: OpaquePointer
+    /// Held for as long as the connection is open.
+    private let steps: StatementSteps
 
-    init(path: String) throws(StorageError) {
+    init(path: String, _ steps: StatementSteps) throws(StorageError) {
         var opened: OpaquePointer?
         let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX
         let code = unsafe sqlite3_open_v2(path, &opened, flags, nil)
@@ -52,6 +56,8 @@ internal import Synchronization
         unsafe handle = opened
         cache = unsafe StatementCache(handle: opened)
         connection = unsafe Connection(handle: opened, cache: cache)
+        self.steps = steps
+        unsafe steps.follow(opened)
         unsafe sqlite3_extended_result_codes(opened, 1)
         unsafe sqlite3_busy_timeout(opened, Int32(Database.busySeconds * 1000))
         // Why writable and then not: a connection that is opened read-only cannot make the log's index file.

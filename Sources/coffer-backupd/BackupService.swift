@@ -46,7 +46,7 @@ struct AgentPart: ServiceLifecycle.Service {
     }
 }
 
-/// Tells the watchdog that this process still runs, twice in each of its intervals.
+/// Tells the watchdog that this process still runs, four times in each of its intervals.
 struct WatchdogPart: ServiceLifecycle.Service {
     let manager: ServiceManager
 

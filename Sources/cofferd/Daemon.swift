@@ -20,7 +20,7 @@ enum Daemon {
         let manager = ServiceManager(environment)
         let server = try StoreServer(store)
         let serving = ServingPart(server: server, socket: socket, manager: manager)
-        let watching = WatchdogPart(manager: manager)
+        let watching = WatchdogPart(server: server, manager: manager)
         let reloading = await ReloadPart(store: store, reload: reload, server: server, manager: manager)
         try await ServiceGroup(
             configuration: ServiceGroupConfiguration(
@@ -51,11 +51,4 @@ struct ServingPart: ServiceLifecycle.Service {
             server.drain()
         }
     }
-}
-
-/// Tells the watchdog that this process still runs, twice in each of its intervals.
-struct WatchdogPart: ServiceLifecycle.Service {
-    let manager: ServiceManager
-
-    func run() async throws { await cancelWhenGracefulShutdown { await manager.feedWatchdog() } }
 }

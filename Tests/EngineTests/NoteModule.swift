@@ -33,7 +33,7 @@ let noteModule = EngineModule(
             )
         ]
     ),
-    operations: [NoteAdd.self, NoteShow.self, NoteEdit.self, NoteForget.self],
+    operations: [NoteAdd.self, NoteShow.self, NoteEdit.self, NoteForget.self, NoteSwap.self],
     fields: [
         FieldEntry(group: "contact", name: "name", mask: .name),
         FieldEntry(group: "contact", name: "email", mask: .email),

@@ -11,6 +11,8 @@ struct Desk: Sendable {
         let caller: Caller
         /// The purpose named with each request; the role's default where nil.
         var purpose: String?
+        /// Whose rights are used, with `--as`.
+        var actingAs: String?
     }
 
     static let owner = Person(caller: Caller(uid: 1000, user: "owner", groups: []))
@@ -34,11 +36,14 @@ struct Desk: Sendable {
         try await store.perform(query, for: request(person, nil, false))
     }
 
-    /// Makes a principal with one role.
-    func person(_ name: String, role: String, team: String = "main") async throws -> Person {
+    /// Makes a principal with one role, and a Unix user who is nobody else's.
+    func person(_ name: String, role: String, team: String = "main", uid: UInt32? = nil) async throws
+        -> Person
+    {
         let add = UserAdd(user: name, unixUser: name, unixGroup: nil, roles: [role], team: team)
         _ = try await perform(add)
-        return Person(caller: Caller(uid: 2000, user: name, groups: []))
+        let own = name.utf8.reduce(5381) { ($0 &* 33 &+ UInt32($1)) & 0xFFFF }
+        return Person(caller: Caller(uid: uid ?? 2000 + own, user: name, groups: []))
     }
 
     /// A customer with an address in Berlin.
@@ -114,7 +119,13 @@ struct Desk: Sendable {
     }
 
     private func request(_ person: Person, _ key: String?, _ isDryRun: Bool) -> Request {
-        Request(caller: person.caller, purpose: person.purpose, idempotencyKey: key, isDryRun: isDryRun)
+        Request(
+            caller: person.caller,
+            actingAs: person.actingAs,
+            purpose: person.purpose,
+            idempotencyKey: key,
+            isDryRun: isDryRun
+        )
     }
 }
 

@@ -133,18 +133,73 @@ struct OrderMoveTests {
         }
     }
 
-    @Test("by a second person only, where the store has two")
-    func secondPerson() async throws {
+    /// Who opens an order and who approves it, in a store of two people and more.
+    struct Pair: Sendable, CustomTestStringConvertible {
+        let testDescription: String
+        let opener: Desk.Person
+        let approver: Desk.Person
+        var isSecond = false
+
+        private static func lead(_ name: String, uid: UInt32) -> Desk.Person {
+            Desk.Person(caller: Caller(uid: uid, user: name, groups: []))
+        }
+
+        static let all = [
+            Pair("the opener", lead("lead1", uid: 2001), lead("lead1", uid: 2001)),
+            Pair(
+                "another principal of the same Unix user",
+                lead("lead1", uid: 2001),
+                lead("lead2", uid: 2001)
+            ),
+            Pair("the opener, in another's name", Desk.owner, acting("lead2")),
+            Pair("whoever opened it in another's name", acting("lead2"), Desk.owner),
+            Pair("the one in whose name it was opened", acting("lead1"), lead("lead1", uid: 2001)),
+            Pair(
+                "another principal and another Unix user",
+                lead("lead1", uid: 2001),
+                lead("lead2", uid: 2002),
+                true
+            ),
+            Pair(
+                "somebody else than who opened it in a third's name",
+                acting("lead1"),
+                lead("lead2", uid: 2002),
+                true
+            ),
+        ]
+
+        private static func acting(_ name: String) -> Desk.Person {
+            var person = Desk.owner
+            person.actingAs = name
+            return person
+        }
+
+        init(_ name: String, _ opener: Desk.Person, _ approver: Desk.Person, _ isSecond: Bool = false) {
+            testDescription = name
+            (self.opener, self.approver, self.isSecond) = (opener, approver, isSecond)
+        }
+    }
+
+    @Test("by a second person only, where the store has two", arguments: Pair.all)
+    func secondPerson(_ pair: Pair) async throws {
         try await withDesk(custody: .twoPerson) { desk in
-            let lead = try await desk.person("lead1", role: "sales-lead")
+            for name in ["lead1", "lead2"] { _ = try await desk.person(name, role: "sales-lead") }
+            try await desk.addCustomer("Ada Example")
             try await desk.stock("TEA-1", price: "10", tax: "S:19", quantity: "10")
-            let draft = try await desk.openDraft([OrderLineInput(sku: "TEA-1", quantity: "1")])
-            _ = try await desk.perform(OrderSubmit(order: draft.id))
+            let line = OrderLineInput(sku: "TEA-1", quantity: "1")
+            let open = OrderOpen(customer: "C-000001", lines: [line])
+            let draft = try await desk.perform(open, as: pair.opener).order
+            _ = try await desk.perform(OrderSubmit(order: draft.id), as: pair.opener)
+            guard !pair.isSecond else {
+                let approved = try await desk.perform(OrderApprove(order: draft.id), as: pair.approver).order
+                #expect(approved.state == "approved")
+                return
+            }
             let error = await #expect(throws: EngineError.self) {
-                _ = try await desk.perform(OrderApprove(order: draft.id))
+                _ = try await desk.perform(OrderApprove(order: draft.id), as: pair.approver)
             }
             #expect("\(try #require(error))".contains("whoever opened an order may not approve it"))
-            #expect(try await desk.perform(OrderApprove(order: draft.id), as: lead).order.state == "approved")
+            #expect(try await desk.perform(OrderShow(order: draft.id)).order.state == "submitted")
         }
     }
 

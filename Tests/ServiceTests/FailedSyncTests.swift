@@ -1,12 +1,6 @@
 import Foundation
 import Testing
 
-/// Whether the machine lets a test have system calls of a server fail.
-private enum Tracer {
-    static let canTamper =
-        Served.isRoot && FileManager.default.isExecutableFile(atPath: "/usr/bin/strace")
-}
-
 @Suite(
     "A disk that does not confirm a write",
     .enabled(if: Served.isBuilt, "the programs were not built"),
@@ -15,18 +9,10 @@ private enum Tracer {
 struct FailedSyncTests {
     /// Has every thread's first sync of the store's log fail from now on; later ones succeed, and must not be believed.
     private static func failSyncs(_ served: Served) throws -> Process {
-        let tracer = Process()
-        let said = Pipe()
-        tracer.executableURL = URL(filePath: "/usr/bin/strace")
-        tracer.arguments = [
-            "-f", "-o", "/dev/null", "-p", "\(try #require(served.server).processIdentifier)",
+        try Tracer.start([
+            "-f", "-p", "\(try #require(served.server).processIdentifier)",
             "-P", "\(served.store)/data.db-wal", "-e", "inject=fdatasync,fsync:error=EIO:when=1",
-        ]
-        tracer.standardError = said
-        try tracer.run()
-        // It says so when it has taken hold.
-        try #require(!said.fileHandleForReading.availableData.isEmpty)
-        return tracer
+        ])
     }
 
     @Test("ends the server, which acknowledges nothing from then on and has lost nothing from before")
@@ -53,7 +39,10 @@ struct FailedSyncTests {
                 // Why again and again: a later sync succeeds, and must not be believed.
                 return (0..<3).map { _ in exchange.send(on: client) }
             }.flatMap { $0 }
-            let refusals: [Exchange.Outcome] = [.refused("sync-failed"), .refused("store-halted")]
+            // The last for whoever comes while the server ends.
+            let refusals = ["sync-failed", "store-halted", "server-stopping"].map {
+                Exchange.Outcome.refused($0)
+            }
             #expect(outcomes.allSatisfy { $0 == .lost || refusals.contains($0) }, "\(outcomes)")
             #expect(outcomes.contains(refusals[0]), "\(outcomes)")
             let server = try #require(served.server)

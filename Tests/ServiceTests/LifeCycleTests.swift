@@ -163,15 +163,6 @@ struct LifeCycleTests {
         }
     }
 
-    @Test("tells the watchdog that it runs")
-    func watchdog() async throws {
-        try await Served.with { served in
-            served.kill()
-            try served.start(environment: ["WATCHDOG_USEC": "200000"], watched: true)
-            #expect((0..<4).map { _ in served.word() }.contains("WATCHDOG=1"))
-        }
-    }
-
     @Test("does not guess which of two sockets that systemd hands over is its own")
     func twoSockets() async throws {
         try await Served.with { served in

@@ -71,6 +71,9 @@ final class Served {
     /// What the server tells its manager next; nil when it says nothing for a while.
     func word() -> String? { manager?.next() }
 
+    /// What the server tells its manager within this time; nil when that is nothing.
+    func word(within patience: Duration) -> String? { manager?.next(within: patience) }
+
     /// Whether the server ends by itself, within 20 seconds.
     func ends() async throws -> Bool {
         for _ in 0..<400 where server?.isRunning == true { try await Task.sleep(for: .milliseconds(50)) }

@@ -50,6 +50,12 @@ final class ManagerSocket: OwnSocket {
         guard withAddress(path, { bind(descriptor, $0, $1) }) == 0 else { throw Failed(number: errno) }
     }
 
+    /// The next word, when it comes within this time.
+    func next(within patience: Duration) -> String? {
+        var watched = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+        return poll(&watched, 1, Int32(patience / .milliseconds(1))) == 1 ? next() : nil
+    }
+
     func next() -> String? {
         let bytes = read()
         return bytes.isEmpty ? nil : String(decoding: bytes, as: UTF8.self)

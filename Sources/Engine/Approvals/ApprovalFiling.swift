@@ -9,8 +9,13 @@ struct ApprovalDemand: Sendable {
     let rules: [ApprovalRule]
     let measures: [String]
     let objects: [String]
+    /// The people whom the request is about, as far as the store knows them.
+    let people: Set<SubjectID>
+    /// Whether it is about somebody new as well.
+    let isAboutNewPeople: Bool
+
     /// The one person the request is about, where it is about one whom the store knows.
-    let subject: SubjectID?
+    var subject: SubjectID? { people.count == 1 && !isAboutNewPeople ? people.first : nil }
 
     /// Nil where no rule was met.
     init?(_ record: AuditDraft) {
@@ -18,8 +23,8 @@ struct ApprovalDemand: Sendable {
         rules = record.due
         measures = Array(record.measures.reduce(into: []) { if !$0.contains($1) { $0.append($1) } })
         objects = record.objects.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
-        let known = record.subjects.subtracting(record.newSubjects)
-        subject = known.count == 1 && record.newSubjects.isEmpty ? known.first : nil
+        people = record.subjects.union(record.processed).subtracting(record.newSubjects)
+        isAboutNewPeople = !record.newSubjects.isEmpty
     }
 }
 
@@ -74,12 +79,11 @@ struct ApprovalFiling {
             expires: demand.rules.map { $0.expires.after(now) }.min() ?? now
         )
         try book.put(approval)
-        try sealing.store(
-            input,
-            reason: request.reason,
-            of: approval.id,
-            about: demand.subject ?? context.newSubject()
-        )
+        let subject = demand.subject ?? context.newSubject()
+        try sealing.store(input, reason: request.reason, of: approval.id, about: subject)
+        if demand.subject == nil, !demand.people.isEmpty || demand.isAboutNewPeople {
+            try ApprovalKeys(context: context).note(subject, of: approval.id, about: demand.people)
+        }
         try PendingEntry(context, outcome: .pending).append(parts, connection)
         return approval
     }

@@ -7,8 +7,8 @@ internal import Vault
 /// The input of a waiting request, sealed in pieces beside it, and gone once it is decided.
 ///
 /// A request about one person is sealed under that person's key, so that it is forgotten with them. Where it is about
-/// nobody the store knows yet, or about several people, it gets a pseudonym and with it a key of its own: one envelope
-/// has one key, and a key of its own can be shredded without touching anything else.
+/// nobody the store knows yet, or about several people, it gets a pseudonym and with it a key of its own (see
+/// ``ApprovalKeys``).
 struct ApprovalInput {
     /// The most bytes of input in one envelope; escaped as a JSON text they are at most twice as many.
     private static let pieceBytes = 480_000

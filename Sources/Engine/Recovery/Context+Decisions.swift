@@ -8,7 +8,8 @@ extension Context {
     /// Adds a decision to the decisions log, in the same transaction as what the operation does, and answers its
     /// sequence.
     ///
-    /// A tombstone comes first: once it is durable, ``Store/shredTombstoned()`` deletes the key.
+    /// A tombstone comes first: once it is durable, ``Store/shredTombstoned()`` deletes the key. It takes along what was
+    /// asked about the subject together with others, and waits for a second person or did so.
     ///
     /// - Throws: `DecisionError`, or what the database reports.
     @discardableResult
@@ -18,6 +19,7 @@ extension Context {
         standings[decision.subject] = nil
         record.subjects.insert(decision.subject)
         record.objects.append("decision/\(sequence)")
+        if case .tombstone = decision { try ApprovalKeys(context: self).forget(with: decision.subject) }
         return sequence
     }
 

@@ -3,7 +3,7 @@ internal import Storage
 /// The engine's own tables in `data.db`: who may do what, what was asked twice, and how sealed rows are found.
 let engineSchema = SchemaModule(
     name: "engine",
-    migrations: [engineMigration1, engineMigration2, engineMigration3],
+    migrations: [engineMigration1, engineMigration2, engineMigration3, engineMigration4],
     tables: [
         Table(
             "store_setting",
@@ -80,6 +80,17 @@ let engineSchema = SchemaModule(
                 ),
                 .system("input_revision"),
             ]
+        ),
+        Table(
+            "approval_key",
+            about:
+                "a request whose input is sealed under a key of its own, since it is about several people or new ones",
+            columns: [.reference("approval_id", to: "approval"), .system("own_id")]
+        ),
+        Table(
+            "approval_person",
+            about: "whom such a request is about, so that its key goes when one of them is erased",
+            columns: [.reference("approval_id", to: "approval"), .subject("subject_id")]
         ),
         Table(
             "break_glass",

@@ -6,6 +6,7 @@ enum EngineWords {
             "break_glass": .init("Roles that you took in an emergency", "您在紧急情况下取得的角色"),
             "lookup_tag": .init("Marks that records are found by", "查找标记"),
             "approval_part": .init("Requests that wait for a second person", "等待第二人同意的请求"),
+            "approval_person": .init("Whom such a request is about", "此类请求涉及的人"),
         ],
         fields: [
             "kind": .init("kind", "类型", .word), "class": .init("kind of data", "数据类别"),

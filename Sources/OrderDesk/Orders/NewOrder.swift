@@ -45,11 +45,11 @@ struct NewOrder {
                 ship_contact, ship_contact_revision, bill_fiscal, bill_fiscal_revision, owner_id, team,
                     opened,
                 confirmed, required_on, shipped_on, external_ref, changed, changed_by, version, fulfilment,
-                process_version
+                process_version, opened_uid
             ) VALUES (
                 ?1, ?2, ?3, ?4, ?5, 0, ?6, ?7, ?8, ?9, ?10, ?11, ?12, 1, ?13, 1, ?14, ?15, ?16, ?17, ?18,
                 ?19, ?20, ?21,
-                ?14, 1, ?22, ?23
+                ?14, 1, ?22, ?23, ?24
             )
             """,
             .blob(id.bytes),
@@ -74,7 +74,8 @@ struct NewOrder {
             .optional(externalReference),
             .integer(context.nowMilliseconds),
             .text(shippedOn == nil ? "none" : "complete"),
-            .integer(processVersion)
+            .integer(processVersion),
+            .integer(Int64(context.callerUID))
         )
         try OrderParts.insert(priced, order: id, context.connection)
         let row = OrderRow(self, priced, shipTo: shipTo, billTo: billTo, in: context)

@@ -38,6 +38,7 @@ struct OrderGuards {
         if asked.contains(.customerComplete), try Addresses(of: row, in: context).areComplete {
             held.insert(.customerComplete)
         }
+        let isSecondPerson = try isSecondPerson
         if asked.contains(.notOpener), isSecondPerson { held.insert(.notOpener) }
         if asked.contains(.withinLimit), isSecondPerson, try row.known == .submitted {
             try requireLimits()
@@ -75,9 +76,19 @@ struct OrderGuards {
     }
 
     /// Whether the caller may be the second pair of eyes; in a solo store one person takes every step, on record.
+    ///
+    /// Another principal and another Unix user: who opened an order in somebody else's name, or has two principals, is
+    /// the opener still. Of an order from before the Unix user was kept only the principal is known.
     private var isSecondPerson: Bool {
-        context.settings.custody == .solo
-            || (context.principal.id != row.owner && !context.isActingAsAnother)
+        get throws {
+            if context.settings.custody == .solo { return true }
+            guard context.principal.id != row.owner, !context.isActingAsAnother else { return false }
+            let opener = try context.connection.row(
+                "SELECT opened_uid FROM sales_order WHERE id = ?1",
+                .blob(row.id.bytes)
+            ) { $0.optionalInt64(0) }
+            return opener != .some(Int64(context.callerUID))
+        }
     }
 
     private func requireLimits() throws {

@@ -22,7 +22,7 @@ let deskSchema = SchemaModule(
     name: "desk",
     migrations: [
         deskMigration1, deskMigration2, deskMigration3, deskMigration4, deskMigration5,
-        deskMigration6, deskMigration7, deskMigration8, deskMigration9, deskMigration10,
+        deskMigration6, deskMigration7, deskMigration8, deskMigration9, deskMigration10, deskMigration11,
     ],
     tables: [
         Table(
@@ -140,7 +140,7 @@ private let orderTable = Table(
         .business("confirmed"),
         .business("required_on"), .business("shipped_on"), .business("external_ref"), .instant("changed"),
         .reference("changed_by", to: "principal"), .system("version"), .business("revision"),
-        .business("fulfilment"), .business("billing"), .system("process_version"),
+        .business("fulfilment"), .business("billing"), .system("process_version"), .system("opened_uid"),
     ]
 )
 

@@ -23,6 +23,9 @@ final class Metrics: Sendable {
         }
     }
 
+    /// How many requests were counted.
+    var total: Int { counts.withLock { $0.requests.values.reduce(0, +) } }
+
     /// Everything counted, in Prometheus' text format 0.0.4.
     ///
     /// - Throws: What the store throws when it cannot be read.

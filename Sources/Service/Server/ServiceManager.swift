@@ -48,13 +48,15 @@ extension ServiceManager {
     /// Where the life cycle of a program's parts is noted: nowhere, since each part tells its own story.
     public static let lifeCycleLogger = Logger(label: "life-cycle") { _ in SwiftLogNoOpLogHandler() }
 
-    /// Tells the watchdog that this process still runs, twice in each of its intervals, until the task is cancelled.
-    public func feedWatchdog() async {
+    /// Tells the watchdog that this process still runs, four times in each of its intervals, until the task is cancelled.
+    ///
+    /// Nothing is told while `isAlive` says no: the manager then ends the process once an interval has passed.
+    public func feedWatchdog(while isAlive: () async -> Bool = { true }) async {
         guard let watchdogInterval else { return }
         while !Task.isCancelled {
-            tell("WATCHDOG=1")
+            if await isAlive() { tell("WATCHDOG=1") }
             // Why without looking: it throws when the task is cancelled, and only then.
-            try? await Task.sleep(for: watchdogInterval / 2)
+            try? await Task.sleep(for: watchdogInterval / 4)
         }
     }
 }

@@ -12,6 +12,7 @@ public final class StoreServer: Sendable {
     private let desk: RequestDesk
     private let connections: Connections
     private let hasHalted: Halt
+    private let heartbeat: Heartbeat
     private let patience: Patience
     /// Where it tells what goes wrong inside: standard error, never with personal data.
     public let logger: Logger
@@ -28,10 +29,12 @@ public final class StoreServer: Sendable {
         self.connections = connections
         self.logger = logger
         hasHalted = halt
-        desk = try RequestDesk(store, logger) {
+        let desk = try RequestDesk(store, logger) {
             halt.set()
             connections.drain()
         }
+        self.desk = desk
+        heartbeat = Heartbeat(store) { desk.metrics.total }
     }
 
     /// Serves until ``drain()``, and returns when the last request in work has its answer.
@@ -63,6 +66,20 @@ public final class StoreServer: Sendable {
     /// Tells its log what came of something beside requests.
     public func tell(_ text: String, isProblem: Bool) {
         logger.log(level: isProblem ? .error : .notice, "\(text)")
+    }
+
+    /// Whether requests get through, which is what the watchdog is told.
+    ///
+    /// Ask again and again; each time looks at what came of the last.
+    /// A store that takes no more changes has the server end by itself, with the code that says why; it counts as alive
+    /// until then.
+    public func isAlive() -> Bool {
+        if store.isHalted {
+            hasHalted.set()
+            connections.drain()
+            return true
+        }
+        return heartbeat.beat()
     }
 
     /// Accepts nothing new and lets requests in work finish; those that only wait are answered now.

@@ -76,7 +76,7 @@ final class PairStore: Sendable {
             custody: two-person
           - rule: note-changed
             text: a note is changed with two leads
-            operations: [note.edit]
+            operations: [note.edit, note.swap]
             by: [lead]
             people: 2
             expires: P1D
