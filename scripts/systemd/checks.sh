@@ -86,7 +86,9 @@ no_credential() {
     systemctl reset-failed cofferd.socket cofferd.service
     mv /root/aside "$credential"
     systemctl start cofferd.socket
-    [ "$started" -ne 0 ] && journalctl -u cofferd | grep -q 'Failed at step CREDENTIALS' &&
+    journalctl --sync
+    # Why not of the unit alone: what said it may be gone before the journal has looked whose it was.
+    [ "$started" -ne 0 ] && journalctl | grep -q 'cofferd.service: Failed at step CREDENTIALS' &&
         as coffer status
 }
 
@@ -227,6 +229,7 @@ watchdog() {
     systemctl daemon-reload
     systemctl reset-failed cofferd.service cofferd.socket
     systemctl restart cofferd.service
+    journalctl --sync
     [ "$ended" -eq 0 ] && journalctl -u cofferd | grep -qi watchdog
 }
 
@@ -253,11 +256,21 @@ figures() {
 epoch() { as alice key status --output json | grep -q '"epoch": 3'; }
 
 backed_up() {
-    as alice backup list --output json | grep -c '"verified_level": 3' | grep -qx 2 &&
+    # 4 once a drill has brought it back.
+    as alice backup list --output json | grep -c '"verified_level": [34]' | grep -qx 2 &&
         [ "$(find /var/backups/coffer -name '*.tar.zst.age' | wc -l)" -eq 2 ] &&
         [ -z "$(find /var/spool/coffer -mindepth 1 -type d)" ] &&
         [ "$(stat -c '%U:%G %a' /var/backups/coffer)" = "coffer-backup:coffer-backup 700" ] &&
         fails 77 runuser -u coffer-backup -- coffer order list
+}
+
+drilled() {
+    local left status
+    status=$(as alice backup status --output json) || return 1
+    left=$(find /var/lib/coffer-backup/scratch -mindepth 1 ! -name run.lock)
+    printf '%s\n' "$status" "left: $left"
+    as alice backup list --output json | grep -q '"verified_level": 4' &&
+        grep -q '"recoveryTimeSeconds": [0-9]' <<<"$status" && [ -z "$left" ]
 }
 
 backup_service() {

@@ -42,6 +42,7 @@ page "Key rotation"
 promise "the epoch went on twice" epoch
 page "Backups"
 promise "a backup lies there, read back, and nothing of it is left in the spool" backed_up
+promise "a drill brought the store back, says how long it took, and left nothing behind" drilled
 promise "the backup service runs where it is installed, without the store and without a root key" backup_service
 page "Upgrade"
 promise "the log of what was done is whole" as alice audit verify --rows
