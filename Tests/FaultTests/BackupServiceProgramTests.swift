@@ -7,11 +7,15 @@ import Testing
     .enabled(if: BackgroundProgram.areBuilt, "the programs are not built beside the tests")
 )
 struct BackupServiceProgramTests {
-    @Test("carries out a run and a prune of a served store, which are due, and tells both in its figures")
-    func runAndPrune() async throws {
+    @Test(
+        "carries out a run, a prune and a drill of a served store, which are due, and tells of each in its figures"
+    )
+    func everyTask() async throws {
         try await BackedShop.keepingTwoDays { backed, days in
             try await backed.use(at: days.next()) { door in
-                for (name, task) in [("nightly", Schedule.Task.backup), ("tidy", .prune)] {
+                for (name, task) in [
+                    ("nightly", Schedule.Task.backup), ("tidy", .prune), ("trial", .drill),
+                ] {
                     let schedule = BackupScheduleAdd(
                         schedule: name,
                         task: task,
@@ -40,7 +44,7 @@ struct BackupServiceProgramTests {
                 shop
             )
             defer { service.end() }
-            let wanted = [("nightly", "backup"), ("tidy", "prune")].map {
+            let wanted = [("nightly", "backup"), ("tidy", "prune"), ("trial", "drill")].map {
                 "coffer_backupd_last_run_ok{schedule=\"\($0)\",task=\"\($1)\"} 1"
             }
             let isDone = try await service.eventually {
@@ -53,10 +57,14 @@ struct BackupServiceProgramTests {
             // The new one, and the newest of the days before: four were there, and three of them are gone.
             #expect(try backed.verifyAll("afterwards") == 2)
             try await backed.expectListedIsThere("afterwards")
-            let (entries, findings) = try await OpenedStore.with(shop.store) { store in
-                (try await store.entries(of: "backup.prune"), try await store.findings())
+            let (prunes, drills, findings) = try await OpenedStore.with(shop.store) { store in
+                (
+                    try await store.entries(of: "backup.prune"),
+                    try await store.entries(of: "backup.drill-record"), try await store.findings()
+                )
             }
-            #expect(entries == 1 && findings == [])
+            #expect(prunes == 1 && drills == 1 && findings == [])
+            #expect(try backed.leftovers() == [])
         }
     }
 }

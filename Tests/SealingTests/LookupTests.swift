@@ -1,4 +1,5 @@
 import Sealing
+import TestSupport
 import Testing
 
 @Suite("Normalisers")
@@ -28,6 +29,26 @@ struct NormaliserTests {
     )
     func normalised(normaliser: Normaliser, spellings: [String], expected: [String]) {
         for text in spellings { #expect(normaliser.tokens(of: text) == expected, "`\(text)`") }
+    }
+
+    @Test("take the short way for ASCII to the same form", arguments: [1, 2, 3] as [UInt64])
+    func plain(seed: UInt64) {
+        var random = SeededGenerator(seed: seed)
+        for _ in 0..<500 {
+            let length = Int.random(in: 0...24, using: &random)
+            let text = String(
+                String.UnicodeScalarView(
+                    (0..<length).map { _ in Unicode.Scalar(UInt8.random(in: 0...0x7F, using: &random)) }
+                )
+            )
+            // A mark by itself is dropped, and sends the whole text the long way.
+            for normaliser in [Normaliser.nameToken, .namePrefix, .nameTrigram, .taxID, .postcode] {
+                #expect(
+                    normaliser.tokens(of: text) == normaliser.tokens(of: text + " \u{301}"),
+                    "`\(text)`, seed \(seed)"
+                )
+            }
+        }
     }
 
     @Test("answer nothing where nothing is left", arguments: Normaliser.allCases)

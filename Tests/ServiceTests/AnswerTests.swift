@@ -550,6 +550,10 @@ private struct Session {
             "target": "shelf", "archives": [record, vault],
             "epoch": ["number": epoch, "digest": digest],
         ]
+        try ask("backup.record", recorded.merging(["found": "nothing"]) { $1 }, status: 422)
+        try ask("backup.record", recorded.merging(["decisions": "nothing"]) { $1 }, status: 422)
+        let foreign = ["target": "other", "address": "/mnt/other", "catalogue": "nothing"]
+        try ask("backup.target-add", foreign, status: 422)
         let signed = try ask("backup.record", recorded)
         let sequence = signed["sequence"] as? Int ?? 0
         try ask("backup.confirm", ["target": "shelf", "sequence": sequence])

@@ -10,6 +10,8 @@ internal import CZstd
     // SAFETY: as above.
     private let block: UnsafeMutableRawPointer
     private static let blockBytes = 1 << 18
+    /// What a thread takes at a time; with zstd's own 8 MiB memory is three times as much, and a store 0.3 % smaller.
+    private static let jobBytes = 1 << 21
 
     init(level: Int, threads: Int, to output: @escaping (RawSpan) throws -> Void) throws {
         guard let context = unsafe ZSTD_createCCtx() else {
@@ -20,6 +22,7 @@ internal import CZstd
         unsafe block = UnsafeMutableRawPointer.allocate(byteCount: Self.blockBytes, alignment: 16)
         for (parameter, value) in [
             (ZSTD_c_compressionLevel, level), (ZSTD_c_checksumFlag, 1), (ZSTD_c_nbWorkers, threads),
+            (ZSTD_c_jobSize, threads > 0 ? Self.jobBytes : 0),
         ] {
             try require(unsafe ZSTD_CCtx_setParameter(context, parameter, Int32(value)))
         }

@@ -3,7 +3,7 @@ internal import CArchive
 /// Writes a tar archive (POSIX pax, ustar where that is enough) compressed with zstd, as a stream.
 ///
 /// Frames carry content checksums, so that `zstd -t` notices damage by itself. Memory does not depend on how much is
-/// written: with two threads about 40 MiB. An archive counts only when ``finish()`` returned.
+/// written: with two threads about 20 MiB. An archive counts only when ``finish()`` returned.
 @safe public final class ArchiveWriter {
     /// The level that is worth its time for a database.
     public static let usualLevel = 3

@@ -46,7 +46,8 @@ public struct ProgramWork: BackupWork {
             case .prune: ["backup", "prune", "--yes"]
             }
         // Why one word: whatever a target is called, it is no option.
-        let words = verb + (target.map { ["--target=\($0)"] } ?? []) + ["--output", "json"] + place
+        let words =
+            verb + (target.map { ["--target=\($0)"] } ?? []) + ["--output", "json", "--quiet"] + place
         // Why without both: what is removed is not opened.
         guard task != .prune else { return words }
         return words + (identity.map { ["--identity", $0] } ?? [])

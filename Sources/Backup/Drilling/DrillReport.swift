@@ -34,6 +34,16 @@ public struct DrillReport: Sendable, Encodable {
 
     /// The drills that passed, target after target.
     public internal(set) var drills: [Drill] = []
+    /// A target that was left out.
+    public struct Skipped: Sendable, Encodable, Equatable {
+        /// The target.
+        public let target: String
+        /// Why.
+        public let reason: String
+    }
+
+    /// The targets that were left out, since their keys are of an epoch that has ended, and another one was drilled.
+    public internal(set) var skipped: [Skipped] = []
     /// The targets that no store came back from, or not as it was.
     public internal(set) var failures: [RunReport.Failure] = []
     /// Why the first of them failed.
@@ -41,7 +51,17 @@ public struct DrillReport: Sendable, Encodable {
 
     /// The names in the answer.
     enum CodingKeys: String, CodingKey {
-        case drills, failures
+        case drills, failures, skipped
+    }
+
+    mutating func skip(_ target: String, epoch: UInt64) {
+        skipped.append(
+            Skipped(
+                target: target,
+                reason:
+                    "its keys are of epoch \(epoch), which has ended; the next `coffer backup run` puts new ones there"
+            )
+        )
     }
 
     mutating func fail(_ error: any Error, at target: String) {

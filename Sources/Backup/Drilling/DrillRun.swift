@@ -59,7 +59,12 @@ public struct DrillRun: Sendable {
         try verification.makeScratch()
         var report = DrillReport()
         var isListed = false
+        let ended = try await names.isEmpty && archive == nil ? endedEpochs(known.targets) : [:]
         for row in known.targets {
+            if let epoch = ended[row.target] {
+                report.skip(row.target, epoch: epoch)
+                continue
+            }
             var pair: DrillPair?
             let start = ContinuousClock.now
             do {
@@ -79,6 +84,16 @@ public struct DrillRun: Sendable {
         }
         if let archive, !isListed { throw EngineError.notFound(kind: "archive", name: archive.text) }
         return report
+    }
+
+    /// The targets whose keys are of an epoch that has ended, so that the store opens nothing there; none where that holds
+    /// for all of them: then each tells what is to be done.
+    private func endedEpochs(_ targets: [TargetView]) async throws -> [String: UInt64] {
+        guard case .store = opener else { return [:] }
+        let current = try await door.perform(BackupStatus()).epoch
+        let behind = targets.filter { $0.epoch.map { $0 != current } ?? false }
+        guard behind.count < targets.count else { return [:] }
+        return Dictionary(behind.map { ($0.target, $0.epoch ?? 0) }) { first, _ in first }
     }
 
     private func drill(

@@ -55,9 +55,7 @@ public struct BackupRecord: Command {
         let incarnation = try context.incarnation()
         guard incarnation.standing == .live else { throw RunError.notLive(incarnation.standing) }
         let known = try TargetRow.load(named: target, connection)
-        let catalogue = try found.map { note in
-            try Catalogue.open(Array(note.utf8), store: context.store, publicKey: context.signingPublicKey)
-        }
+        let catalogue = try found.map { try Catalogue.given($0, as: "found", in: context) }
         if let catalogue {
             guard catalogue.target == known.id,
                 [incarnation.id, known.incarnation].contains(catalogue.incarnation)
@@ -131,8 +129,30 @@ public struct BackupRecord: Command {
             name: "coffer/\(context.store)/decisions",
             publicKey: context.signingPublicKey
         )
-        let named = try Checkpoint.open(decisions, key: key)
+        let named: Checkpoint
+        do throws(NoteError) {
+            named = try Checkpoint.open(decisions, key: key)
+        } catch {
+            throw InputError(
+                "decisions",
+                "it is not a checkpoint of this store's decisions log",
+                help: "pass on what `snapshot.take` answered"
+            )
+        }
         guard named.size >= known.0 else { throw RunError.decisionsAhead(target: target) }
         return (named.size, named.root)
+    }
+}
+
+extension Catalogue {
+    /// The catalogue that a request carries.
+    ///
+    /// Why an error of the request: whoever found it on a target has looked at it before, and says what is wrong there.
+    static func given(_ note: String, as field: String, in context: Context) throws -> Catalogue {
+        do throws(FormatError) {
+            return try open(Array(note.utf8), store: context.store, publicKey: context.signingPublicKey)
+        } catch {
+            throw InputError(field, error.text.line(2), help: error.text.line(3))
+        }
     }
 }

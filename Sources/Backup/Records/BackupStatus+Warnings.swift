@@ -21,6 +21,12 @@ extension BackupStatus.Answer {
                 "the last drill, on `\(lastDrill.target)`, failed (\(problem)); look into it with `coffer backup drill`"
             )
         }
+        for target in targets where target.archives > 0 && !target.isDrillable {
+            lines.append(
+                "drills leave `\(target.target)` out: its keys are of an epoch that has ended; "
+                    + "`coffer backup run` puts new ones there"
+            )
+        }
         return lines
     }
 }

@@ -137,6 +137,7 @@ public struct TargetStatus: Codable, Sendable, Equatable, SchemaDescribed {
             .epoch: .count("The epoch whose key lies there.").optional,
             .isBehind: .boolean("Whether it has an older epoch or fewer decisions than the store."),
             .isInterrupted: .boolean("Whether a run ended there before its catalogue was written."),
+            .isDrillable: .boolean("Whether the store itself can open what lies there, in a drill."),
         ]
     )
 
@@ -158,6 +159,8 @@ public struct TargetStatus: Codable, Sendable, Equatable, SchemaDescribed {
     public let isBehind: Bool
     /// Whether a run ended there before its catalogue was written.
     public let isInterrupted: Bool
+    /// Whether the store itself can open what lies there, in a drill: after a renewal it cannot before the next run.
+    public let isDrillable: Bool
 
     init(_ row: TargetRow, epoch: UInt64, decisions: UInt64, _ context: Context) throws {
         let listed = try ListedArchive.rows(of: row.id, context.connection).filter {
@@ -174,6 +177,7 @@ public struct TargetStatus: Codable, Sendable, Equatable, SchemaDescribed {
         self.epoch = vault
         isBehind = vault != epoch || UInt64(row.decisions) < decisions
         isInterrupted = row.sequence != row.confirmed
+        isDrillable = vault == epoch && listed.contains { $0.record.name.kind == .data }
     }
 }
 

@@ -70,9 +70,7 @@ public struct BackupTargetAdd: Command {
             )
         }
         let incarnation = try context.incarnation()
-        let found = try catalogue.map { note in
-            try Catalogue.open(Array(note.utf8), store: context.store, publicKey: context.signingPublicKey)
-        }
+        let found = try catalogue.map { try Catalogue.given($0, as: "catalogue", in: context) }
         if let found { try Self.requireOwn(found, incarnation.id, connection) }
         let id = found?.target ?? context.newID()
         try connection.execute(

@@ -46,7 +46,7 @@ extension BackupCommand {
             let (identity, scratch) = try reading.places(global.location)
             let name = try archive.map { try ArchiveName($0) }
             let recovery = try recoveryKey.map { try RecoveryFile($0) }
-            let bar = ByteProgressBar(isQuiet: global.output.quiet)
+            let progress = ByteProgress(isQuiet: global.output.quiet)
             let report = try await global.withClient(.shared) { client in
                 let opener: DrillRun.Opener =
                     try recovery.map {
@@ -59,8 +59,8 @@ extension BackupCommand {
                     modules: storeModules,
                     caller: .current()
                 )
-                run.progress = { bar.update($0) }
-                defer { bar.finish() }
+                run.progress = { progress.update($0) }
+                defer { progress.finish() }
                 return try await run.run(targets: target, archive: name)
             }
             try global.output.emit(report)

@@ -30,7 +30,7 @@ extension BackupCommand {
 
         func run() async throws {
             let (identity, scratch) = try reading.places(global.location)
-            let bar = ByteProgressBar(isQuiet: global.output.quiet)
+            let progress = ByteProgress(isQuiet: global.output.quiet)
             let report = try await global.withClient(.shared) { client in
                 var run = BackupRun(
                     door: ClientDoor(client: client),
@@ -38,8 +38,8 @@ extension BackupCommand {
                     scratch: scratch,
                     schemas: Store.schemas(storeModules)
                 )
-                run.progress = { bar.update($0) }
-                defer { bar.finish() }
+                run.progress = { progress.update($0) }
+                defer { progress.finish() }
                 return try await run.run(targets: target)
             }
             try global.output.emit(report)

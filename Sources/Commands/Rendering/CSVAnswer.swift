@@ -5,14 +5,33 @@ enum CSVAnswer {
         let list = answer.members.first { $0.value.isTable && $0.name != "duplicates" }?.value.elements
         let single = answer.members.first { if case .object = $0.value { true } else { false } }?.value
         let rows = (list ?? [single ?? answer]).map { flat($0, "") }
-        let columns = Set(rows.flatMap(\.keys)).sorted {
+        let columns = inOrder(Set(rows.flatMap(\.keys)))
+        guard !columns.isEmpty else { return "" }
+        return line(columns) + lines(rows, columns)
+    }
+
+    /// The columns that things have, nested ones as `shipTo.city`.
+    static func columns(of things: [AnswerTree]) -> Set<String> { Set(things.flatMap { flat($0, "").keys }) }
+
+    /// Columns as they are read from left to right.
+    static func inOrder(_ columns: Set<String>) -> [String] {
+        columns.sorted {
             let (one, other) = (head($0), head($1))
             return one == other ? $0 < $1 : FieldOrder.isBefore(one, other)
         }
-        guard !columns.isEmpty else { return "" }
-        return ([columns] + rows.map { row in columns.map { row[$0] ?? "" } })
-            .map { $0.map(field).joined(separator: ",") + "\r\n" }.joined()
     }
+
+    /// A row of each thing under these columns.
+    static func lines(_ things: [AnswerTree], columns: [String]) -> String {
+        lines(things.map { flat($0, "") }, columns)
+    }
+
+    private static func lines(_ rows: [[String: String]], _ columns: [String]) -> String {
+        rows.map { row in line(columns.map { row[$0] ?? "" }) }.joined()
+    }
+
+    /// One line of cells.
+    static func line(_ cells: [String]) -> String { cells.map(field).joined(separator: ",") + "\r\n" }
 
     private static func head(_ column: String) -> String { String(column.prefix { $0 != "." }) }
 

@@ -8,16 +8,18 @@ enum ExtractTable: String, CaseIterable, ExpressibleByArgument {
 
     private static let pageRows = 1000
 
-    /// Its rows, as whoever asks may see them.
-    func rows(of store: Store, for request: Request) async throws -> [any Encodable & Sendable] {
-        var found: [any Encodable & Sendable] = []
+    /// Hands over its rows page by page, as whoever asks may see them; one page where there are none.
+    func forEachPage(
+        of store: Store,
+        for request: Request,
+        _ body: ([any Encodable & Sendable]) throws -> Void
+    ) async throws {
         var after: String?
         repeat {
             let page = try await page(of: store, for: request, after: after)
-            found += page.rows
+            try body(page.rows)
             after = page.next
         } while after != nil
-        return found
     }
 
     private func page(

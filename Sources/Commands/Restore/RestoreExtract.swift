@@ -11,15 +11,21 @@ struct RestoreExtract {
     let location: StoreLocationOptions
     let output: OutputOptions
 
-    /// Reads the table, has the store note it, and prints it.
+    /// Counts the rows, has the store note them, and prints them page by page.
+    ///
+    /// Why read twice: what is shown is noted before, and a large table does not fit into memory.
     func run(_ run: ExtractRun) async throws {
-        let (rows, summary) = try await run.with { store, summary in
-            (try await table.rows(of: store, for: request), summary)
+        try await run.with { store, summary in
+            var printer = ExtractPrinter(table: table, format: output.output)
+            try await table.forEachPage(of: store, for: request) { try printer.look(at: $0) }
+            try await note(printer.count, summary)
+            try output.note("the state is of \(summary.state), \(RestoreText.age(summary.ageSeconds)) ago")
+            for warning in summary.warnings { try output.note("warning: \(warning)") }
+            try await table.forEachPage(of: store, for: request) {
+                try StandardStream.output.write(printer.render($0))
+            }
+            try StandardStream.output.write(printer.end)
         }
-        try await note(rows.count, summary)
-        try output.note("the state is of \(summary.state), \(RestoreText.age(summary.ageSeconds)) ago")
-        for warning in summary.warnings { try output.note("warning: \(warning)") }
-        try output.emit(ExtractAnswer(table: table, rows: rows))
     }
 
     /// Notes it in the live store, where there is one.

@@ -14,18 +14,23 @@ public struct LookupFigures: Sendable, Codable, Equatable {
 
 /// Makes the lookup tables anew from the sealed rows: derived data that no snapshot carries.
 ///
-/// One walk over every sealed column that can be searched by. Tags are made at full length first, since how long they
-/// are to be follows from how many rows there are; cut, sorted and written in order they go in quickly. Memory is
-/// twelve bytes a tag of one column's fields.
+/// One walk over every sealed column that can be searched by. Tags are made as long first as they could become, since how
+/// long they are to be follows from how many rows have the field; cut, sorted and written in order they go in quickly.
+/// Memory does not depend on how many there are: see ``LookupMarks``.
 struct LookupRebuild {
     let connection: Connection
     let vault: Vault
     let fields: [IndexedField]
+    /// How many tags are held in memory.
+    var marksInMemory = 1 << 18
 
     /// Empties the tables and fills them again.
     func run() throws -> LookupFigures {
         var figures = LookupFigures()
         let plans = try lengths()
+        // Why: what is sorted here would else be sorted in memory, all at once.
+        try connection.execute("PRAGMA temp_store = FILE")
+        defer { connection.sortInMemory() }
         for statement in LookupTables.anew { try connection.execute(statement) }
         let columns = Dictionary(grouping: fields) { Column(table: $0.table, name: $0.column) }
         for (column, fields) in columns.sorted(by: { $0.key < $1.key }) {
@@ -44,31 +49,33 @@ struct LookupRebuild {
         }
     }
 
-    /// A tag at full length and the row it stands for, by its place in the walk.
-    private struct Mark: Comparable {
-        var tag: Int64
-        let row: UInt32
-
-        static func < (left: Mark, right: Mark) -> Bool {
-            left.tag == right.tag ? left.row < right.row : left.tag < right.tag
-        }
-    }
-
     /// One field's tags while its column is walked; its index key is derived once.
     private final class Scope {
         let field: IndexedField
         let key: IndexKey
-        var marks: [Mark] = []
+        /// The length of its tags as it was, where the store still knows.
+        let kept: Int?
+        /// The longest that its tags can become.
+        let mostBits: Int
         var rows = 0
 
-        init(_ field: IndexedField, _ vault: Vault) throws {
+        /// Its column has a value in so many rows.
+        init(_ field: IndexedField, _ vault: Vault, kept: Int?, rows: Int) throws {
             self.field = field
+            self.kept = kept.flatMap { (1...TagPlanner.maximumBits).contains($0) ? $0 : nil }
+            mostBits = max(self.kept ?? 1, TagPlanner.bits(forRows: rows))
             var key: IndexKey?
             try vault.withIndexRoot { root in
                 key = try IndexKey(normaliser: field.normaliser, root: root, scope: field.scope)
             }
             guard let key = key.take() else { preconditionFailure("the root was lent") }
             self.key = key
+        }
+
+        /// How long its tags are, now that its rows are known.
+        var bits: Int {
+            if let kept, !TagPlanner.shouldWiden(rows: rows, bits: kept) { return kept }
+            return TagPlanner.bits(forRows: rows)
         }
     }
 
@@ -91,8 +98,13 @@ struct LookupRebuild {
         _ figures: inout LookupFigures
     ) throws {
         guard let retentionClass = fields.first?.retentionClass else { return }
-        let scopes = try fields.map { try Scope($0, vault) }
-        var rows: [[UInt8]] = []
+        let count = try connection.row(
+            "SELECT COUNT(*) FROM \(column.table) WHERE \(column.name) IS NOT NULL"
+        ) { Int($0.int64(0)) }
+        let scopes = try fields.map {
+            try Scope($0, vault, kept: plans[$0.scope], rows: count ?? 0)
+        }
+        let marks = LookupMarks(scopes: scopes.count, connection: connection, limit: marksInMemory)
         var seen = LookupFigures()
         try connection.forEach(
             """
@@ -118,73 +130,37 @@ struct LookupRebuild {
                 return true
             }
             seen.envelopes += 1
-            guard let place = UInt32(exactly: rows.count) else {
-                throw StorageError.corrupt("`\(column.table)` has more rows than can be indexed")
-            }
-            rows.append(id.bytes)
-            for scope in scopes {
+            try marks.begin(id)
+            for (place, scope) in scopes.enumerated() {
                 guard let value = opened[scope.field.field]?.disclose() else { continue }
                 scope.rows += 1
                 for token in Set(scope.field.normaliser.tokens(of: value)) {
-                    scope.marks.append(Mark(tag: scope.key.tag(of: token, bits: Self.full), row: place))
+                    marks.add(scope.key.tag(of: token, bits: scope.mostBits), in: place)
                 }
             }
             return true
         }
         figures.envelopes += seen.envelopes
         figures.unopened += seen.unopened
-        for scope in scopes {
-            figures.tags += try write(scope, rows, kept: plans[scope.field.scope])
-            scope.marks = []
+        for (place, scope) in scopes.enumerated() {
+            try connection.execute(
+                "INSERT INTO lookup_plan (scope, bits, row_count) VALUES (?1, ?2, ?3)",
+                .text(scope.field.scope),
+                .integer(Int64(scope.bits)),
+                .integer(Int64(scope.rows))
+            )
+            figures.tags += try marks.write(
+                place,
+                named: scope.field.scope,
+                cut: Int64(scope.mostBits - scope.bits)
+            )
         }
     }
+}
 
-    /// The longest tag, in bits; shorter ones are its beginnings.
-    private static let full = 63
-
-    /// Writes a scope's tags in the order of the table, and its plan.
-    private func write(_ scope: Scope, _ rows: [[UInt8]], kept: Int?) throws -> Int {
-        let isFit =
-            kept.map {
-                (1...TagPlanner.maximumBits).contains($0)
-                    && !TagPlanner.shouldWiden(rows: scope.rows, bits: $0)
-            }
-            ?? false
-        let bits = isFit ? kept ?? 1 : TagPlanner.bits(forRows: scope.rows)
-        let cut = Int64(Self.full - bits)
-        var marks = scope.marks
-        for index in marks.indices { marks[index].tag >>= cut }
-        marks.sort()
-        try connection.execute(
-            "INSERT INTO lookup_plan (scope, bits, row_count) VALUES (?1, ?2, ?3)",
-            .text(scope.field.scope),
-            .integer(Int64(bits)),
-            .integer(Int64(scope.rows))
-        )
-        var written = 0
-        var values: [SQLValue] = [.text(scope.field.scope)]
-        var last: Mark?
-        for mark in marks where mark != last {
-            last = mark
-            values.append(.integer(mark.tag))
-            values.append(.blob(rows[Int(mark.row)]))
-            written += 1
-            guard values.count > 2 * Self.batch else { continue }
-            try connection.execute(Self.insert(Self.batch), arguments: values)
-            values.removeSubrange(1...)
-        }
-        if values.count > 1 { try connection.execute(Self.insert(values.count / 2), arguments: values) }
-        return written
-    }
-
-    /// How many rows one statement inserts.
-    private static let batch = 128
-    private static let fullInsert = makeInsert(batch)
-
-    private static func insert(_ count: Int) -> String { count == batch ? fullInsert : makeInsert(count) }
-
-    private static func makeInsert(_ count: Int) -> String {
-        let rows = (0..<count).map { "(?1, ?\(2 * $0 + 2), ?\(2 * $0 + 3))" }
-        return "INSERT INTO lookup_tag (scope, tag, row_id) VALUES " + rows.joined(separator: ", ")
-    }
+extension Connection {
+    /// Has it sort in memory again, as every connection of a store begins.
+    ///
+    /// Why without looking: it fails only where the connection itself did, and that error is the one to tell.
+    fileprivate func sortInMemory() { _ = try? execute("PRAGMA temp_store = MEMORY") }
 }

@@ -34,12 +34,13 @@ public enum Normaliser: String, CaseIterable, Sendable {
             return address.isEmpty ? [] : [address]
         case .phone: return Self.phone(text).map { [$0] } ?? []
         case .taxID, .postcode:
+            if let code = Self.plainCode(text) { return code.isEmpty ? [] : [code] }
             let code = text.decomposedStringWithCompatibilityMapping.uppercased().unicodeScalars
                 .filter { Self.isLetter($0) || $0.properties.numericType == .decimal }
             return code.isEmpty ? [] : [String(String.UnicodeScalarView(code))]
-        case .nameToken: return Self.words(text)
-        case .namePrefix: return Self.unique(Self.words(text).flatMap(Self.prefixes))
-        case .nameTrigram: return Self.unique(Self.words(text).flatMap(Self.trigrams))
+        case .nameToken: return Self.allWords(text)
+        case .namePrefix: return Self.unique(Self.allWords(text).flatMap(Self.prefixes))
+        case .nameTrigram: return Self.unique(Self.allWords(text).flatMap(Self.trigrams))
         }
     }
 
@@ -82,6 +83,26 @@ public enum Normaliser: String, CaseIterable, Sendable {
         }.joined()
         return unique(folded.unicodeScalars.split { !isLetter($0) }.map { String($0) })
     }
+
+    private static func allWords(_ text: String) -> [String] { plainWords(text) ?? words(text) }
+
+    /// What ``words(_:)`` answers for ASCII, without Unicode's tables; nil for anything else.
+    private static func plainWords(_ text: String) -> [String]? {
+        guard text.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
+        let words = text.utf8.split { !isPlainLetter($0) }
+        return unique(words.map { String(decoding: $0.map { $0 | 0x20 }, as: UTF8.self) })
+    }
+
+    /// The letters and digits of ASCII, upper case; nil for anything else.
+    private static func plainCode(_ text: String) -> String? {
+        guard text.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
+        let kept = text.utf8.compactMap { byte -> UInt8? in
+            isPlainLetter(byte) ? byte & ~0x20 : (0x30...0x39).contains(byte) ? byte : nil
+        }
+        return String(decoding: kept, as: UTF8.self)
+    }
+
+    private static func isPlainLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
 
     private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
         // Why marks with a width: many scripts write vowels with them.

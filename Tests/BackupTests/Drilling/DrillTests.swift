@@ -87,6 +87,38 @@ struct DrillTests {
         }
     }
 
+    @Test(
+        "leaves out the targets that a renewal left behind, where another one has the keys, and status says so"
+    )
+    func oneBehind() async throws {
+        let backed = try await BackedStore.make()
+        try await backed.use { door in
+            try await backed.add("away", "shelf", to: door)
+            _ = try await backed.run(door).run()
+            try await door.renew()
+            #expect(
+                try await backed.drill(door).run().failures.map(\.code) == [
+                    "drill-epoch-past", "drill-epoch-past",
+                ]
+            )
+            _ = try await backed.run(door).run(targets: ["shelf"])
+            let report = try await backed.drill(door).run()
+            #expect(report.drills.map(\.target) == ["shelf"] && report.failures.isEmpty)
+            #expect(report.skipped.map(\.target) == ["away"])
+            let status = try await door.perform(BackupStatus())
+            #expect(status.targets.map(\.isDrillable) == [false, true])
+            #expect(status.warnings.contains { $0.contains("`away`") && $0.contains("coffer backup run") })
+            // Whoever names it wants to know.
+            #expect(
+                try await backed.drill(door).run(targets: ["away"]).failures.map(\.code) == [
+                    "drill-epoch-past"
+                ]
+            )
+            _ = try await backed.run(door).run()
+            #expect(try await backed.drill(door).run().skipped.isEmpty)
+        }
+    }
+
     @Test("is red when what lies on the target is not what the store put there")
     func tampered() async throws {
         let backed = try await BackedStore.make()

@@ -61,6 +61,16 @@ struct BackedShop: Sendable {
         .filter { !["spool.lock", "turn.lock", "last-second", "run.lock"].contains($0) }
     }
 
+    /// Every file of the target with its contents.
+    func contents() throws -> [String: Data] {
+        let names = try FileManager.default.contentsOfDirectory(atPath: target)
+        return Dictionary(
+            uniqueKeysWithValues: try names.map {
+                ($0, try Data(contentsOf: URL(filePath: "\(target)/\($0)")))
+            }
+        )
+    }
+
     private func bytes(_ name: String) throws -> [UInt8] {
         try Array(#require(FileManager.default.contents(atPath: "\(target)/\(name)")))
     }
