@@ -13,6 +13,8 @@ public let privacyDesk = EngineModule(
         SubjectExportMake.self, PackageList.self, SubjectFind.self, MentionScan.self, MentionList.self,
         MentionReview.self, ProcessingRecord.self,
         ConsentGive.self, ConsentWithdraw.self, ConsentList.self,
+        BreachOpen.self, BreachList.self, BreachShow.self, BreachSubjects.self, BreachAssess.self,
+        BreachNotice.self, BreachNotify.self, BreachClose.self,
         HolidaysShow.self, HolidaysSet.self, LetterWrite.self,
     ],
     fields: privacyFields,

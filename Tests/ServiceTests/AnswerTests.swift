@@ -448,6 +448,34 @@ private struct Session {
         let today = Date().formatted(.iso8601.year().month().day())
         try ask("privacy.restriction-lift", ["subject": "C-000002", "told": today], purpose)
         try corrections(purpose)
+        try breaches()
+    }
+
+    /// A breach of all that was shown in this session, up to the notices.
+    private mutating func breaches() throws {
+        let purpose = "\r\nCoffer-Purpose: incident-response"
+        let scope: [String: Any] = [
+            "facts": "a list was left in a train", "aware": "2026-01-05T09:00:00Z",
+            "since": "2026-01-01T00:00:00Z",
+            "until": "2099-01-01T00:00:00Z", "operations": ["customer."], "fields": ["contact"],
+        ]
+        let opened = try ask("privacy.breach-open", scope, purpose)["breach"] as? [String: Any]
+        let number = try #require(opened?["number"] as? String)
+        try ask("privacy.breach-list", ["all": true], purpose)
+        let found = [
+            "breach": number, "risk": "high", "effects": "letters", "measures": "it was found again",
+        ]
+        try ask("privacy.breach-assess", found, purpose)
+        let shown =
+            try ask("privacy.breach-subjects", ["breach": number], purpose)["subjects"] as? [[String: Any]]
+        let subject = try #require(shown?.compactMap { $0["subjectNumber"] as? String }.first)
+        try ask("privacy.breach-notice", ["breach": number, "subject": subject], purpose)
+        let told = ["breach": number, "to": "authority", "lateness": "it was found late"]
+        try ask("privacy.breach-notify", told, purpose)
+        try ask("privacy.breach-notify", ["breach": number, "to": "persons"], purpose)
+        try ask("privacy.breach-show", ["breach": number], purpose)
+        try ask("privacy.breach-close", ["breach": number], purpose)
+        try ask("privacy.breach-open", ["facts": "another", "actor": "nobody"], purpose)
     }
 
     /// What is wrong of `C-000001` is put right, and who received it is told.
@@ -673,6 +701,8 @@ struct AnswerTests {
         // Targets are the matter of another module.
         "ErasureCertificate.waiting[].epoch", "ErasureCertificate.waiting[].expires",
         "ErasureCertificate.waiting[].target",
+        "BreachStep.masked", "BreachStep.withheld", "/v1/privacy/breach-notice.masked",
+        "/v1/privacy/breach-notice.withheld",
         "/v1/privacy/letter.withheld", "/v1/privacy/recipients-list.masked",
         "/v1/privacy/recipients-list.withheld",
         // Every shipped role that reads these sees amounts.

@@ -4,6 +4,9 @@ public import Privacy
 // The words of the privacy desk as arguments: each by its raw value.
 
 extension RequestKind: ExpressibleByArgument {}
+extension BreachRisk: ExpressibleByArgument {}
+extension BreachAudience: ExpressibleByArgument {}
+extension BreachExemption: ExpressibleByArgument {}
 extension RequestState: ExpressibleByArgument {}
 extension IdentityMethod: ExpressibleByArgument {}
 extension RefusalGround: ExpressibleByArgument {}

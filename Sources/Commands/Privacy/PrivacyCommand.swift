@@ -14,7 +14,8 @@ struct PrivacyCommand: AsyncParsableCommand {
             PrivacyConsentCommand.self,
             PrivacyErasureCommand.self,
             PrivacyCertificateCommand.self,
-            PrivacyLetterCommand.self, PrivacyRecipientsCommand.self, PrivacyHolidaysCommand.self,
+            PrivacyLetterCommand.self, PrivacyRecipientsCommand.self, PrivacyBreachCommand.self,
+            PrivacyHolidaysCommand.self,
         ]
     )
 }

@@ -1,6 +1,8 @@
 internal import Engine
 
-/// The letter that tells a recipient what became of data that they received (GDPR Art. 19).
+/// The letter that tells a recipient what became of data that they received.
+///
+/// GDPR Art. 19.
 struct RecipientLetter {
     let company: String
     let request: String

@@ -1,6 +1,8 @@
 public import Engine
 
-/// Lists who received data of a request's subject, with the letter that tells each what became of it (GDPR Art. 19).
+/// Lists who received data of a request's subject, with the letter that tells each what became of it.
+///
+/// GDPR Art. 19.
 public struct RecipientList: Query {
     /// The permission, the word in the audit log and the endpoint.
     public static let name = "privacy.recipients-list"

@@ -14,7 +14,9 @@ struct RecipientRow {
     /// The day on which they were told of what was put right, erased or restricted; nil where they were not yet.
     let told: CalendarDay?
 
-    /// The kinds of requests that recipients are told of (GDPR Art. 19).
+    /// The kinds of requests that recipients are told of.
+    ///
+    /// GDPR Art. 19.
     static let kinds: Set<RequestKind> = [.rectification, .erasure, .restriction]
 
     /// All recipients, by name.

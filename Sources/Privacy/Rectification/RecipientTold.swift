@@ -3,7 +3,9 @@ internal import Orders
 public import Sealing
 internal import Storage
 
-/// Notes that somebody who had received the data was told (GDPR Art. 19).
+/// Notes that somebody who had received the data was told.
+///
+/// GDPR Art. 19.
 public struct RecipientTold: Command {
     /// The permission, the word in the audit log and the endpoint.
     public static let name = "privacy.recipients-told"

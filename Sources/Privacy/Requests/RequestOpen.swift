@@ -69,7 +69,7 @@ public struct RequestOpen: Command {
             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
             """,
             .blob(id.bytes),
-            .text(try RequestSeries.next(in: day.year, context.connection)),
+            .text(try RequestSeries.requests.next(in: day.year, context.connection)),
             .text(kind.rawValue),
             .blob(known.id.bytes),
             .text(RequestState.received.rawValue),

@@ -5,6 +5,9 @@ extension JSONSchema {
     /// The number of a request.
     static let request = text("The request's number or id.").example("DSR-2026-000001")
 
+    /// The number of a breach.
+    static let breach = text("The breach's number or id.").example("BR-2026-000001")
+
     /// A day.
     static func day(_ about: String) -> JSONSchema { text(about, format: "date").example("2026-11-23") }
 

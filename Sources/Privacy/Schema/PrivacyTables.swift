@@ -9,7 +9,7 @@ let privacySchema = SchemaModule(
     name: "privacy",
     migrations: [
         privacyMigration1, privacyMigration2, privacyMigration3, privacyMigration4, privacyMigration5,
-        privacyMigration6, privacyMigration7,
+        privacyMigration6, privacyMigration7, privacyMigration8,
     ],
     tables: [
         Table(
@@ -113,6 +113,32 @@ let privacySchema = SchemaModule(
                 .key("id"), .reference("request_id", to: "privacy_request"), .subject("subject_id"),
                 .business("recipient"), .business("day"), .instant("time"),
                 .reference("principal_id", to: "principal"),
+            ]
+        ),
+        Table(
+            "privacy_breach_series",
+            about: "the last number given to a breach in a year",
+            columns: [.system("year"), .system("last")]
+        ),
+        Table(
+            "privacy_breach",
+            about: "a breach of personal data, and which entries of the audit log it is about",
+            columns: [
+                .key("id"), .business("number"), .system("subject_id"), .business("state"), .business("risk"),
+                .business("aware"), .business("since"), .business("until"), .system("actor"),
+                .business("operations"), .business("fields"), .instant("opened"),
+                .reference("opened_by", to: "principal"),
+            ]
+        ),
+        Table(
+            "privacy_breach_event",
+            about: "something that was noted about a breach, sealed under a pseudonym that nobody has",
+            columns: [
+                .key("id"), .reference("breach_id", to: "privacy_breach"), .system("subject_id"),
+                .business("position"), .business("action"), .business("word"), .business("at"),
+                .instant("time"), .reference("principal_id", to: "principal"),
+                .sealed("note", class: "service", fields: ["note"], freeText: ["note"]),
+                .system("note_revision"),
             ]
         ),
         Table(

@@ -472,6 +472,18 @@ enum OperationInputs {
         "privacy.request-rectify": one(status: 409) {
             ["request": $0.requests[0], "values": ["city": "Bonn"]]
         },
+        "privacy.breach-open": one(
+            reveals: [RevealedField(place: "breach.steps", key: "note", field: "service.note")]
+        ) { _ in ["facts": "a list was left in a train"] },
+        "privacy.breach-list": one(),
+        "privacy.breach-show": one(status: 404) { _ in ["breach": "BR-1999-000001"] },
+        "privacy.breach-subjects": one(status: 404) { _ in ["breach": "BR-1999-000001"] },
+        "privacy.breach-notice": one(status: 404) { _ in ["breach": "BR-1999-000001"] },
+        "privacy.breach-assess": one(status: 404) { _ in
+            ["breach": "BR-1999-000001", "risk": "risk", "effects": "some", "measures": "some"]
+        },
+        "privacy.breach-notify": one(status: 404) { _ in ["breach": "BR-1999-000001", "to": "authority"] },
+        "privacy.breach-close": one(status: 404) { _ in ["breach": "BR-1999-000001"] },
         "privacy.recipients-list": one(status: 409) { ["request": $0.requests[0]] },
         "privacy.recipients-told": one(status: 404) { ["request": $0.requests[0], "recipient": "Nobody"] },
         "privacy.request-run": one(status: 409) { ["request": $0.requests[0]] },
