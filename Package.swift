@@ -106,8 +106,8 @@ let package = Package(
         .target(
             name: "Commands",
             dependencies: [
-                "AgeFormat", "Archiving", "Backup", "Engine", "OrderDesk", "Policy", "Privacy", "Service",
-                "Vault",
+                "AgeFormat", "Archiving", "Backup", "Engine", "OrderDesk", "Policy", "Privacy", "Sealing",
+                "Service", "Vault",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict
@@ -222,7 +222,7 @@ let package = Package(
                 "Storage",
                 "TestSupport", "Vault", "coffer",
             ],
-            exclude: ["Golden"],
+            exclude: ["Golden", "Scripts"],
             swiftSettings: strict
         ),
         .testTarget(

@@ -27,6 +27,7 @@ struct CofferCommand: AsyncParsableCommand {
             PolicyCommand.self, AuditCommand.self,
             EventsCommand.self,
             WatchCommand.self,
+            WebhookCommand.self,
             PrivacyCommand.self, KeyCommand.self, BackupCommand.self, RestoreCommand.self, AgeCommand.self,
             APICommand.self, DoctorCommand.self,
         ]

@@ -20,6 +20,8 @@ struct Failure {
         switch error {
         case let error as CommandError:
             self.init(code: error.code, text: error.description, exitCode: error.exitCode)
+        case let error as WebhookError:
+            self.init(code: error.code, text: error.description, exitCode: error.exitCode)
         case let error as ProblemDocument:
             self.init(
                 code: error.code,

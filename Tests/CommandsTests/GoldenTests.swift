@@ -67,6 +67,15 @@ struct GoldenTests {
         let tables = try #require(matrix["matrix"] as? [[String: Any]])
         let operations = (tables.first?["rows"] as? [[String]] ?? []).compactMap(\.first)
         #expect(operations.count > 30)
+        let dump = try Program.run(["--experimental-dump-help"]).json
+        var commands: Set<[String]> = []
+        func visit(_ command: [String: Any], _ path: [String]) {
+            commands.insert(path)
+            for part in command["subcommands"] as? [[String: Any]] ?? [] {
+                if let name = part["commandName"] as? String { visit(part, path + [name]) }
+            }
+        }
+        visit(try #require(dump["command"] as? [String: Any]), [])
         let exceptions = [
             "store.status": "status", "event.list": "events", "doctor.run": "doctor",
             "customer.import": "import",
@@ -97,8 +106,7 @@ struct GoldenTests {
                     // Why once: the noun stands before the first hyphen, the verb may have one of its own.
                     part.split(separator: "-", maxSplits: isPrivacy ? 1 : 0).map(String.init)
                 }
-            let help = try Program.run(words + ["--help"])
-            #expect(help.output.contains("USAGE: coffer \(words.joined(separator: " ")) "), "\(operation)")
+            #expect(commands.contains(words), "\(operation)")
         }
     }
 
@@ -204,7 +212,14 @@ enum Golden {
         CommandError.noPolicies(looked: ["/usr/local/share/coffer/policies"]),
         CommandError.noPolicyFolder, CommandError.unreadable(path: "checkpoint.txt"),
         CommandError.noPDFProgram,
-        CommandError.pdfFailed(reason: "it ended with 1"), OutputError.closed,
+        CommandError.pdfFailed(reason: "it ended with 1"), WebhookError.badAddress("ftp://example.org"),
+        WebhookError.badSecret(path: "hook.secret", reason: "others may read it; `chmod 600` it"),
+        WebhookError.secretExists(path: "hook.secret"),
+        WebhookError.badState(path: "hook.state", reason: "it is for `https://example.org/a`"),
+        WebhookError.busy(path: "hook.state"), WebhookError.logReplaced(sequence: 17), WebhookError.noProgram,
+        WebhookError.gone(address: "https://example.org/a"),
+        WebhookError.notTaken(address: "https://example.org/a", sequence: 17, reason: "it answered 503"),
+        OutputError.closed,
         OutputError.notWritten(reason: "No space left on device"),
     ]
 
