@@ -21,7 +21,7 @@ catalogues = $(notdir $(patsubst %/,%,$(dir $(wildcard Sources/*/*.docc))))
 several  := --experimental-maximum-parallelization-width 8
 step      = @printf '\n== %s\n' 
 
-.PHONY: help deps build release demo test test-api test-systemd test-years test-damage test-faults bench format format-check lint docs man \
+.PHONY: help deps build release demo test test-api test-systemd test-years test-damage test-erased test-faults bench format format-check lint docs man \
         install install-files clean
 
 help:
@@ -30,6 +30,7 @@ help:
 	@echo 'make test-api  schemathesis against the served document, a minute or two'
 	@echo 'make test-faults  500 rounds of clients whose server is killed, a quarter of an hour'
 	@echo 'make test-damage  ten thousand damaged archives, and restores and prunes killed at every step; minutes'
+	@echo 'make test-erased  2,000 random schedules of backups, erasures, crashes and restores; half an hour'
 	@echo 'make test-years  ten simulated years of schedules and retention in eight time zones, a minute or two'
 	@echo 'make test-systemd  boot a small Debian with everything installed, as root; minutes'
 	@echo 'make build     debug build          make release   optimised build'
@@ -78,6 +79,12 @@ test-damage: deps
 test-years: deps
 	$(step)'ten years of schedules and retention, minute by minute'
 	COFFER_TEN_YEARS=1 $(SWIFT) test --filter ScheduleTests
+
+# Another stretch: `make test-erased schedules=100 seed=7`.
+schedules ?= 2000
+test-erased: deps
+	$(step)'$(schedules) schedules of backups, erasures, crashes and restores'
+	COFFER_ERASED_SCHEDULES=$(schedules) COFFER_ERASED_SEED=$(seed) $(SWIFT) test --filter ErasedStaysErasedTests
 
 test-systemd: man
 	$(step)'what the units promise, in a machine of its own'

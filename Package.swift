@@ -210,6 +210,7 @@ let package = Package(
             name: "BackupTests",
             dependencies: [
                 "AgeFormat", "Archiving", "Audit", "Backup", "Commands", "Engine", "MerkleLog", "OrderDesk",
+                "Privacy",
                 "Sealing", "Storage", "TestSupport", "Vault", "coffer",
             ],
             swiftSettings: strict

@@ -4,8 +4,8 @@ import Foundation
 final class Scratch: Sendable {
     let path: String
 
-    init() throws {
-        path = FileManager.default.temporaryDirectory.path + "/coffer-backup-\(UUID().uuidString)"
+    init(in parent: String = FileManager.default.temporaryDirectory.path) throws {
+        path = "\(parent)/coffer-backup-\(UUID().uuidString)"
         try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     }
 

@@ -474,7 +474,7 @@ enum OperationInputs {
         },
         "privacy.breach-open": one(
             reveals: [RevealedField(place: "breach.steps", key: "note", field: "service.note")]
-        ) { _ in ["facts": "a list was left in a train"] },
+        ) { _ in ["facts": PersonalValues.note] },
         "privacy.breach-list": one(),
         "privacy.breach-show": one(status: 404) { _ in ["breach": "BR-1999-000001"] },
         "privacy.breach-subjects": one(status: 404) { _ in ["breach": "BR-1999-000001"] },
