@@ -44,7 +44,7 @@ struct ReadingBenchmark {
         _ store: Store,
         _ query: (Int) -> Q
     ) async throws -> [Measurement] {
-        let bare = try bareCommit("\(Q.name).db", like: try await entryBytes(after: query(0), store))
+        let bare = try await bareCommit("\(Q.name).db", after: query(0), store)
         var next = 0
         _ = Stopwatch.take()
         let samples = try await Samples.interleaved(
@@ -69,7 +69,7 @@ struct ReadingBenchmark {
 
     private func crowd(_ store: Store, _ numbers: [String]) async throws -> Measurement {
         let show = OrderShow(order: numbers[0])
-        let bare = try bareCommit("readers.db", like: try await entryBytes(after: show, store))
+        let bare = try await bareCommit("readers.db", after: show, store)
         let floorCommits = 32
         let rows = rows
         let samples = try await Samples.interleaved(
@@ -116,19 +116,15 @@ struct ReadingBenchmark {
         )
     }
 
-    private func bareCommit(_ file: String, like bytes: Int) throws -> BareCommit {
-        try BareCommit(path: "\(shop.folder)/\(file)", rowBytes: bytes)
-    }
-
-    /// How long the body of the audit entry is that a query leaves.
-    private func entryBytes<Q: Query>(after query: Q, _ store: Store) async throws -> Int {
+    /// The floor of a query: commits of a row as long as the audit entry that it leaves.
+    func bareCommit<Q: Query>(_ file: String, after query: Q, _ store: Store) async throws -> BareCommit {
         _ = try await store.perform(query, for: shop.request)
         let database = try BareDatabase(path: shop.database)
         let newest = try database.rows("SELECT LENGTH(body) FROM audit_entry ORDER BY sequence DESC LIMIT 1")
         guard case .integer(let bytes)? = newest.first?.first else {
             throw BenchmarkError.broken("a query that released personal data left no audit entry")
         }
-        return Int(bytes)
+        return try BareCommit(path: "\(shop.folder)/\(file)", rowBytes: Int(bytes))
     }
 
     /// The numbers of the orders that the shop was filled with.

@@ -15,13 +15,16 @@ struct Repeat: AsyncParsableCommand {
 
     /// What is done.
     enum Thing: String, ExpressibleByArgument, CaseIterable {
-        case order, crowd, bare, bareCrowd = "bare-crowd", show, find
+        case order, crowd, bare, bareCrowd = "bare-crowd", show, find, bareCommit = "bare-commit"
     }
 
     /// How many write or read at once in a crowd.
     private static let crowd = 16
 
-    @Argument(help: "order, crowd (orders by 16 writers), bare, bare-crowd (16 to a commit), show or find.")
+    @Argument(
+        help:
+            "order, crowd (orders by 16 writers), bare, bare-crowd (16 to a commit), show, find or bare-commit."
+    )
     var thing: Thing
 
     @Option(help: "How often.")
@@ -64,6 +67,11 @@ struct Repeat: AsyncParsableCommand {
                 let email = Shop.email(index * 97 % rows)
                 _ = try await store.perform(CustomerFind(email: email), for: shop.request)
             }
+        case .bareCommit:
+            let show = OrderShow(order: try ReadingBenchmark.orderNumbers(shop)[0])
+            let reading = ReadingBenchmark(shop: shop, rows: rows, rounds: 1)
+            let bare = try await reading.bareCommit("bare.db", after: show, store)
+            for _ in 0..<times { try bare.write() }
         }
         try store.close()
     }
