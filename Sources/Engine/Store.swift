@@ -123,11 +123,15 @@ public final class Store: Sendable {
 
     private func answer<Q: Query>(_ query: Q, for request: Request) async throws -> Q.Output {
         let parts = parts
+        if query.isBrief, parts.database.isWriterFree {
+            return try await parts.database.write { connection in
+                let (output, pending) = try parts.answer(query, request, connection)
+                try pending?.append(parts, connection)
+                return output
+            }
+        }
         let (output, pending) = try parts.database.read { connection in
-            let context = try parts.context(Q.name, request, connection, isWriting: false)
-            let output = try query.answer(in: context)
-            if !Q.isList, let refusal = context.wholeRefusal { throw refusal }
-            return (output, context.record.released.isEmpty ? nil : PendingEntry(context))
+            try parts.answer(query, request, connection)
         }
         // Why after it: a read that took long kept the log from being used anew, and only now lets go of it.
         if Q.name == SnapshotTake.name { try parts.database.truncateLog(beyond: Self.grownLogBytes) }

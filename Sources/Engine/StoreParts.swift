@@ -104,6 +104,18 @@ final class StoreParts: Sendable {
         )
         return Context(connection, access, self, now: now, isWriting: isWriting)
     }
+
+    /// Answers a query in a transaction; the entry for what it released is still to be appended.
+    func answer<Q: Query>(
+        _ query: Q,
+        _ request: Request,
+        _ connection: Connection
+    ) throws -> (output: Q.Output, pending: PendingEntry?) {
+        let context = try context(Q.name, request, connection, isWriting: false)
+        let output = try query.answer(in: context)
+        if !Q.isList, let refusal = context.wholeRefusal { throw refusal }
+        return (output, context.record.released.isEmpty ? nil : PendingEntry(context))
+    }
 }
 
 extension AuthorityState {

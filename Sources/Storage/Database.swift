@@ -18,6 +18,10 @@ public final class Database: Sendable {
 
     /// How long a writer waits for another process, in seconds.
     static let busySeconds = 10.0
+    /// How much of the file the writer keeps in memory where there are readers beside it: 16 MiB.
+    ///
+    /// Why only the writer: a connection that reads forgets all its pages whenever another has written.
+    private static let pooledCacheKibibytes = 16_384
 
     /// The file.
     public let path: String
@@ -41,7 +45,11 @@ public final class Database: Sendable {
             throw StorageError.cannotOpen(path: path, reason: "there is no such file")
         }
         do {
-            writer = try Self.open(path, steps)
+            writer = try Self.open(
+                path,
+                steps,
+                cacheKibibytes: mode == .pooled ? Self.pooledCacheKibibytes : nil
+            )
         } catch let error as DatabaseError {
             throw StorageError(opening: path, error)
         }
@@ -131,6 +139,11 @@ public final class Database: Sendable {
         (readers?.steps.count ?? steps.count, steps.count)
     }
 
+    /// Whether a short read may go into a transaction of the writer's: nobody else wants it, here or in another process.
+    ///
+    /// Where a database has one connection only, other processes may write to it, and a read would wait for them.
+    public var isWriterFree: Bool { readers != nil && !queue.isWriting && !queue.isHalted }
+
     /// What the queue has done since the database was opened.
     public var writeFigures: WriteFigures { queue.figures }
 
@@ -176,7 +189,11 @@ public final class Database: Sendable {
         queue.forgetObservers()
     }
 
-    private static func open(_ path: String, _ steps: StatementSteps) throws -> DatabaseQueue {
+    private static func open(
+        _ path: String,
+        _ steps: StatementSteps,
+        cacheKibibytes: Int?
+    ) throws -> DatabaseQueue {
         var configuration = Configuration()
         configuration.foreignKeysEnabled = true
         configuration.busyMode = .timeout(busySeconds)
@@ -184,6 +201,7 @@ public final class Database: Sendable {
             try database.execute(sql: "PRAGMA temp_store = MEMORY")
             try database.execute(sql: "PRAGMA secure_delete = ON")
             unsafe steps.follow(database.sqliteConnection)
+            if let cacheKibibytes { try database.execute(sql: "PRAGMA cache_size = -\(cacheKibibytes)") }
         }
         // Why not through the configuration: GRDB would write to the file, and sync it, at every opening.
         let queue = try DatabaseQueue(path: path, configuration: configuration)

@@ -26,7 +26,9 @@ final class WriteQueue: Sendable {
     /// The most operations in one transaction; bounds how long the first of them waits.
     static let batchLimit = 256
     /// Up to this long a commit may keep the thread of whoever asks for it.
-    private static let briefCommit = Duration.microseconds(250)
+    ///
+    /// Why no longer: beyond this the two wake-ups that another thread costs are a small part of it.
+    private static let briefCommit = Duration.microseconds(500)
     /// After a batch that had to be run again, so many have savepoints from the start: where much fails, little is done twice.
     private static let carefulBatches = 32
 

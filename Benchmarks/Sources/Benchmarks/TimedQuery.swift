@@ -11,6 +11,8 @@ struct TimedQuery<Inner: Query>: Query {
 
     var inner: Inner
 
+    var isBrief: Bool { inner.isBrief }
+
     func validate() throws(InputError) {
         Stopwatch.start()
         try inner.validate()

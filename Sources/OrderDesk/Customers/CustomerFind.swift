@@ -72,6 +72,9 @@ public struct CustomerFind: Query {
         try Input.limit(limit)
     }
 
+    /// Where a value is given that few others share; a postcode or a name may stand for many.
+    public var isBrief: Bool { email != nil || phone != nil || taxID != nil }
+
     /// Builds the answer from what is stored.
     public func answer(in context: Context) throws -> CustomersAnswer {
         for (key, _) in exact {

@@ -20,6 +20,9 @@ public struct CustomerShow: Query {
     /// The customer to show, by number or id.
     public init(customer: String) { self.customer = customer }
 
+    /// Yes: one customer, found by their number.
+    public var isBrief: Bool { true }
+
     /// Builds the answer from what is stored.
     public func answer(in context: Context) throws -> CustomerAnswer {
         CustomerAnswer(

@@ -20,6 +20,9 @@ public struct OrderShow: Query {
     /// The order to show, by number or id.
     public init(order: String) { self.order = order }
 
+    /// Yes: one order, found by its number.
+    public var isBrief: Bool { true }
+
     /// Builds the answer from what is stored.
     public func answer(in context: Context) throws -> OrderAnswer {
         let row = try OrderRow.load(named: order, in: context)
