@@ -4,7 +4,7 @@ extension AuditLog {
     /// The tables of the audit log and what their columns hold.
     public static let schema = SchemaModule(
         name: "audit",
-        migrations: [.auditTables, .decisionTables],
+        migrations: [.auditTables, .decisionTables, .auditNodeOrder],
         tables: [
             Table(
                 "audit_entry",
@@ -30,8 +30,9 @@ extension AuditLog {
             ),
             Table(
                 "audit_node",
-                about: "hashes of complete subtrees over the entries, level 1 and above",
-                columns: [.system("level"), .system("position"), .system("hash")]
+                about:
+                    "hashes of complete subtrees over the entries, level 1 and above, by the entry that completed them",
+                columns: [.system("sequence"), .system("level"), .system("hash")]
             ),
             Table(
                 "audit_checkpoint",

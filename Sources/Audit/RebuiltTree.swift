@@ -69,14 +69,20 @@ struct RebuiltTree {
         }.map(\.entries)
     }
 
-    /// Stored hashes of subtrees that are not complete at this size.
+    /// Stored hashes of what is no complete subtree at this size.
     private static func surplus(_ tree: StoredTree, size: UInt64) throws -> [Node] {
-        try (1..<64).flatMap { level in
-            try tree.connection.rows(
-                "SELECT position FROM audit_node WHERE level = ?1 AND (position >= ?2 OR position < 0) LIMIT 1000",
-                .integer(Int64(level)),
-                .integer(Int64(size >> level))
-            ) { Node(level: level, position: UInt64(bitPattern: $0.int64(0))) }
+        try tree.connection.rows(
+            """
+            SELECT sequence, level FROM audit_node
+            WHERE sequence < 0 OR sequence >= ?1 OR level NOT BETWEEN 1 AND 62
+                OR (sequence + 1) % (CAST(1 AS BIGINT) << level) <> 0
+            ORDER BY sequence, level LIMIT ?2
+            """,
+            .integer(Int64(clamping: size)),
+            .integer(Int64(differenceLimit))
+        ) { row in
+            let level = Int(row.int64(1))
+            return Node(level: level, position: UInt64(bitPattern: row.int64(0)) >> UInt64(clamping: level))
         }
     }
 }

@@ -14,9 +14,9 @@ struct StoredTree: HashReader {
 
     func node(level: Int, position: UInt64) throws -> Hash? {
         let bytes = try connection.row(
-            "SELECT hash FROM audit_node WHERE level = ?1 AND position = ?2",
-            .integer(Int64(level)),
-            .integer(Int64(bitPattern: position))
+            "SELECT hash FROM audit_node WHERE sequence = ?1 AND level = ?2",
+            .integer(Int64(bitPattern: (position &+ 1) << level &- 1)),
+            .integer(Int64(level))
         ) { $0.blob(0) }
         return bytes.flatMap(Hash.init)
     }
@@ -59,9 +59,9 @@ struct StoredTree: HashReader {
         )
         for subtree in subtrees {
             try connection.execute(
-                "INSERT INTO audit_node (level, position, hash) VALUES (?1, ?2, ?3)",
+                "INSERT INTO audit_node (sequence, level, hash) VALUES (?1, ?2, ?3)",
+                .integer(Int64(bitPattern: leaf.sequence)),
                 .integer(Int64(subtree.level)),
-                .integer(Int64(bitPattern: subtree.index)),
                 .blob(subtree.hash.bytes)
             )
         }

@@ -132,18 +132,23 @@ struct VerificationTests {
         ),
         Tampering(
             what: "a stored hash changed",
-            statements: ["UPDATE audit_node SET hash = zeroblob(32) WHERE level = 2 AND position = 3"],
+            statements: ["UPDATE audit_node SET hash = zeroblob(32) WHERE level = 2 AND sequence = 15"],
             findings: [.nodeWrong(level: 2, position: 3)]
         ),
         Tampering(
             what: "a stored hash removed",
-            statements: ["DELETE FROM audit_node WHERE level = 1 AND position = 0"],
+            statements: ["DELETE FROM audit_node WHERE level = 1 AND sequence = 1"],
             findings: [.nodeWrong(level: 1, position: 0)]
         ),
         Tampering(
             what: "a stored hash too many",
-            statements: ["INSERT INTO audit_node VALUES (3, 2, zeroblob(32))"],
+            statements: ["INSERT INTO audit_node VALUES (23, 3, zeroblob(32))"],
             findings: [.nodeWrong(level: 3, position: 2)]
+        ),
+        Tampering(
+            what: "a stored hash at an entry that completes nothing so high",
+            statements: ["INSERT INTO audit_node VALUES (13, 2, zeroblob(32))"],
+            findings: [.nodeWrong(level: 2, position: 3)]
         ),
         Tampering(
             what: "several things at once",
@@ -218,7 +223,7 @@ struct VerificationTests {
             .joined()
         try fixture.tamper(
             "DELETE FROM audit_entry WHERE sequence >= 6",
-            "DELETE FROM audit_node WHERE (position + 1) * (1 << level) > 6",
+            "DELETE FROM audit_node WHERE sequence >= 6",
             "UPDATE audit_checkpoint SET size = 6, root = x'\(root)', note = '\(old)'"
         )
         #expect(try fixture.findings() == [])

@@ -51,7 +51,7 @@ final class BareOrder {
         reservations = try Self.reservations(database, byOrder)
         let last = "sequence = (SELECT MAX(sequence) FROM audit_entry)"
         entry = try copies("audit_entry", keys: ["sequence"], where: last)[0]
-        node = try copies("audit_node", keys: ["level", "position"], where: "level = 1 AND position = 0")[0]
+        node = try copies("audit_node", keys: ["sequence", "level"], where: "sequence = 1 AND level = 1")[0]
         checkpoint = try Self.checkpoint(database)
         guard
             case .integer(let sequence)? = try database.rows("SELECT MAX(sequence) FROM audit_entry").first?[
@@ -95,8 +95,8 @@ final class BareOrder {
         try entry.run()
         // As the tree grows: each trailing one of the leaf's number completes a subtree.
         for level in 1..<(1 + (~sequence).trailingZeroBitCount) {
-            node.bind(1, .integer(Int64(level)))
-            node.bind(2, .integer(sequence >> level))
+            node.bind(1, .integer(sequence))
+            node.bind(2, .integer(Int64(level)))
             try node.run()
         }
         checkpoint.bind(1, .integer(sequence + 1))
