@@ -99,6 +99,8 @@ struct TagPlannerTests {
                 #expect(coincidences >= 2 && coincidences <= Double(n).squareRoot(), "\(n) rows")
                 #expect(!TagPlanner.mustWiden(rows: n, bits: TagPlanner.bits(forRows: n)))
                 #expect(!TagPlanner.shouldWiden(rows: n, bits: TagPlanner.bits(forRows: n)))
+                #expect(!TagPlanner.canWiden(rows: n, bits: TagPlanner.bits(forRows: n)))
+                #expect(TagPlanner.canWiden(rows: 2 * n, bits: TagPlanner.bits(forRows: n)))
             }
             rows *= 2
         }

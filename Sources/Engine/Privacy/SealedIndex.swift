@@ -110,7 +110,8 @@ struct SealedIndex {
     func outgrown(scope: String, inBulk: Bool) throws -> Bool {
         try connection.row("SELECT bits, row_count FROM lookup_plan WHERE scope = ?1", .text(scope)) { row in
             let (bits, rows) = (Int(row.int64(0)), Int(row.int64(1)))
-            return inBulk || rows <= Self.patientRows
+            if inBulk { return TagPlanner.canWiden(rows: rows, bits: bits) }
+            return rows <= Self.patientRows
                 ? TagPlanner.shouldWiden(rows: rows, bits: bits)
                 : TagPlanner.mustWiden(rows: rows, bits: bits)
         } ?? false

@@ -22,6 +22,11 @@ public enum TagPlanner {
         coincidences(rows, bits) > max(4, min(8, Double(rows).squareRoot()))
     }
 
+    /// Whether longer tags would leave two rows per tag as well: the moment to make them anew where nobody waits at all.
+    ///
+    /// Each row that shares a tag by chance is opened for nothing, with a key that often has to be unwrapped for it.
+    public static func canWiden(rows: Int, bits: Int) -> Bool { bits < Self.bits(forRows: rows) }
+
     private static func coincidences(_ rows: Int, _ bits: Int) -> Double {
         Double(rows) / Double(sign: .plus, exponent: bits, significand: 1)
     }
