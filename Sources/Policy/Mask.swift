@@ -20,7 +20,8 @@ public enum Mask: String, CaseIterable, Codable, Sendable {
 
     /// The value's hint.
     public func apply(_ value: String) -> String {
-        switch self {
+        if let hint = asciiHint(value) { return hint }
+        return switch self {
         case .email: Self.email(value)
         case .phone: Self.phone(value)
         case .name: Self.initials(value)
@@ -75,19 +76,15 @@ public enum Mask: String, CaseIterable, Codable, Sendable {
     private static func letters(_ text: Substring) -> Int {
         // Why two ways: dividing a text into characters costs more than sealing it, and most of it is ASCII.
         text.utf8.allSatisfy { $0 < 0x80 }
-            ? text.utf8.count(where: isLetterOrDigit) : text.count(where: isLetterOrDigit)
+            ? text.utf8.count(where: \.isLetterOrDigit) : text.count(where: isLetterOrDigit)
     }
 
     private static func isLetterOrDigit(_ character: Character) -> Bool {
-        character.asciiValue.map(isLetterOrDigit) ?? (character.isLetter || character.isNumber)
+        character.asciiValue.map(\.isLetterOrDigit) ?? (character.isLetter || character.isNumber)
     }
 
     private static func isSpace(_ character: Character) -> Bool {
         character.asciiValue.map { $0 == 0x20 || (0x09...0x0D).contains($0) } ?? character.isWhitespace
-    }
-
-    private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
-        (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
     }
 }
 

@@ -103,9 +103,7 @@ struct PendingEntry: Sendable {
         entry.purpose = access.purposeName
         entry.objects = context.record.objects
         entry.subjects = context.record.subjects.sorted()
-        // Why each once: a package about a person has the same fields in a thousand rows, and an entry has a bound.
-        var known: Set<ReleasedField> = []
-        entry.released = context.record.released.filter { known.insert($0).inserted }
+        entry.released = Self.once(context.record.released)
         entry.written = context.record.written
         entry.approvals = context.record.approvals
         self.entry = entry
@@ -121,6 +119,20 @@ struct PendingEntry: Sendable {
                 purpose: access.permit.purpose
             )
         changesAuthority = context.record.changesAuthority
+    }
+
+    /// The fields, each once: a package about a person has the same in a thousand rows, and an entry has a bound.
+    ///
+    /// Why in two ways: an order shows a dozen, which are compared sooner than hashed.
+    private static func once(_ released: [ReleasedField]) -> [ReleasedField] {
+        guard released.count <= 32 else {
+            var known: Set<ReleasedField> = []
+            return released.filter { known.insert($0).inserted }
+        }
+        var kept: [ReleasedField] = []
+        kept.reserveCapacity(released.count)
+        for field in released where !kept.contains(field) { kept.append(field) }
+        return kept
     }
 
     /// Appends the entry, in the same transaction as what it tells of.
