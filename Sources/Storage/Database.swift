@@ -45,11 +45,7 @@ public final class Database: Sendable {
             throw StorageError.cannotOpen(path: path, reason: "there is no such file")
         }
         do {
-            writer = try Self.open(
-                path,
-                steps,
-                cacheKibibytes: mode == .pooled ? Self.pooledCacheKibibytes : nil
-            )
+            writer = try Self.open(path, steps, mode)
         } catch let error as DatabaseError {
             throw StorageError(opening: path, error)
         }
@@ -189,11 +185,7 @@ public final class Database: Sendable {
         queue.forgetObservers()
     }
 
-    private static func open(
-        _ path: String,
-        _ steps: StatementSteps,
-        cacheKibibytes: Int?
-    ) throws -> DatabaseQueue {
+    private static func open(_ path: String, _ steps: StatementSteps, _ mode: Mode) throws -> DatabaseQueue {
         var configuration = Configuration()
         configuration.foreignKeysEnabled = true
         configuration.busyMode = .timeout(busySeconds)
@@ -201,7 +193,7 @@ public final class Database: Sendable {
             try database.execute(sql: "PRAGMA temp_store = MEMORY")
             try database.execute(sql: "PRAGMA secure_delete = ON")
             unsafe steps.follow(database.sqliteConnection)
-            if let cacheKibibytes { try database.execute(sql: "PRAGMA cache_size = -\(cacheKibibytes)") }
+            if mode == .pooled { try database.execute(sql: "PRAGMA cache_size = -\(pooledCacheKibibytes)") }
         }
         // Why not through the configuration: GRDB would write to the file, and sync it, at every opening.
         let queue = try DatabaseQueue(path: path, configuration: configuration)
@@ -246,18 +238,5 @@ public final class Database: Sendable {
         let isCurrent = try read { connection in try connection.isCurrent(modules) }
         guard !isCurrent else { return }
         try writeNow { connection in try connection.migrate(modules, nowMilliseconds: now) }
-    }
-}
-
-extension StorageError {
-    init(opening path: String, _ error: DatabaseError) {
-        switch error.resultCode {
-        case .SQLITE_FULL: self = .full
-        case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy
-        case .SQLITE_CORRUPT, .SQLITE_NOTADB:
-            self = .corrupt("`\(path)`: \(error.message ?? "not a database")")
-        case .SQLITE_IOERR: self.init(inputOutput: error.extendedResultCode.rawValue)
-        default: self = .cannotOpen(path: path, reason: error.message ?? "\(error.resultCode)")
-        }
     }
 }
