@@ -10,11 +10,7 @@ struct RestoreFaultTests {
     @Test(
         "A call that the disk refuses is told, and leaves neither a store nor anything else",
         .enabled(if: Tool.strace, Tool.noStrace),
-        arguments: [
-            ("fsync", "EIO"), ("pread64", "EIO"), ("pwrite64", "ENOSPC"), ("write", "ENOSPC"),
-            // As a share says that went away while it was read.
-            ("read", "ESTALE"), ("read", "EIO"),
-        ]
+        arguments: [("fsync", "EIO"), ("pread64", "EIO"), ("pwrite64", "ENOSPC"), ("write", "ENOSPC")]
     )
     func refused(call: String, error: String) async throws {
         try await BackedShop.with { backed in
