@@ -33,6 +33,8 @@ public struct EngineModule: Sendable {
     public let occasion: DecisionOccasion
     /// What it does when a store comes back from a backup.
     public let restoration: ModuleRestoration?
+    /// What was begun in it and is still to be ended; nil where nothing is.
+    public let interrupted: @Sendable (Connection) throws -> Interrupted?
 
     /// What a target brings to the engine.
     public init(
@@ -50,7 +52,8 @@ public struct EngineModule: Sendable {
         recipients: [RecipientSource] = [],
         copies: @escaping @Sendable (Connection) throws -> [CopyStanding] = { _ in [] },
         occasion: @escaping DecisionOccasion = { _, _ in nil },
-        restoration: ModuleRestoration? = nil
+        restoration: ModuleRestoration? = nil,
+        interrupted: @escaping @Sendable (Connection) throws -> Interrupted? = { _ in nil }
     ) {
         self.name = name
         self.schema = schema
@@ -67,6 +70,7 @@ public struct EngineModule: Sendable {
         self.copies = copies
         self.occasion = occasion
         self.restoration = restoration
+        self.interrupted = interrupted
     }
 }
 

@@ -21,5 +21,6 @@ public let privacyDesk = EngineModule(
     checks: PrivacyChecks.all,
     words: PrivacyWords.all,
     occasion: RequestDecisions.number,
-    restoration: RequestSeries.module
+    restoration: RequestSeries.module,
+    interrupted: ErasureFinish.interrupted
 )

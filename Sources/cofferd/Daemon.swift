@@ -11,6 +11,9 @@ enum Daemon {
     ///
     /// SIGHUP looks at the policies again.
     static func serve(_ store: Store, at path: String, _ reload: PolicyReload) async throws {
+        let server = try StoreServer(store)
+        // Why before there is a socket: nobody asks while keys are renewed.
+        await resume(store, server)
         let environment = ProcessInfo.processInfo.environment
         let inherited = try ListeningSocket.inherited(
             process: environment["LISTEN_PID"],
@@ -18,7 +21,6 @@ enum Daemon {
         )
         let socket = try inherited ?? ListeningSocket.make(at: path)
         let manager = ServiceManager(environment)
-        let server = try StoreServer(store)
         let serving = ServingPart(server: server, socket: socket, manager: manager)
         let watching = WatchdogPart(server: server, manager: manager)
         let reloading = await ReloadPart(store: store, reload: reload, server: server, manager: manager)
@@ -34,6 +36,17 @@ enum Daemon {
                 logger: server.logger
             )
         ).run()
+    }
+
+    /// Ends what a server before this one had begun; where that fails it is begun again at the next start.
+    private static func resume(_ store: Store, _ server: StoreServer) async {
+        do {
+            for operation in try await store.resume() {
+                server.tell("`\(operation)`: what was interrupted is ended", isProblem: false)
+            }
+        } catch {
+            server.tell("what was interrupted is not ended yet: \(Problem(error).text)", isProblem: true)
+        }
     }
 }
 

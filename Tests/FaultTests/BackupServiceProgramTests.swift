@@ -85,12 +85,13 @@ final class BackgroundProgram {
         }
     }
 
-    init(_ name: String, _ words: [String], _ shop: ShopFolder) throws {
+    init(_ name: String, _ words: [String], _ shop: ShopFolder, under: [String] = []) throws {
         logPath = "\(shop.path)/\(name).log"
         try Data().write(to: URL(filePath: logPath))
         let log = try #require(FileHandle(forWritingAtPath: logPath))
-        process.executableURL = URL(filePath: try #require(Self.path(name)))
-        process.arguments = words
+        let path = try #require(Self.path(name))
+        process.executableURL = URL(filePath: under.isEmpty ? path : "/usr/bin/env")
+        process.arguments = under.isEmpty ? words : under + [path] + words
         process.environment = ["PATH": "/usr/bin:/bin", "HOME": shop.temporary, "TMPDIR": shop.temporary]
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = FileHandle.nullDevice

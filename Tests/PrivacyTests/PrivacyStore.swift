@@ -66,6 +66,24 @@ final class PrivacyStore: Sendable {
         try made.close()
     }
 
+    /// Runs something on a copy of this store, which is closed; the copy is closed and removed afterwards.
+    func withCopy<R>(_ body: (PrivacyStore) async throws -> R) async throws -> R {
+        let copy = PrivacyStore(folder: "\(folder)-\(UUID().uuidString)", day: "", modules: modules)
+        copy.clock.withLock { $0 = clock.withLock { $0 } }
+        try FileManager.default.copyItem(atPath: folder, toPath: copy.folder)
+        defer { try? FileManager.default.removeItem(atPath: copy.folder) }
+        try copy.open()
+        let result: R
+        do {
+            result = try await body(copy)
+        } catch {
+            try copy.close()
+            throw error
+        }
+        try copy.close()
+        return result
+    }
+
     /// Noon of a day is the time from now on.
     func set(_ day: String) {
         let style = Date.ISO8601FormatStyle()
@@ -198,9 +216,7 @@ final class PrivacyStore: Sendable {
         {
             texts[name] = try String(contentsOfFile: "\(folder)/\(name)", encoding: .utf8)
         }
-        if let change, let roles = texts["roles.yaml"] {
-            texts["roles.yaml"] = roles.replacing(change.from, with: change.to)
-        }
-        return texts
+        guard let change else { return texts }
+        return texts.mapValues { $0.replacing(change.from, with: change.to) }
     }
 }

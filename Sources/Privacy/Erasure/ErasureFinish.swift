@@ -5,7 +5,8 @@ internal import Storage
 /// Ends every erasure that was begun: shreds the keys that tombstones name, renews the epoch once for all of them, and
 /// signs the certificates.
 ///
-/// Where it stops it is done again: a key that is gone stays gone, and the epoch is renewed once more.
+/// Where it stops it is done again, by whoever asks or by the server as it starts: a key that is gone stays gone, and the
+/// epoch is renewed once more.
 public struct ErasureFinish: Command {
     /// The permission, the word in the audit log and the endpoint.
     public static let name = "privacy.erasure-finish"
@@ -59,6 +60,24 @@ public struct ErasureFinish: Command {
         let id = context.newID()
         context.touch("epoch", id)
         return id
+    }
+
+    /// The erasures that were begun and not ended, in the name of whoever ran the first of them.
+    static func interrupted(_ connection: Connection) throws -> Interrupted? {
+        let begun = try connection.row(
+            """
+            SELECT e.principal_id, e.uid FROM privacy_request r JOIN privacy_event e ON e.request_id = r.id
+            WHERE r.kind = ?1 AND r.state = ?2 AND e.action = ?3 ORDER BY r.number, e.position DESC LIMIT 1
+            """,
+            .text(RequestKind.erasure.rawValue),
+            .text(RequestState.executing.rawValue),
+            .text(RequestAction.run.rawValue)
+        ) { (principal: $0.blob(0), uid: $0.int64(1)) }
+        guard let begun else { return nil }
+        guard let principal = RowID(bytes: begun.principal), let uid = UInt32(exactly: begun.uid) else {
+            throw StorageError.corrupt("a row of `privacy_event` holds a word that is none")
+        }
+        return Interrupted(command: ErasureFinish(), principal: principal, uid: uid)
     }
 
     /// The certificates of the erasures that the newest epoch ended.

@@ -23,6 +23,9 @@ public struct SubjectExportMake: Command {
         ]
     )
 
+    /// What a second person sees before agreeing.
+    public static let shownToApprovers = ["subject", "request"]
+
     /// The number or the pseudonym of the subject.
     public var subject: String?
     /// What the person is known by, where nobody knows the number.
@@ -74,7 +77,7 @@ public struct SubjectExportMake: Command {
     public func perform(in context: Context) throws -> RowID {
         let known = try context.subject(named: subject, or: find)
         let answered = try request.map { try RequestRow.load(named: $0, in: context) }
-        if let answered { try require(answered, isFor: known) }
+        if let answered { try require(answered, isFor: known) } else { try requireFew(in: context) }
         let id = context.newID()
         try context.connection.execute(
             """
@@ -104,6 +107,18 @@ public struct SubjectExportMake: Command {
         let data = try ExportReading(subject: known, context: context).read(package, language: language)
         let page = ReportPage(data, tables: context.tables, words: context.reportWords)
         return Answer(package: package, data: data, report: page.html)
+    }
+
+    /// Asks for a second person where many packages are made within a day.
+    ///
+    /// Everybody's count together, so that nobody hands out more under another name; those that answer a request were agreed
+    /// to with it.
+    private func requireFew(in context: Context) throws {
+        let made = try context.connection.row(
+            "SELECT COUNT(*) FROM privacy_package WHERE request_id IS NULL AND made > ?1",
+            .integer(context.nowMilliseconds - 86_400_000)
+        ) { Int($0.int64(0)) }
+        try context.requireApproval(count: (made ?? 0) + 1, of: "packages within a day")
     }
 
     /// Only what was asked for and agreed to is answered with a package.

@@ -85,6 +85,8 @@ def trace(child, target, log):
 
 
 def main():
+    # Whoever starts this may have it blocked; told to end, it takes the command along.
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGTERM})
     target, log_path, command = int(sys.argv[1]), sys.argv[2], sys.argv[3:]
     child = os.fork()
     if child == 0:
@@ -95,7 +97,8 @@ def main():
     _, status = os.waitpid(child, 0)
     if not os.WIFSTOPPED(status):
         return 126
-    with open(log_path, "w", encoding="utf-8") as log:
+    # Why line by line: the log is read while the command still runs.
+    with open(log_path, "w", encoding="utf-8", buffering=1) as log:
         status = trace(child, target, log)
     return 128 + os.WTERMSIG(status) if os.WIFSIGNALED(status) else os.WEXITSTATUS(status)
 
