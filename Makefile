@@ -21,7 +21,7 @@ catalogues = $(notdir $(patsubst %/,%,$(dir $(wildcard Sources/*/*.docc))))
 several  := --experimental-maximum-parallelization-width 8
 step      = @printf '\n== %s\n' 
 
-.PHONY: help deps build release demo test test-api test-systemd test-years test-damage test-erased test-faults bench format format-check lint docs man \
+.PHONY: help deps build release demo test test-api test-systemd test-years test-damage test-erased test-faults bench bench-backup format format-check lint docs man \
         install install-files clean
 
 help:
@@ -29,12 +29,13 @@ help:
 	@echo 'make test      everything that CI runs'
 	@echo 'make test-api  schemathesis against the served document, a minute or two'
 	@echo 'make test-faults  500 rounds of clients whose server is killed, a quarter of an hour'
-	@echo 'make test-damage  ten thousand damaged archives, and restores and prunes killed at every step; minutes'
+	@echo 'make test-damage  ten thousand damaged archives, and restores, prunes and drills killed at every step; minutes'
 	@echo 'make test-erased  2,000 random schedules of backups, erasures, crashes and restores; half an hour'
 	@echo 'make test-years  ten simulated years of schedules and retention in eight time zones, a minute or two'
 	@echo 'make test-systemd  boot a small Debian with everything installed, as root; minutes'
 	@echo 'make build     debug build          make release   optimised build'
 	@echo 'make bench     measure against bare SQLite and libsodium'
+	@echo 'make bench-backup  measure backups of 1 GiB against restic, borg and tar | zstd | age, a quarter of an hour'
 	@echo 'make install   programs, completions, manual pages, policies, units (DESTDIR, prefix)'
 	@echo 'make format    rewrite the sources in the project style'
 	@echo 'make docs      build the documentation; a broken link is an error'
@@ -74,7 +75,7 @@ test-api: build
 
 test-damage: deps
 	$(step)'ten thousand damaged archives'
-	COFFER_DAMAGES=10000 $(SWIFT) test --filter "CorruptionTests|RestoreCrashTests|PruneFaultTests"
+	COFFER_DAMAGES=10000 $(SWIFT) test --filter "CorruptionTests|RestoreCrashTests|PruneFaultTests|DrillFaultTests"
 
 test-years: deps
 	$(step)'ten years of schedules and retention, minute by minute'
@@ -100,6 +101,13 @@ test-faults: deps
 bench: deps
 	$(step)'benchmarks'
 	$(SWIFT) run -c release --package-path Benchmarks
+
+# A smaller store: `make bench-backup size=256MiB`; more rounds: `rounds_of_backups=5`.
+size     ?= 1GiB
+rounds_of_backups ?= 3
+bench-backup: deps
+	$(step)'backups beside restic, borg and tar | zstd | age'
+	$(SWIFT) run -c release --package-path Benchmarks Benchmarks backup --size $(size) --rounds $(rounds_of_backups)
 
 format:
 	$(SWIFT) format format --in-place --parallel --recursive $(sources)

@@ -6,6 +6,8 @@ enum BenchmarkError: Error, CustomStringConvertible {
     case notFound(String)
     /// A program could not be run, or failed.
     case program(path: String, status: Int32)
+    /// A command of a measurement failed, and said this.
+    case unfinished(words: String, said: String)
     /// A server did not do what it was started for.
     case server(String)
     /// A measurement would not compare like with like.
@@ -31,6 +33,12 @@ enum BenchmarkError: Error, CustomStringConvertible {
             `\(path)` did not do its work
             reason: it ended with status \(status)
             help: run it by hand; give a program that works with --coffer
+            """
+        case .unfinished(let words, let said):
+            """
+            a command that is measured did not do its work
+            reason: it said `\(said)`
+            help: run it by hand: \(words)
             """
         case .server(let what):
             """

@@ -91,7 +91,7 @@ struct Measure: AsyncParsableCommand {
         report.memory += memory
     }
 
-    private static func say(_ words: String) {
+    static func say(_ words: String) {
         FileHandle.standardError.write(Data("\(words) …\n".utf8))
     }
 }

@@ -4,6 +4,14 @@ internal import FoundationEssentials
 /// How the figures are printed.
 enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
     case text, json
+
+    /// A report as one JSON object.
+    static func json(_ report: some Encodable) throws -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+        encoder.dateEncodingStrategy = .iso8601
+        return String(decoding: try encoder.encode(report), as: UTF8.self)
+    }
 }
 
 /// All lines of one run.
@@ -20,38 +28,22 @@ struct Report: Encodable {
     func text(_ format: ReportFormat) throws -> String {
         switch format {
         case .text: table
-        case .json:
-            try String(decoding: Self.encoder.encode(self), as: UTF8.self)
+        case .json: try ReportFormat.json(self)
         }
     }
 
-    private static var encoder: JSONEncoder {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        encoder.dateEncodingStrategy = .iso8601
-        return encoder
-    }
-
     private var table: String {
-        let head = ["measurement", "floor is", "floor", "ours", "ratio", "target", ""]
         let lines = measurements.map { line in
             [
                 line.name, line.floor, Self.time(line.floorSeconds), Self.time(line.oursSeconds),
                 Self.decimal(line.ratio), Self.target(line.target), Self.verdict(line),
             ]
         }
-        let all = [head] + lines + memory.map(\.cells)
-        let widths = head.indices.map { column in all.map { $0[column].count }.max() ?? 0 }
-        let texts = all.map { line in
-            line.indices.map { Self.pad(line[$0], to: widths[$0], left: $0 < 2) }.joined(separator: "  ")
-        }
-        let notes = machine.warnings.map { "careful: \($0)" } + skipped.map { "skipped: \($0)" }
-        return (texts + notes).joined(separator: "\n")
-    }
-
-    private static func pad(_ text: String, to width: Int, left: Bool) -> String {
-        let space = String(repeating: " ", count: width - text.count)
-        return left ? text + space : space + text
+        return ReportTable(
+            head: ["measurement", "floor is", "floor", "ours", "ratio", "target", ""],
+            lines: lines + memory.map(\.cells),
+            notes: machine.warnings.map { "careful: \($0)" } + skipped.map { "skipped: \($0)" }
+        ).text
     }
 
     private static func target(_ target: Measurement.Target) -> String {

@@ -19,7 +19,7 @@ struct Shop {
     var database: String { "\(storeFolder)/data.db" }
 
     /// Makes a store with products in stock.
-    init(in folder: String, policies: [String: String]) async throws {
+    init(in folder: String, policies: [String: String], recovery: RecoveryIdentity? = nil) async throws {
         self.folder = folder
         request = Request(caller: .current())
         try FileManager.default.createDirectory(
@@ -32,7 +32,8 @@ struct Shop {
             StoreOptions(
                 settings: StoreSettings(name: "Bench", custody: .solo, currency: "EUR", country: "DE"),
                 unlock: .keyFile("\(storeFolder)/root.key"),
-                policies: policies
+                policies: policies,
+                recovery: recovery
             ),
             modules: storeModules,
             caller: request.caller
@@ -52,6 +53,9 @@ struct Shop {
         self.request = request
     }
 
+    /// The shop that was made in a folder before.
+    init(existing folder: String) { self.init(folder: folder, request: Request(caller: .current())) }
+
     /// A shop whose store is a copy of this one, which nobody may have open.
     func copy(to folder: String) throws -> Shop {
         let shop = Shop(folder: folder, request: request)
@@ -70,10 +74,15 @@ struct Shop {
 
     /// Imports customers and, for each, one confirmed order of five lines.
     func fill(rows: Int, progress: (Int) -> Void) async throws {
+        try await fill(0..<rows, progress: progress)
+    }
+
+    /// The same with numbers from a range, which nobody has yet.
+    func fill(_ rows: Range<Int>, progress: (Int) -> Void) async throws {
         let store = try open()
-        var start = 0
-        while start < rows {
-            let end = min(start + Self.part, rows)
+        var start = rows.lowerBound
+        while start < rows.upperBound {
+            let end = min(start + Self.part, rows.upperBound)
             try await load("customers", Self.customers(start..<end), Self.customerMapping, into: store)
             try await load("orders", Self.orders(start..<end), Self.orderMapping, into: store)
             start = end
