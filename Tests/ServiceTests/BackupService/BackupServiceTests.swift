@@ -36,7 +36,7 @@ struct BackupServiceTests {
             #expect(try await eventually { service.lines("events").count == 1 })
             let state = service.path("state")
             let call =
-                "backup run --target=shelf --output json --socket \(served.socket) "
+                "backup run --target=shelf --output json --quiet --socket \(served.socket) "
                 + "--identity \(state)/verify-identity.txt --scratch \(state)/scratch"
             #expect(service.lines("calls") == [call, call])
             let event = try #require(try service.events.first)
@@ -164,7 +164,9 @@ struct BackupServiceTests {
             try service.start(served, ["--store", served.store])
             #expect(try await eventually { service.lines("events").count == 1 })
             #expect(
-                service.lines("calls") == ["backup run --target=shelf --output json --store \(served.store)"]
+                service.lines("calls") == [
+                    "backup run --target=shelf --output json --quiet --store \(served.store)"
+                ]
             )
         }
     }
