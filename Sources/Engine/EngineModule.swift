@@ -29,6 +29,8 @@ public struct EngineModule: Sendable {
     public let recipients: [RecipientSource]
     /// The standing of places outside the store that keys lie at.
     public let copies: @Sendable (Connection) throws -> [CopyStanding]
+    /// The last drill, where it keeps drills.
+    public let lastDrill: @Sendable (Connection) throws -> DrillStanding?
     /// Which request led to a decision, where it keeps requests.
     public let occasion: DecisionOccasion
     /// What it does when a store comes back from a backup.
@@ -51,6 +53,7 @@ public struct EngineModule: Sendable {
         words: ReportWords = ReportWords(),
         recipients: [RecipientSource] = [],
         copies: @escaping @Sendable (Connection) throws -> [CopyStanding] = { _ in [] },
+        lastDrill: @escaping @Sendable (Connection) throws -> DrillStanding? = { _ in nil },
         occasion: @escaping DecisionOccasion = { _, _ in nil },
         restoration: ModuleRestoration? = nil,
         interrupted: @escaping @Sendable (Connection) throws -> Interrupted? = { _ in nil }
@@ -68,6 +71,7 @@ public struct EngineModule: Sendable {
         self.words = words
         self.recipients = recipients
         self.copies = copies
+        self.lastDrill = lastDrill
         self.occasion = occasion
         self.restoration = restoration
         self.interrupted = interrupted

@@ -44,10 +44,7 @@ public let orderDesk = EngineModule(
         )
     ],
     correction: CustomerCorrection.correct,
-    anchors: [
-        RetentionAnchor(class: .fiscal, table: "sales_order", column: "confirmed", start: .endOfYear),
-        RetentionAnchor(class: .fiscal, table: "invoice", column: "issued", start: .endOfYear),
-    ],
+    anchors: deskAnchors,
     words: DeskWords.all,
     recipients: [
         RecipientSource(
@@ -63,3 +60,38 @@ public let orderDesk = EngineModule(
     ],
     restoration: SeriesRestoration.module
 )
+
+/// What starts the terms of the desk's data: an order and an invoice are records that tax law asks for; a customer is kept
+/// some years after the last order or change, and no law asks for that.
+private let deskAnchors = [
+    RetentionAnchor(
+        class: .fiscal,
+        table: "sales_order",
+        column: "confirmed",
+        start: .endOfYear,
+        isObligation: true
+    ),
+    RetentionAnchor(
+        class: .fiscal,
+        table: "invoice",
+        column: "issued",
+        start: .endOfYear,
+        isObligation: true
+    ),
+    RetentionAnchor(
+        class: .fiscal,
+        table: "customer",
+        column: "changed",
+        start: .endOfYear,
+        isObligation: false
+    ),
+    RetentionAnchor(
+        class: .contact,
+        table: "sales_order",
+        column: "changed",
+        start: .day,
+        isObligation: false
+    ),
+    RetentionAnchor(class: .contact, table: "invoice", column: "issued", start: .day, isObligation: false),
+    RetentionAnchor(class: .contact, table: "customer", column: "changed", start: .day, isObligation: false),
+]

@@ -95,6 +95,8 @@ struct GoldenTests {
             "backup.schedule-remove": "backup schedule remove",
             "backup.schedule-pause": "backup schedule pause",
             "backup.schedule-resume": "backup schedule resume",
+            "privacy.export-overdue": "privacy export clean", "privacy.export-placed": "privacy export make",
+            "retention.finish": "privacy retention sweep", "retention.sweep": "privacy retention sweep",
             "backup.retention-plan": "backup prune", "backup.retention-show": "backup retention show",
             "backup.retention-set": "backup retention set",
         ]

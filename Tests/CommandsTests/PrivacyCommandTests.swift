@@ -53,6 +53,45 @@ struct PrivacyCommandTests {
         }
     }
 
+    @Test("signs a certificate anew when the copies that waited have caught up, and both are sound")
+    func newerCertificate() throws {
+        try Shop.with { shop in
+            try shop.stock()
+            try shop.json("backup", "target", "add", "shelf", shop.folder.appending(path: "shelf").path)
+            try shop.json("backup", "run")
+            let number = "DSR-2026-000001"
+            try shop.json("privacy", "request", "open", "--kind", "erasure", "--subject", "C-000001")
+            try shop.json("privacy", "request", "verify-identity", number, "--method", "account")
+            for step in ["assess", "approve", "run"] { try shop.json("privacy", "request", step, number) }
+            func newest() throws -> (waiting: Int, note: String) {
+                let shown = try shop.json("privacy", "certificate", "show", number)["certificate"]
+                let certificate = try #require(shown as? [String: Any])
+                let waiting = try #require(certificate["waiting"] as? [Any])
+                return (waiting.count, try #require(certificate["note"] as? String))
+            }
+            let first = try newest()
+            #expect(first.waiting == 1)
+            try shop.json("privacy", "erasure", "finish")
+            #expect(try newest().note == first.note, "nothing changed")
+            try shop.json("backup", "run")
+            try shop.json("privacy", "erasure", "finish")
+            let second = try newest()
+            #expect(second.waiting == 0)
+            let shown = try shop.json("privacy", "request", "show", number)["request"] as? [String: Any]
+            #expect(shown?["state"] as? String == "final-in-backups")
+            let key = try #require(try shop.json("key", "signing-key")["signingKey"] as? String)
+            for note in [first.note, second.note] {
+                let path = shop.folder.appending(path: "note").path
+                try note.write(toFile: path, atomically: true, encoding: .utf8)
+                let checked = try Program.run(
+                    ["privacy", "certificate", "verify", path, "--key", key],
+                    in: shop.folder
+                )
+                #expect(checked.code == 0, "\(checked.errors)")
+            }
+        }
+    }
+
     @Test("prints deadlines as iCalendar, and a letter as a letter")
     func texts() throws {
         try Shop.with { shop in
@@ -81,6 +120,36 @@ struct PrivacyCommandTests {
             #expect(again.code == 74)
             let packages = try shop.json("privacy", "export", "list")["packages"] as? [[String: Any]]
             #expect(packages?.count == 1)
+        }
+    }
+
+    @Test("removes the file of a package whose time is over, and only that one")
+    func clean() throws {
+        try Shop.with { shop in
+            try shop.stock()
+            for name in ["a.zip", "b.zip"] {
+                try shop.json("privacy", "export", "--subject", "C-000001", "--to", name)
+            }
+            let early = try shop.json("privacy", "export", "clean", "--yes")
+            #expect(early["removed"] as? [String] == [] && early["overdue"] as? [String] == [])
+            try Python.run(
+                "import sqlite3, sys; c = sqlite3.connect(sys.argv[1]); "
+                    + "c.execute('UPDATE privacy_package SET expires = 1'); c.commit()",
+                "\(shop.store)/data.db"
+            )
+            let other = shop.folder.appending(path: "b.zip")
+            try Data("something else by now".utf8).write(to: other)
+            let cleaned = try shop.json("privacy", "export", "clean", "--yes")
+            #expect((cleaned["removed"] as? [String])?.count == 1)
+            let left = try #require(cleaned["overdue"] as? [String])
+            try #require(left.count == 1)
+            let names = ["a.zip", "b.zip"].filter {
+                FileManager.default.fileExists(atPath: shop.folder.appending(path: $0).path)
+            }
+            #expect(names == ["b.zip"])
+            try shop.json("privacy", "export", "gone", left[0])
+            let again = try shop.json("privacy", "export", "clean", "--yes")
+            #expect(again["overdue"] as? [String] == [])
         }
     }
 
@@ -169,17 +238,21 @@ struct PrivacyCommandTests {
 /// What another program says of a zip archive.
 private enum Python {
     static func zipNames(_ path: String) throws -> [String] {
+        try run("import sys, zipfile; print('\\n'.join(zipfile.ZipFile(sys.argv[1]).namelist()))", path)
+    }
+
+    /// Runs a program of Python's on a file, and answers the lines that it prints.
+    @discardableResult
+    static func run(_ program: String, _ path: String) throws -> [String] {
         let process = Process()
         process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments = [
-            "python3", "-c",
-            "import sys, zipfile; print('\\n'.join(zipfile.ZipFile(sys.argv[1]).namelist()))", path,
-        ]
+        process.arguments = ["python3", "-c", program, path]
         let output = Pipe()
         process.standardOutput = output
         try process.run()
         let said = try output.fileHandleForReading.readToEnd() ?? Data()
         process.waitUntilExit()
+        try #require(process.terminationStatus == 0)
         return String(decoding: said, as: UTF8.self).split(separator: "\n").map(String.init)
     }
 }

@@ -1,5 +1,7 @@
 import Backup
+import Engine
 import Foundation
+import OrderDesk
 import Testing
 
 @Suite(
@@ -29,35 +31,14 @@ struct BackupServiceProgramTests {
             }
             let before = try backed.verifyAll("before")
             #expect(before == 4)
-            let shop = backed.shop
-            let (socket, state) = ("\(shop.path)/s", "\(shop.path)/state")
-            let server = try BackgroundProgram("cofferd", ["--store", shop.store, "--socket", socket], shop)
-            defer { server.end() }
-            #expect(try await server.eventually { FileManager.default.fileExists(atPath: socket) })
-            let figures = "\(shop.path)/figures"
-            let service = try BackgroundProgram(
-                "coffer-backupd",
-                [
-                    "--socket", socket, "--state", state, "--metrics", figures, "--identity",
-                    "\(shop.store)/verify-identity.txt", "--program", try #require(CofferProgram.path),
-                ],
-                shop
+            try await serve(
+                backed.shop,
+                until: [("nightly", "backup"), ("tidy", "prune"), ("trial", "drill")]
             )
-            defer { service.end() }
-            let wanted = [("nightly", "backup"), ("tidy", "prune"), ("trial", "drill")].map {
-                "coffer_backupd_last_run_ok{schedule=\"\($0)\",task=\"\($1)\"} 1"
-            }
-            let isDone = try await service.eventually {
-                let lines = (try? String(contentsOfFile: figures, encoding: .utf8)) ?? ""
-                return wanted.allSatisfy { lines.contains($0) }
-            }
-            #expect(isDone, "\(service.log)")
-            service.end()
-            server.end()
             // The new one, and the newest of the days before: four were there, and three of them are gone.
             #expect(try backed.verifyAll("afterwards") == 2)
             try await backed.expectListedIsThere("afterwards")
-            let (prunes, drills, findings) = try await OpenedStore.with(shop.store) { store in
+            let (prunes, drills, findings) = try await OpenedStore.with(backed.shop.store) { store in
                 (
                     try await store.entries(of: "backup.prune"),
                     try await store.entries(of: "backup.drill-record"), try await store.findings()
@@ -66,6 +47,68 @@ struct BackupServiceProgramTests {
             #expect(prunes == 1 && drills == 1 && findings == [])
             #expect(try backed.leftovers() == [])
         }
+    }
+
+    @Test("ends the terms that are over, once, and leaves the data whose term is not")
+    func terms() async throws {
+        try await ShopFolder.withShop { shop in
+            func ago(days: Int) -> @Sendable () -> Date {
+                { Date(timeIntervalSinceNow: Double(-86_400 * days)) }
+            }
+            try await OpenedStore.with(shop.store, at: ago(days: 4 * 366)) { opened in
+                var fields = CustomerFields()
+                fields.name = "Old Person"
+                _ = try await opened.perform(CustomerAdd(fields: fields))
+            }
+            try await OpenedStore.with(shop.store, at: ago(days: 2)) { opened in
+                let schedule = BackupScheduleAdd(
+                    schedule: "terms",
+                    task: .retention,
+                    target: nil,
+                    timetable: "@daily",
+                    zone: "UTC",
+                    jitter: nil
+                )
+                _ = try await opened.perform(schedule)
+            }
+            try await serve(shop, until: [("terms", "retention")])
+            try await OpenedStore.with(shop.store) { opened in
+                let old = try await opened.perform(CustomerShow(customer: "C-000002")).customer
+                #expect(old.fields.values["name"] == nil)
+                let young = try await opened.perform(CustomerShow(customer: "C-000001")).customer
+                #expect(young.fields.values["name"] == "Example Person")
+                #expect(try await opened.perform(KeyStatus()).epoch == 2)
+                let (sweeps, ends) = (
+                    try await opened.entries(of: "retention.sweep"),
+                    try await opened.entries(of: "retention.finish")
+                )
+                #expect(sweeps == 1 && ends == 2)
+                #expect(try await opened.findings() == [])
+            }
+        }
+    }
+
+    /// Serves a store, and lets the service work until these schedules have succeeded.
+    private func serve(_ shop: ShopFolder, until done: [(schedule: String, task: String)]) async throws {
+        let (socket, state, figures) = ("\(shop.path)/s", "\(shop.path)/state", "\(shop.path)/figures")
+        let server = try BackgroundProgram("cofferd", ["--store", shop.store, "--socket", socket], shop)
+        defer { server.end() }
+        #expect(try await server.eventually { FileManager.default.fileExists(atPath: socket) })
+        let service = try BackgroundProgram(
+            "coffer-backupd",
+            [
+                "--socket", socket, "--state", state, "--metrics", figures, "--identity",
+                "\(shop.store)/verify-identity.txt", "--program", try #require(CofferProgram.path),
+            ],
+            shop
+        )
+        defer { service.end() }
+        let wanted = done.map { "coffer_backupd_last_run_ok{schedule=\"\($0)\",task=\"\($1)\"} 1" }
+        let isDone = try await service.eventually {
+            let lines = (try? String(contentsOfFile: figures, encoding: .utf8)) ?? ""
+            return wanted.allSatisfy { lines.contains($0) }
+        }
+        #expect(isDone, "\(service.log)")
     }
 }
 

@@ -59,7 +59,7 @@ struct NeverRuleTests {
                 "only-admin-changes-authority", "sales-lead", "user.grant"
             ),
             (
-                "      - backup.target-list\n    rows: all\n    purposes: [administration]\n    default-purpose: administration\n\nnever",
+                "      - retention.sweep\n    rows: all\n    purposes: [administration]\n    default-purpose: administration\n\nnever",
                 "      - order.show\n    rows: all\n    purposes: [administration]\n    default-purpose: administration\n\nnever",
                 "backup-agent-does-no-business", "backup-agent", "order.show"
             ),
@@ -68,8 +68,8 @@ struct NeverRuleTests {
                 "only-compliance-sees-staff", "support", "staff.birthday"
             ),
             (
-                "      - backup.*\n    rows: all\n",
-                "      - backup.*\n    visibility: {contact: masked}\n    rows: all\n",
+                "      - retention.*\n    rows: all\n",
+                "      - retention.*\n    visibility: {contact: masked}\n    rows: all\n",
                 "operators-see-nobody", "admin", "contact.city"
             ),
         ]

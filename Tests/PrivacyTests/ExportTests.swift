@@ -129,6 +129,27 @@ struct ExportTests {
         }
     }
 
+    @Test("is overdue from its day on until it is noted as gone, and its place is sealed")
+    func overdue() async throws {
+        try await ExportScene.with { store in
+            let made = try await store.perform(SubjectExportMake(subject: "C-000001")).package
+            let placed = PackagePlaced(package: made.id, file: "/home/officer/ada.zip", bytes: 4711)
+            _ = try await store.perform(placed)
+            #expect(try await store.perform(PackagesOverdue()).packages.isEmpty)
+            store.set("2026-12-23")
+            let overdue = try await store.perform(PackagesOverdue()).packages
+            #expect(overdue.map(\.id) == [made.id] && overdue.map(\.bytes) == [4711])
+            #expect(overdue.first?.fields.values["note"] == "/home/officer/ada.zip")
+            #expect(try await store.perform(PackageList()).packages.map(\.isOverdue) == [true])
+            let gone = try await store.perform(PackageGone(package: made.id)).package
+            #expect(!gone.isOverdue && gone.gone?.hasPrefix("2026-12-23") == true)
+            #expect(try await store.perform(PackagesOverdue()).packages.isEmpty)
+            await #expect(throws: EngineError.self) {
+                try await store.perform(PackageGone(package: "00000000-0000-7000-8000-000000000000"))
+            }
+        }
+    }
+
     @Test("is made by compliance alone")
     func others() async throws {
         try await ExportScene.with { store in

@@ -150,6 +150,9 @@ final class PrivacyStore: Sendable {
         Request(caller: person.caller, actingAs: person.actingAs, purpose: purpose)
     }
 
+    /// Deletes the keys that tombstones name and leaves it at that, as a crash before the renewal of the epoch does.
+    func shredOnly() throws { try store().shredTombstoned() }
+
     /// Makes a principal with one role and a Unix user of its own.
     func person(_ name: String, uid: UInt32, role: String = "compliance") async throws -> Person {
         let add = UserAdd(user: name, unixUser: name, unixGroup: nil, roles: [role], team: "main")
@@ -168,6 +171,18 @@ final class PrivacyStore: Sendable {
         fields.postcode = "10115"
         fields.country = "DE"
         return try await perform(CustomerAdd(fields: fields, language: language), purpose: nil)
+    }
+
+    /// Adds a customer, and confirms an order of theirs over a pound of tea.
+    func addOrder(of name: String) async throws {
+        let customer = try await addCustomer(name).customer.number
+        _ = try await perform(
+            ProductAdd(sku: "TEA-1", productName: "Tea", price: "2.50", tax: "S:19"),
+            purpose: nil
+        )
+        _ = try await perform(StockReceive(sku: "TEA-1", quantity: "9"), purpose: nil)
+        let line = OrderLineInput(sku: "TEA-1", quantity: "1")
+        _ = try await perform(OrderOpen(customer: customer, lines: [line], confirm: true), purpose: nil)
     }
 
     /// Opens a request and takes it to the point before an approval.

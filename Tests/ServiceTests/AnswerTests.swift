@@ -378,7 +378,13 @@ private struct Session {
         try step("verify-identity", 1, ["method": "account"])
         try step("assess", 1)
         try step("approve", 1)
-        try ask("privacy.export", ["subject": "C-000001", "request": number(1)], purpose)
+        let made = try ask("privacy.export", ["subject": "C-000001", "request": number(1)], purpose)[
+            "package"
+        ]
+        let package = try #require((made as? [String: Any])?["id"] as? String)
+        try ask("privacy.export-placed", ["package": package, "file": "/x.zip", "bytes": 1], purpose)
+        try ask("privacy.export-gone", ["package": package], purpose)
+        try ask("privacy.export-overdue", [:], purpose)
         try step("run", 1)
         try step("close", 1)
         try step("refuse", 2, ["duplicateOf": number(1)])
@@ -445,6 +451,18 @@ private struct Session {
         try carryOut(withdrawal, about: "marketing", purpose)
         try ask("privacy.consent-list", ["subject": "C-000002"], purpose)
         try ask("privacy.letter", ["request": request, "letter": "lifting"], purpose)
+        let hold: [String: Any] = [
+            "subject": "C-000002", "grounds": "a claim", "note": "more", "review": "2099-01-01",
+            "classes": ["contact"],
+        ]
+        try ask("privacy.hold-place", hold, purpose)
+        try ask("privacy.hold-list", [:], purpose)
+        try ask("privacy.dashboard", [:], purpose)
+        try ask("privacy.hold-lift", ["subject": "C-000002"], purpose)
+        try ask("privacy.retention-report", [:], purpose)
+        try ask("privacy.retention-run", [:], purpose)
+        try ask("retention.sweep", [:])
+        try ask("retention.finish", [:])
         let today = Date().formatted(.iso8601.year().month().day())
         try ask("privacy.restriction-lift", ["subject": "C-000002", "told": today], purpose)
         try corrections(purpose)
@@ -698,6 +716,21 @@ struct AnswerTests {
         "PrivacyRequestStep.masked", "PrivacyRequestStep.withheld", "Mention.masked", "Mention.withheld",
         "FoundSubject.masked", "FoundSubject.withheld", "/v1/privacy/letter.masked",
         "Consent.masked", "Consent.withheld",
+        "Hold.masked", "Hold.withheld",
+        // Backups are the matter of another module, and mornings of ours are quiet.
+        "DashboardCopy.epoch", "DashboardCopy.target", "PrivacyDashboard.copies[]",
+        "DashboardDrill.passed", "DashboardDrill.problem", "DashboardDrill.target", "DashboardDrill.time",
+        "PrivacyDashboard.lastDrill", "PrivacyDashboard.terms{}", "PrivacyDashboard.lastSweep",
+        // No package of a new store is overdue.
+        "OverduePackage.bytes", "OverduePackage.expires", "OverduePackage.id", "OverduePackage.masked",
+        "OverduePackage.note", "OverduePackage.subject", "OverduePackage.withheld",
+        "/v1/privacy/export-overdue.packages[]",
+        // Nothing of a new store has reached the end of its term.
+        "RetentionDue.class", "RetentionDue.ended", "RetentionDue.end", "RetentionDue.envelopes",
+        "RetentionDue.subject", "RetentionDue.subjectNumber", "RetentionAnswer.due[]", "RetentionDue.basis",
+        "RetentionDue.article", "RetentionDue.why", "RetentionDue.until", "RetentionAnswer.erased[]",
+        "RetentionErased.class", "RetentionErased.ended", "RetentionErased.envelopes",
+        "RetentionErased.subject",
         // Targets are the matter of another module.
         "ErasureCertificate.waiting[].epoch", "ErasureCertificate.waiting[].expires",
         "ErasureCertificate.waiting[].target",

@@ -3,7 +3,7 @@ internal import FoundationEssentials
 internal import Glibc
 internal import Synchronization
 
-/// Carries scheduled tasks out by starting `coffer backup …`, never through a shell.
+/// Carries scheduled tasks out by starting `coffer`, never through a shell.
 ///
 /// A process for each run: what a run takes and leaves in memory goes with it, a fault in it ends the run and not the
 /// service, and what is run by hand is the very same command.
@@ -44,12 +44,13 @@ public struct ProgramWork: BackupWork {
             case .drill: ["backup", "drill"]
             // Why yes: the schedule is the answer to the question that a person would be asked.
             case .prune: ["backup", "prune", "--yes"]
+            case .retention: ["privacy", "retention", "sweep", "--yes"]
             }
         // Why one word: whatever a target is called, it is no option.
         let words =
             verb + (target.map { ["--target=\($0)"] } ?? []) + ["--output", "json", "--quiet"] + place
         // Why without both: what is removed is not opened.
-        guard task != .prune else { return words }
+        guard task == .backup || task == .drill else { return words }
         return words + (identity.map { ["--identity", $0] } ?? [])
             + (scratch.map { ["--scratch", $0] } ?? [])
     }

@@ -64,5 +64,10 @@ public let backupModule = EngineModule(
         try TargetRow.all(connection).compactMap { row in
             try row.oldestEpoch(connection).map { CopyStanding(target: row.name, epoch: $0) }
         }
+    },
+    lastDrill: { connection in
+        try DrillRow.last(connection).map {
+            DrillStanding(target: $0.target, milliseconds: $0.time, problem: $0.problem)
+        }
     }
 )

@@ -8,6 +8,8 @@ public struct Schedule: Sendable, Hashable {
         case drill
         /// Removing what no rule of retention keeps.
         case prune
+        /// Ending the terms of personal data; it has to do with no target.
+        case retention
     }
 
     /// What people call it; it also seeds the jitter.

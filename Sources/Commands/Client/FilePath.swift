@@ -8,6 +8,15 @@ enum FilePath {
         return URL(filePath: full).standardized.path
     }
 
+    /// How long a file is.
+    ///
+    /// - Throws: ``CommandError/unreadable(path:)``.
+    static func bytes(of path: String) throws(CommandError) -> Int64 {
+        let known = try? FileManager.default.attributesOfItem(atPath: path)
+        guard let size = known?[.size] as? Int64 else { throw .unreadable(path: path) }
+        return size
+    }
+
     /// The text of a file.
     ///
     /// - Throws: ``CommandError/unreadable(path:)``.

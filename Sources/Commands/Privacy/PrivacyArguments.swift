@@ -16,3 +16,4 @@ extension LetterKind: ExpressibleByArgument {}
 extension LetterLanguage: ExpressibleByArgument {}
 extension MentionState: ExpressibleByArgument {}
 extension ConsentChannel: ExpressibleByArgument {}
+extension HoldScope: ExpressibleByArgument {}

@@ -9,9 +9,10 @@ struct PrivacyCommand: AsyncParsableCommand {
         abstract: "Requests of data subjects, their deadlines and letters.",
         discussion: "The purpose is `privacy-request` where none is given.",
         subcommands: [
+            PrivacyDashboardCommand.self,
             PrivacyRequestCommand.self, PrivacyFindCommand.self, PrivacyMentionsCommand.self,
             PrivacyExportCommand.self, PrivacyRecordCommand.self, PrivacyRestrictionCommand.self,
-            PrivacyConsentCommand.self,
+            PrivacyConsentCommand.self, PrivacyHoldCommand.self, PrivacyRetentionCommand.self,
             PrivacyErasureCommand.self,
             PrivacyCertificateCommand.self,
             PrivacyLetterCommand.self, PrivacyRecipientsCommand.self, PrivacyBreachCommand.self,

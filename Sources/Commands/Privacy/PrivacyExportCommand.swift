@@ -9,7 +9,7 @@ struct PrivacyExportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "export",
         abstract: "Packages of everything that is held about a person.",
-        subcommands: [Make.self, List.self, Schema.self],
+        subcommands: [Make.self, List.self, Clean.self, Gone.self, Schema.self],
         defaultSubcommand: Make.self
     )
 }
@@ -76,6 +76,12 @@ extension PrivacyExportCommand {
                 return try global.output.emit(Outcome(answer.package, file: nil, files: []))
             }
             let files = try PackageArchive(answer).write(to: to, protection)
+            let placed = PackagePlaced(
+                package: answer.package.id,
+                file: FilePath.absolute(to),
+                bytes: try FilePath.bytes(of: to)
+            )
+            _ = try await global.withClient(PackagePlaced.access) { try await $0.perform(placed) }
             try global.output.emit(Outcome(answer.package, file: to, files: files))
         }
     }

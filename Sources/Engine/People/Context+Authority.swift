@@ -12,7 +12,10 @@ extension Context {
         record.changesAuthority = true
     }
 
-    func principal(named name: String) throws -> Principal {
+    /// The user of this name.
+    ///
+    /// - Throws: ``EngineError/notFound(kind:name:)``.
+    public func principal(named name: String) throws -> Principal {
         guard let found = try authorityState().principal(named: name) else {
             throw EngineError.notFound(kind: "user", name: name)
         }

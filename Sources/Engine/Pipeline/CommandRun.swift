@@ -44,14 +44,14 @@ struct CommandRun {
             throw EngineError.approvalDue(rule: rule.id, operation: C.name)
         }
         let output = try command.answer(result, in: context)
-        try context.refuseUnusable()
+        if !C.onlyTakesAway { try context.refuseUnusable() }
         context.record.written = []
         return (output, context.record.released.isEmpty ? nil : PendingEntry(context))
     }
 
     private func finish<C: Command>(_ result: RowID, _ command: C, _ context: Context) throws -> C.Output {
         let output = try command.answer(result, in: context)
-        try context.refuseUnusable()
+        if !C.onlyTakesAway { try context.refuseUnusable() }
         try PendingEntry(context).append(parts, connection)
         return output
     }

@@ -49,6 +49,9 @@ extension Command {
 
     /// None, unless the command says which.
     public static var shownToApprovers: [String] { [] }
+
+    /// It may use it.
+    public static var onlyTakesAway: Bool { false }
 }
 
 extension Query {
@@ -71,6 +74,10 @@ public protocol Command: Operation {
     // Why again: the compiler infers it only from the requirements of the protocol that declares it.
     /// What comes back.
     associatedtype Output
+
+    /// Whether it ends what was decided by taking data away and uses none: a restriction, which closes uses, does not hold
+    /// it back.
+    static var onlyTakesAway: Bool { get }
 
     /// The fields of the input that a second person sees before agreeing: none that could be about a person.
     static var shownToApprovers: [String] { get }

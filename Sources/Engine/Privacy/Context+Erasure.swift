@@ -31,6 +31,26 @@ extension Context {
         }
     }
 
+    /// How many envelopes of one class there are, by subject; only those of whom there are any.
+    public func holdings(of retentionClass: RetentionClass) throws -> [SubjectID: Int] {
+        var found: [SubjectID: Int] = [:]
+        for (table, column, columnClass) in try sealedColumns() where columnClass == retentionClass {
+            try connection.forEach(
+                """
+                SELECT subject_id, COUNT(*) FROM \(table) WHERE \(column) IS NOT NULL AND subject_id IS NOT NULL
+                GROUP BY subject_id
+                """
+            ) { row in
+                guard let subject = SubjectID(bytes: row.blob(0)) else {
+                    throw StorageError.corrupt("a row of `\(table)` has no sound subject")
+                }
+                found[subject, default: 0] += Int(row.int64(1))
+                return true
+            }
+        }
+        return found
+    }
+
     /// Empties every envelope of one class of a subject, takes the lookup tags of its rows away, and notes both.
     ///
     /// The key is not touched: a tombstone says that it goes (``decide(_:)``).

@@ -2,8 +2,8 @@ public import Sealing
 
 /// The rows whose instants start the term of a retention class.
 ///
-/// A module declares it once: a class of a subject that has such rows is kept until the newest one's term is over, and
-/// one without is kept for no law.
+/// A module declares it once: the data of a class goes when the term after the newest such row is over. Where the law asks
+/// for it until then (``isObligation``), an erasure leaves it.
 public struct RetentionAnchor: Sendable, Equatable {
     /// From when on the term runs.
     public enum Start: Sendable, Equatable {
@@ -21,13 +21,16 @@ public struct RetentionAnchor: Sendable, Equatable {
     public let column: String
     /// From when on the term runs.
     public let start: Start
+    /// Whether the law asks for the data until then, so that an erasure leaves it.
+    public let isObligation: Bool
 
     /// Declares what starts the term of a class.
-    public init(class: RetentionClass, table: String, column: String, start: Start) {
+    public init(class: RetentionClass, table: String, column: String, start: Start, isObligation: Bool) {
         retentionClass = `class`
         self.table = table
         self.column = column
         self.start = start
+        self.isObligation = isObligation
     }
 }
 

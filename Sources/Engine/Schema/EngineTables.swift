@@ -3,7 +3,7 @@ internal import Storage
 /// The engine's own tables in `data.db`: who may do what, what was asked twice, and how sealed rows are found.
 let engineSchema = SchemaModule(
     name: "engine",
-    migrations: [engineMigration1, engineMigration2, engineMigration3, engineMigration4],
+    migrations: [engineMigration1, engineMigration2, engineMigration3, engineMigration4, engineMigration5],
     tables: [
         Table(
             "store_setting",

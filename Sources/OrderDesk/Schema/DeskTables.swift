@@ -23,6 +23,7 @@ let deskSchema = SchemaModule(
     migrations: [
         deskMigration1, deskMigration2, deskMigration3, deskMigration4, deskMigration5,
         deskMigration6, deskMigration7, deskMigration8, deskMigration9, deskMigration10, deskMigration11,
+        deskMigration12,
     ],
     tables: [
         Table(

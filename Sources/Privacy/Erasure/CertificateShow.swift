@@ -52,7 +52,7 @@ public struct CertificateView: Encodable, Sendable, SchemaDescribed {
     }
 
     /// A copy that waits.
-    public struct Waiting: Encodable, Sendable, SchemaDescribed {
+    public struct Waiting: Encodable, Equatable, Sendable, SchemaDescribed {
         /// What it looks like.
         public static let schema = JSONSchema.object(
             CodingKeys.self,

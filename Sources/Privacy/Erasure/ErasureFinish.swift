@@ -2,7 +2,7 @@ public import Engine
 public import Sealing
 internal import Storage
 
-/// Ends every erasure that was begun: shreds the keys that tombstones name, renews the epoch once for all of them, and
+/// Ends every erasure and sweep that was begun: shreds the keys that tombstones name, renews the epoch once for all of them, and
 /// signs the certificates.
 ///
 /// Where it stops it is done again, by whoever asks or by the server as it starts: a key that is gone stays gone, and the
@@ -42,11 +42,22 @@ public struct ErasureFinish: Command {
     /// Ends what was begun.
     public init() {}
 
-    /// Shreds, renews, and signs.
+    /// Shreds, renews, and signs; signs anew where copies caught up since.
     public func perform(in context: Context) throws -> RowID {
+        let id = context.newID()
+        guard !context.isDryRun else { return id }
         let requests = try RequestRow.load(in: [.executing], context).filter { $0.kind == .erasure }
-        guard !requests.isEmpty, !context.isDryRun else { return context.newID() }
+        if try !requests.isEmpty || SweepRow.isOpen(context.connection) {
+            try end(requests, in: context)
+            context.touch("epoch", id)
+        }
+        try CertificateWatch.follow(in: context)
+        return id
+    }
+
+    private func end(_ requests: [RequestRow], in context: Context) throws {
         try context.forgetTombstoned()
+        try SweepRow.finish(in: context)
         for row in requests {
             try context.connection.execute(
                 "UPDATE privacy_erasure SET finished = ?2, epoch = ?3 WHERE request_id = ?1",
@@ -57,9 +68,6 @@ public struct ErasureFinish: Command {
             try RequestStep(action: .finish).take(row, in: context)
             try Certificate(of: row.number, in: context).issue(for: row, in: context)
         }
-        let id = context.newID()
-        context.touch("epoch", id)
-        return id
     }
 
     /// The erasures that were begun and not ended, in the name of whoever ran the first of them.

@@ -31,7 +31,7 @@ struct ErasurePlan {
     /// Looks into what is held of a subject.
     init(of subject: SubjectID, in context: Context) throws {
         let holdings = try context.holdings(of: subject)
-        let inForce = try context.decisionsInForce()
+        let holds = try context.standing(of: subject).holds
         parts = try RetentionClass.allCases.compactMap { retentionClass in
             let envelopes = holdings.filter { $0.retentionClass == retentionClass }.reduce(0) {
                 $0 + $1.envelopes
@@ -40,9 +40,8 @@ struct ErasurePlan {
             guard try envelopes > 0 || context.keyID(of: subject, class: retentionClass) != nil else {
                 return nil
             }
-            let part = DecisionsInForce.Part(subject: subject, retentionClass: retentionClass)
             let hold =
-                inForce.holds[part] == true
+                holds[retentionClass] != nil
                 ? Hold(until: nil, basis: "a legal hold", article: "GDPR Art. 17(3)(e)")
                 : envelopes == 0 ? nil : try Self.lawful(retentionClass, subject, in: context)
             return Part(retentionClass: retentionClass, envelopes: envelopes, held: hold)
@@ -56,18 +55,15 @@ struct ErasurePlan {
         in context: Context
     ) throws -> Hold? {
         guard let term = context.retentionTerm(of: retentionClass) else { return nil }
-        let ends = try context.retentionAnchors.filter { $0.retentionClass == retentionClass }
+        let ends = try context.retentionAnchors
+            .filter { $0.retentionClass == retentionClass && $0.isObligation }
             .compactMap { anchor -> CalendarDay? in
                 let newest =
                     try context.connection.row(
                         "SELECT MAX(\(anchor.column)) FROM \(anchor.table) WHERE subject_id = ?1",
                         .blob(subject.bytes)
                     ) { $0.optionalInt64(0) } ?? nil
-                guard let newest, let day = CalendarDay(milliseconds: newest) else { return nil }
-                let start =
-                    anchor.start == .day ? day : CalendarDay(year: day.year, month: 12, day: 31) ?? day
-                return start.adding(months: term.term.years * 12 + term.term.months)?
-                    .adding(days: term.term.days)
+                return newest.flatMap { anchor.end(of: term.term, after: $0) }
             }
         guard let end = ends.max(), end >= (try context.today()) else { return nil }
         return Hold(until: end, basis: term.basis, article: term.article)

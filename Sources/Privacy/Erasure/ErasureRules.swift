@@ -6,6 +6,8 @@ internal import Storage
 enum ErasureRules {
     /// How many erasures may begin within 24 hours: what is more is a runaway, not an office.
     static let dailyCeiling = 200
+    /// How many classes of persons one sweep empties: the next run goes on.
+    static let sweepLimit = 10_000
     /// How long a two-person store thinks again after the approval.
     static let coolOffDays = 3
 

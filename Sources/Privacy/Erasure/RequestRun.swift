@@ -101,7 +101,7 @@ public struct RequestRun: Command {
             .integer(context.nowMilliseconds)
         )
         for part in plan.parts {
-            if part.held == nil { try erase(part.retentionClass, of: row.subject, in: context) }
+            if part.held == nil { try context.erase(part.retentionClass, of: row.subject) }
             try context.connection.execute(
                 """
                 INSERT INTO privacy_erased_class (request_id, class, envelopes, held_until, basis, article)
@@ -117,12 +117,5 @@ public struct RequestRun: Command {
         }
         // Why not where a class stays: it is kept for the law, and used for nothing else.
         if plan.stays.isEmpty { try row.endRestriction(in: context) }
-    }
-
-    private func erase(_ retentionClass: RetentionClass, of subject: SubjectID, in context: Context) throws {
-        if let key = try context.keyID(of: subject, class: retentionClass) {
-            try context.decide(.tombstone(key: key, subject: subject, class: retentionClass))
-        }
-        try context.empty(retentionClass, of: subject)
     }
 }

@@ -14,6 +14,8 @@ public struct PackageView: Codable, Sendable, Equatable, SchemaDescribed {
             .made: .instant, .madeBy: .text("Who made it."),
             .expires: .instant.about("When it is to be gone everywhere."),
             .isExpired: .boolean("Whether that time has come."),
+            .gone: .instant.about("When it was noted as gone.").optional,
+            .isOverdue: .boolean("Whether its time has come and it is not noted as gone."),
         ]
     )
 
@@ -31,6 +33,10 @@ public struct PackageView: Codable, Sendable, Equatable, SchemaDescribed {
     public let expires: String
     /// Whether that time has come.
     public let isExpired: Bool
+    /// When it was noted as gone.
+    public let gone: String?
+    /// Whether its time has come and it is not noted as gone.
+    public let isOverdue: Bool
 
     /// The package with this id.
     static func load(_ id: RowID, in context: Context) throws -> PackageView {
@@ -50,14 +56,14 @@ public struct PackageView: Codable, Sendable, Equatable, SchemaDescribed {
     ) throws -> [PackageView] {
         let rows = try context.connection.rows(
             """
-            SELECT p.id, p.subject_id, r.number, p.made, p.made_by, p.expires FROM privacy_package p
+            SELECT p.id, p.subject_id, r.number, p.made, p.made_by, p.expires, p.gone FROM privacy_package p
             LEFT JOIN privacy_request r ON r.id = p.request_id WHERE \(condition) ORDER BY p.made DESC, p.id DESC
             """,
             arguments: values
         ) { row in
             (
                 id: row.blob(0), subject: row.blob(1), request: row.optionalText(2), made: row.int64(3),
-                by: row.blob(4), expires: row.int64(5)
+                by: row.blob(4), expires: row.int64(5), gone: row.optionalInt64(6)
             )
         }
         return try rows.map { row in
@@ -71,7 +77,9 @@ public struct PackageView: Codable, Sendable, Equatable, SchemaDescribed {
                 made: PrivacyTime.text(row.made),
                 madeBy: try context.name(of: by),
                 expires: PrivacyTime.text(row.expires),
-                isExpired: row.expires <= context.nowMilliseconds
+                isExpired: row.expires <= context.nowMilliseconds,
+                gone: row.gone.map { PrivacyTime.text($0) },
+                isOverdue: row.gone == nil && row.expires <= context.nowMilliseconds
             )
         }
     }

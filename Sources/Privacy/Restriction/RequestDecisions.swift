@@ -27,6 +27,18 @@ enum RequestDecisions {
         return sequence
     }
 
+    /// Whether it was an erasure that led to a decision.
+    static func isOfErasure(_ sequence: UInt64, _ connection: Connection) throws -> Bool {
+        try connection.row(
+            """
+            SELECT 1 FROM privacy_decision d JOIN privacy_request r ON r.id = d.request_id
+            WHERE d.sequence = ?1 AND r.kind = ?2
+            """,
+            .integer(Int64(bitPattern: sequence)),
+            .text(RequestKind.erasure.rawValue)
+        ) { _ in true } ?? false
+    }
+
     /// The number of the request that led to a decision.
     @Sendable static func number(_ sequence: UInt64, _ connection: Connection) throws -> String? {
         try connection.row(

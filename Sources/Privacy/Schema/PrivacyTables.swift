@@ -9,7 +9,7 @@ let privacySchema = SchemaModule(
     name: "privacy",
     migrations: [
         privacyMigration1, privacyMigration2, privacyMigration3, privacyMigration4, privacyMigration5,
-        privacyMigration6, privacyMigration7, privacyMigration8,
+        privacyMigration6, privacyMigration7, privacyMigration8, privacyMigration9, privacyMigration10,
     ],
     tables: [
         Table(
@@ -73,6 +73,8 @@ let privacySchema = SchemaModule(
             columns: [
                 .key("id"), .subject("subject_id"), .reference("request_id", to: "privacy_request"),
                 .instant("made"), .reference("made_by", to: "principal"), .instant("expires"),
+                .sealed("place", class: "service", fields: ["note"]), .system("place_revision"),
+                .system("bytes"), .instant("gone"), .reference("gone_by", to: "principal"),
             ]
         ),
         Table(
@@ -83,6 +85,35 @@ let privacySchema = SchemaModule(
                 .business("place_column"), .business("place_field"), .system("place_revision"),
                 .business("matched"), .business("state"), .instant("found"), .instant("decided"),
                 .reference("decided_by", to: "principal"),
+            ]
+        ),
+        Table(
+            "privacy_hold",
+            about: "a legal hold on a class of a person's data, and whose matter it is",
+            columns: [
+                .key("id"), .system("sequence"), .subject("subject_id"), .business("class"),
+                .business("grounds"), .reference("owner_id", to: "principal"), .business("review"),
+                .instant("placed"),
+                .reference("placed_by", to: "principal"), .instant("lifted"),
+                .reference("lifted_by", to: "principal"),
+                .sealed("note", class: "service", fields: ["note"], freeText: ["note"]),
+                .system("note_revision"),
+            ]
+        ),
+        Table(
+            "privacy_sweep",
+            about: "a sweep of what had reached the end of its term, and in which epoch it ended",
+            columns: [
+                .key("id"), .instant("started"), .reference("started_by", to: "principal"),
+                .instant("finished"), .system("epoch"),
+            ]
+        ),
+        Table(
+            "privacy_swept_class",
+            about: "a class of a person's data that a sweep took, and the last day it was kept for",
+            columns: [
+                .reference("sweep_id", to: "privacy_sweep"), .subject("subject_id"), .business("class"),
+                .business("ended"), .business("envelopes"),
             ]
         ),
         Table(

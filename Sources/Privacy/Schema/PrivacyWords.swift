@@ -15,6 +15,9 @@ enum PrivacyWords {
         "privacy_notice": .init("Who was told of it", "已通知的接收方"),
         "privacy_mention": .init("Where you may be mentioned in the records of others", "他人记录中可能提到您之处"),
         "privacy_consent": .init("What you consented to or took back", "您同意或撤回的事项"),
+        "privacy_hold": .init("Data that had to be kept", "须保留的数据"),
+        "privacy_sweep": .init("When data at the end of its term was erased", "到期数据的删除时间"),
+        "privacy_swept_class": .init("What was erased at the end of its term", "到期后已删除的内容"),
         "privacy_package": .init("Packages with your data", "含您数据的资料包"),
     ]
 
@@ -36,6 +39,11 @@ enum PrivacyWords {
         "issued": .init("issued on", "签发时间", .instant), "made": .init("made on", "制作时间", .instant),
         "purpose": .init("purpose", "目的", .word), "is_given": .init("given", "是否同意", .flag),
         "channel": .init("how", "方式", .word), "text_version": .init("version of the text", "文本版本"),
+        "review": .init("to be looked at again on", "复查日期"),
+        "grounds": .init("reason", "理由"), "started": .init("begun on", "开始时间", .instant),
+        "ended": .init("kept until", "保留至"),
+        "placed": .init("since", "起始时间", .instant), "lifted": .init("ended on", "结束时间", .instant),
+        "gone": .init("gone since", "已销毁于", .instant),
         "expires": .init("to be gone by", "应在此前销毁", .instant),
     ]
 

@@ -1,5 +1,6 @@
 import Commands
 import Engine
+import Foundation
 import OrderDesk
 import Testing
 
@@ -10,8 +11,18 @@ struct OpenedStore: Sendable {
     static let request = Request(caller: .current())
 
     /// Opens a store, lets `body` look at it, and closes it.
-    static func with<R>(_ folder: String, _ body: (OpenedStore) async throws -> R) async throws -> R {
-        let store = try Store.open(at: folder, unlock: nil, mode: .oneShot, modules: storeModules)
+    static func with<R>(
+        _ folder: String,
+        at clock: @escaping @Sendable () -> Date = { .now },
+        _ body: (OpenedStore) async throws -> R
+    ) async throws -> R {
+        let store = try Store.open(
+            at: folder,
+            unlock: nil,
+            mode: .oneShot,
+            modules: storeModules,
+            clock: clock
+        )
         let result: R
         do {
             result = try await body(OpenedStore(store: store))

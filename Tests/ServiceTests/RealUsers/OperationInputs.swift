@@ -459,6 +459,13 @@ enum OperationInputs {
         "privacy.erasure-finish": one(),
         "privacy.export": [OperationInput(body: { _ in ["subject": Scene.customer] }, handsOutAll: true)],
         "privacy.export-list": one(),
+        "privacy.export-overdue": one(),
+        "privacy.export-placed": one(status: 404) { _ in
+            ["package": "00000000-0000-7000-8000-000000000000", "file": "/x", "bytes": 1]
+        },
+        "privacy.export-gone": one(status: 404) { _ in
+            ["package": "00000000-0000-7000-8000-000000000000"]
+        },
         "privacy.find": one(
             reveals: [RevealedField(place: "subjects", key: "name", field: "contact.name")]
         ) { _ in ["subject": Scene.customer] },
@@ -510,6 +517,19 @@ enum OperationInputs {
         "privacy.restriction-list": one(),
         "privacy.consent-give": one(reveals: noted(at: "consent")) { _ in consent.merging(proof) { $1 } },
         "privacy.consent-list": one(reveals: noted(at: "entries")) { _ in ["subject": Scene.customer] },
+        "privacy.hold-lift": one(status: 409) { _ in ["subject": Scene.customer] },
+        "privacy.hold-list": one(),
+        "privacy.hold-place": one(reveals: noted(at: "holds")) { _ in
+            [
+                "subject": Scene.customer, "grounds": "a claim", "note": PersonalValues.note,
+                "review": "2099-01-01",
+            ]
+        },
+        "privacy.dashboard": one(),
+        "privacy.retention-report": one(),
+        "privacy.retention-run": one(),
+        "retention.sweep": one(),
+        "retention.finish": one(),
         "privacy.consent-withdraw": one { _ in consent },
     ]
 

@@ -1,0 +1,130 @@
+internal import Audit
+internal import Engine
+internal import Orders
+internal import Policy
+internal import Sealing
+internal import Storage
+
+/// Which classes of which subjects have reached the end of their term.
+struct RetentionSweep {
+    /// One class of one subject whose term is over.
+    struct Due: Equatable {
+        let subject: SubjectID
+        let retentionClass: RetentionClass
+        /// The last day on which it was to be kept.
+        let ended: CalendarDay
+        let envelopes: Int
+        /// The term, as the policy has it.
+        let term: RetentionTerm
+        /// What becomes of it.
+        let end: End
+        /// Why it stays.
+        var why: String?
+        /// The day on which somebody looks at a hold again.
+        var until: String?
+    }
+
+    /// What becomes of a class whose term is over.
+    enum End: String, CaseIterable {
+        /// Its key is deleted.
+        case shred
+        /// A person looks at it.
+        case review
+        /// A legal hold keeps it.
+        case held
+        /// The person asked to have it kept (GDPR Art. 18).
+        case restricted
+    }
+
+    let due: [Due]
+
+    /// Looks at every subject that rows start a term for, the longest over first.
+    ///
+    /// A class counts only where every anchor of it says that its term is over.
+    init(on today: CalendarDay, in context: Context) throws {
+        var found: [Due] = []
+        for retentionClass in RetentionClass.allCases {
+            guard let term = context.retentionTerm(of: retentionClass) else { continue }
+            let holdings = try context.holdings(of: retentionClass)
+            let ends = try Self.ends(retentionClass, term.term, in: context)
+            for (subject, ended) in ends where ended < today {
+                guard let envelopes = holdings[subject] else { continue }
+                let end = try Self.end(of: retentionClass, subject, term, in: context)
+                found.append(
+                    Due(
+                        subject: subject,
+                        retentionClass: retentionClass,
+                        ended: ended,
+                        envelopes: envelopes,
+                        term: term,
+                        end: end.end,
+                        why: end.why,
+                        until: end.until
+                    )
+                )
+            }
+        }
+        due = found.sorted {
+            ($0.ended, $0.subject, $0.retentionClass.rawValue) < (
+                $1.ended, $1.subject, $1.retentionClass.rawValue
+            )
+        }
+    }
+
+    private static func end(
+        of retentionClass: RetentionClass,
+        _ subject: SubjectID,
+        _ term: RetentionTerm,
+        in context: Context
+    ) throws -> (end: End, why: String?, until: String?) {
+        let standing = try context.standing(of: subject)
+        if let hold = standing.holds[retentionClass] {
+            let known = try context.connection.row(
+                "SELECT grounds, review FROM privacy_hold WHERE sequence = ?1",
+                .integer(Int64(bitPattern: hold))
+            ) { (grounds: $0.text(0), review: $0.text(1)) }
+            return (.held, "a legal hold\(known.map { ": \($0.grounds)" } ?? "")", known?.review)
+        }
+        // Why not under an erasure's own restriction: what it had to leave goes at its date.
+        if let restriction = standing.restriction,
+            try !RequestDecisions.isOfErasure(restriction, context.connection)
+        {
+            let request = try RequestDecisions.number(restriction, context.connection)
+            return (.restricted, "a restriction\(request.map { ": \($0)" } ?? "") (GDPR Art. 18)", nil)
+        }
+        return term.atEnd == .shred
+            ? (.shred, nil, nil) : (.review, "`retention.yaml` puts it before a person", nil)
+    }
+
+    private static func ends(
+        _ retentionClass: RetentionClass,
+        _ term: CalendarDuration,
+        in context: Context
+    ) throws -> [SubjectID: CalendarDay] {
+        var ends: [SubjectID: CalendarDay] = [:]
+        for anchor in context.retentionAnchors where anchor.retentionClass == retentionClass {
+            try context.connection.forEach(
+                """
+                SELECT subject_id, MAX(\(anchor.column)) FROM \(anchor.table)
+                WHERE \(anchor.column) IS NOT NULL AND subject_id IS NOT NULL GROUP BY subject_id
+                """
+            ) { row in
+                guard let subject = SubjectID(bytes: row.blob(0)),
+                    let end = anchor.end(of: term, after: row.int64(1))
+                else { return true }
+                ends[subject] = max(ends[subject] ?? end, end)
+                return true
+            }
+        }
+        return ends
+    }
+}
+
+extension RetentionAnchor {
+    /// The last day of a term that an instant starts; nil beyond the year 9999.
+    func end(of term: CalendarDuration, after milliseconds: Int64) -> CalendarDay? {
+        guard let day = CalendarDay(milliseconds: milliseconds) else { return nil }
+        let from = start == .day ? day : CalendarDay(year: day.year, month: 12, day: 31) ?? day
+        return from.adding(months: term.years * 12 + term.months)?.adding(days: term.days)
+    }
+}

@@ -1,0 +1,86 @@
+import Engine
+import OrderDesk
+import Privacy
+import Testing
+
+@Suite("The officer's morning")
+struct DashboardTests {
+    private func morning(_ store: PrivacyStore) async throws -> DashboardAnswer {
+        try await store.perform(Dashboard())
+    }
+
+    @Test("of a new store has nothing in it")
+    func empty() async throws {
+        try await PrivacyStore.with { store in
+            let found = try await morning(store)
+            #expect(found.day == "2026-11-23" && found.requests.isEmpty && found.open == 0)
+            #expect(found.copies.isEmpty && found.lastDrill == nil && found.lastSweep == nil)
+            #expect(found.terms.isEmpty && found.holds == 0 && found.packages == 0 && found.mentions == 0)
+        }
+    }
+
+    @Test("says what is due and over, and for whom each request waits")
+    func requests() async throws {
+        try await PrivacyStore.with { store in
+            for name in ["Ada", "Berta", "Carla", "Dora"] { try await store.addCustomer(name) }
+            func open(_ kind: RequestKind, _ subject: String) async throws -> String {
+                try await store.perform(RequestOpen(kind: kind, subject: subject)).request.number
+            }
+            let asked = try await open(.access, "C-000001")
+            _ = try await store.perform(RequestVerifyIdentity(request: asked))
+            let erased = try await store.assessed(.erasure, "C-000002").number
+            _ = try await store.perform(RequestApprove(request: erased))
+            _ = try await store.perform(RequestRun(request: erased))
+            let agreed = try await store.assessed(.erasure, "C-000003").number
+            store.set("2026-12-20")
+            let new = try await open(.objection, "C-000004")
+            func parties() async throws -> [String: DashboardAnswer.Party] {
+                let requests = try await morning(store).requests
+                return Dictionary(requests.map { ($0.request, $0.waitsFor) }) { first, _ in first }
+            }
+            #expect(
+                try await parties() == [asked: .person, erased: .officer, agreed: .officer, new: .officer]
+            )
+            var found = try await morning(store)
+            #expect(found.open == 4 && found.overdue == 0 && found.dueWithinWeek == 2)
+            _ = try await store.perform(ErasureFinish())
+            store.set("2026-12-24")
+            found = try await morning(store)
+            #expect(found.open == 3 && found.overdue == 1 && found.dueWithinWeek == 0)
+            #expect(found.requests.first?.request == agreed && found.requests.first?.daysLeft == -1)
+        }
+    }
+
+    @Test("tells in a two-person store which request waits for somebody else, and which for time to think")
+    func two() async throws {
+        try await PrivacyStore.with(custody: .twoPerson) { store in
+            try await store.addCustomer("Ada")
+            let second = try await store.person("second", uid: 2001)
+            let request = try await store.assessed(.erasure, "C-000001").number
+            #expect(try await morning(store).requests.map(\.waitsFor) == [.secondPerson])
+            _ = try await store.perform(RequestApprove(request: request), as: second)
+            #expect(try await morning(store).requests.map(\.waitsFor) == [.coolOff])
+        }
+    }
+
+    @Test("counts holds, terms and packages, and those of them that are over")
+    func registers() async throws {
+        try await PrivacyStore.with { store in
+            try await store.addOrder(of: "Ada Example")
+            try await store.addCustomer("Berta Example")
+            let hold = HoldPlace(subject: "C-000001", grounds: "claim 4711", review: "2026-12-01")
+            _ = try await store.perform(hold)
+            _ = try await store.perform(SubjectExportMake(subject: "C-000002"))
+            var found = try await morning(store)
+            #expect(found.holds == 5 && found.holdsToReview == 0)
+            #expect(found.packages == 1 && found.packagesOverdue == 0)
+            store.set("2030-01-01")
+            found = try await morning(store)
+            #expect(found.holdsToReview == 5 && found.packagesOverdue == 1)
+            #expect(found.terms == ["shred": 1, "held": 1])
+            _ = try await store.perform(RetentionRun())
+            found = try await morning(store)
+            #expect(found.terms == ["held": 1] && found.lastSweep?.hasPrefix("2030-01-01") == true)
+        }
+    }
+}
