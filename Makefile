@@ -30,7 +30,7 @@ help:
 	@echo 'make test-api  schemathesis against the served document, a minute or two'
 	@echo 'make test-faults  500 rounds of clients whose server is killed, a quarter of an hour'
 	@echo 'make test-damage  ten thousand damaged archives, and restores, prunes and drills killed at every step; minutes'
-	@echo 'make test-erased  2,000 random schedules of backups, erasures, crashes and restores; half an hour'
+	@echo 'make test-erased  2,000 random schedules of backups, erasures, crashes and restores; three quarters of an hour'
 	@echo 'make test-years  ten simulated years of schedules and retention in eight time zones, a minute or two'
 	@echo 'make test-systemd  boot a small Debian with everything installed, as root; minutes'
 	@echo 'make build     debug build          make release   optimised build'

@@ -35,6 +35,17 @@ struct RenderingTests {
         )
     }
 
+    @Test(
+        "says in words that a list is empty",
+        arguments: [
+            ("orders", "no orders\n"), ("due", "nothing has reached its term\n"),
+            ("erased", "nothing was erased\n"),
+        ]
+    )
+    func empty(name: String, text: String) throws {
+        #expect(TextAnswer(style: .plain).render(try tree(#"{"\#(name)":[]}"#)) == text)
+    }
+
     @Test("shows a measured time in thousandths")
     func fractions() throws {
         let answer = try tree(#"{"seconds":0.0513918,"longSeconds":12.5,"bytes":12}"#)

@@ -118,6 +118,15 @@ enum FieldOrder {
         }
     }
 
+    /// What stands where a list is empty.
+    static func none(of name: String) -> String {
+        switch name {
+        case "due": "nothing has reached its term"
+        case "erased": "nothing was erased"
+        default: "no \(label(name))"
+        }
+    }
+
     /// `requiredOn` in words: `required on`.
     static func label(_ name: String) -> String {
         var words = ""

@@ -54,7 +54,7 @@ struct TextAnswer {
 
     private func table(_ name: String, _ list: AnswerTree, indent: String) -> [String] {
         let rows = list.elements.map(Self.flat)
-        guard !rows.isEmpty else { return [indent + "no \(FieldOrder.label(name))"] }
+        guard !rows.isEmpty else { return [indent + FieldOrder.none(of: name)] }
         let present = Set(rows.flatMap { row in row.filter { $0.value.scalar != nil }.keys })
         let known = FieldOrder.columns[name]?.filter(present.contains) ?? []
         let columns =
