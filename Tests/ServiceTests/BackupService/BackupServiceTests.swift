@@ -135,7 +135,8 @@ struct BackupServiceTests {
     func stop() async throws {
         try await with(minutes: 100) { served, service in
             try service.write("hold", "")
-            try service.start(served, place(served), environment: ["WATCHDOG_USEC": "200000"])
+            // Why seldom: nobody reads meanwhile, and what waits to be read has an end.
+            try service.start(served, place(served), environment: ["WATCHDOG_USEC": "40000000"])
             #expect(service.word { $0 == "WATCHDOG=1" } == "WATCHDOG=1")
             #expect(try await eventually { service.lines("calls").count == 1 })
             #expect(try service.stop() == 0)
