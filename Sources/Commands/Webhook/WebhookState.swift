@@ -68,8 +68,13 @@ final class WebhookStateFile: Sendable {
         let file = open(part, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
         guard file >= 0 else { throw .badState(path: path, reason: String(cString: strerror(errno))) }
         let isWritten = write(file, json, json.count) == json.count && fsync(file) == 0
-        let reason = String(cString: strerror(errno))
+        var failure = errno
         close(file)
-        guard isWritten, rename(part, path) == 0 else { throw .badState(path: path, reason: reason) }
+        if isWritten {
+            guard rename(part, path) != 0 else { return }
+            failure = errno
+        }
+        unlink(part)
+        throw .badState(path: path, reason: String(cString: strerror(failure)))
     }
 }
