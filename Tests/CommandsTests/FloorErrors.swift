@@ -14,7 +14,8 @@ enum FloorErrors {
         storage.map { $0 as any Error } + unlock.map { $0 as any Error } + vault.map { $0 as any Error }
             + sealing + log.map { $0 as any Error } + tree
             + decisions.map { $0 as any Error } + recovery.map { $0 as any Error }
-            + runs.map { $0 as any Error } + prunes.map { $0 as any Error } + formats.map { $0 as any Error }
+            + runs.map { $0 as any Error } + claims.map { $0 as any Error } + prunes.map { $0 as any Error }
+            + formats.map { $0 as any Error }
             + [CertificateError.malformed(what: "it is empty") as any Error]
             + schedules.map { $0 as any Error } + service + drills.map { $0 as any Error }
             + [PolicyError.missingFile(name: "roles.yaml")]
@@ -23,10 +24,26 @@ enum FloorErrors {
     private static let runs: [RunError] = [
         .notLive(.copied), .notLive(.restored),
         .otherIncarnation(target: "shelf", found: "0198c0de-0000-4000-8000-000000000009"),
+        .otherIncarnation(
+            target: "shelf",
+            found: "0198c0de-0000-4000-8000-000000000009",
+            address: "/mnt/backup"
+        ),
         .otherStore(target: "shelf"), .epochPast(epoch: 2, current: 3), .decisionsAhead(target: "shelf"),
         .noPair(target: "shelf"), .noTarget, .otherVerifier(named: "age1…"),
         .snapshotGone(folder: "shop/spool/1"), .running(folder: "shop/scratch"),
         .readsOtherwise(name: "epoch-2.age", target: "shelf"),
+    ]
+
+    private static let claims: [ClaimError] = [
+        .notNeeded(target: "shelf"), .noCatalogue(target: "shelf"),
+        .otherLife(
+            target: "shelf",
+            named: "0198c0de-0000-4000-8000-000000000008",
+            found: "0198c0de-0000-4000-8000-000000000009"
+        ),
+        .epochBehind(target: "shelf", epoch: 2, there: 3),
+        .keysUnknown(target: "shelf", archive: "coffer-…-vault-2.tar.zst.age", count: 2),
     ]
 
     private static let prunes: [PruneError] = [

@@ -90,7 +90,7 @@ struct GoldenTests {
             "backup.drill-begin": "backup drill", "backup.drill-open": "backup drill",
             "backup.drill-record": "backup drill", "backup.extract-record": "restore run",
             "backup.target-add": "backup target add", "backup.target-list": "backup target list",
-            "backup.target-remove": "backup target remove",
+            "backup.target-remove": "backup target remove", "backup.target-claim": "backup target claim",
             "backup.schedule-add": "backup schedule add", "backup.schedule-list": "backup schedule list",
             "backup.schedule-remove": "backup schedule remove",
             "backup.schedule-pause": "backup schedule pause",

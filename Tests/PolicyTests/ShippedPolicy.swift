@@ -37,7 +37,7 @@ enum ShippedPolicy {
         "key.replace-recovery", "key.replace-verify", "store.adopt", "doctor.rebuild-lookups",
         "approval.grant", "approval.refuse", "approval.withdraw", "store.custody",
         "backup.record", "backup.confirm", "backup.drill-record", "backup.extract-record",
-        "backup.target-add", "backup.target-remove",
+        "backup.target-add", "backup.target-claim", "backup.target-remove",
         "break-glass.open", "break-glass.close", "break-glass.review",
         "backup.schedule-add", "backup.schedule-remove", "backup.schedule-pause", "backup.schedule-resume",
         "backup.retention-set", "backup.prune",

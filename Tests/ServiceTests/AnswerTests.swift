@@ -624,7 +624,10 @@ private struct Session {
         try ask("backup.extract-record", ["archive": name, "table": "Customers", "rows": 3], status: 422)
         try ask("backup.status")
         try ask("backup.status", ["pointLimitSeconds": 1], status: 422)
-        try ask("backup.target-list")
+        let life = try #require(try ask("backup.target-list")["incarnation"] as? String)
+        let claimed: [String: Any] = ["target": "shelf", "catalogue": catalogue, "givesUp": life]
+        try ask("backup.target-claim", claimed, status: 409)
+        try ask("backup.target-claim", claimed.merging(["catalogue": "nothing"]) { $1 }, status: 422)
         try ask("backup.target-remove", ["target": "shelf"])
         try drill()
         try ask("snapshot.take", ["parts": []], status: 422)

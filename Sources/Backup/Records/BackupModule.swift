@@ -38,8 +38,9 @@ public let backupModule = EngineModule(
         ]
     ),
     operations: [
-        BackupTargetAdd.self, BackupTargetList.self, BackupTargetRemove.self, BackupRecord.self,
-        BackupConfirm.self, BackupList.self, BackupStatus.self, BackupDrillBegin.self, BackupDrillOpen.self,
+        BackupTargetAdd.self, BackupTargetList.self, BackupTargetRemove.self, BackupTargetClaim.self,
+        BackupRecord.self, BackupConfirm.self, BackupList.self, BackupStatus.self, BackupDrillBegin.self,
+        BackupDrillOpen.self,
         BackupDrillRecord.self, BackupExtractRecord.self,
     ],
     fields: [],

@@ -1,5 +1,4 @@
 public import Engine
-internal import MerkleLog
 public import Sealing
 internal import Storage
 
@@ -37,55 +36,24 @@ public struct BackupTargetAdd: Command {
 
     /// Checks the name and the address.
     public func validate() throws(InputError) {
-        let isName =
-            (1...32).contains(target.utf8.count)
-            && target.utf8.allSatisfy { byte in
-                (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte == UInt8(ascii: "-")
-            }
-        guard isName, target.first != "-" else {
-            throw InputError(
-                "target",
-                "this cannot be the name of a target",
-                help: "use letters a–z, digits and dashes"
-            )
-        }
-        do throws(TargetError) { _ = try TargetAddress(address) } catch {
-            throw InputError(
-                "address",
-                "this is not the address of a target",
-                help: "give a folder as `/mnt/backup`, or a remote of rclone as `rclone:remote:path`"
-            )
-        }
+        try TargetRow.check(name: target)
+        try TargetRow.check(address: address)
     }
 
     /// Puts it down.
     public func perform(in context: Context) throws -> RowID {
         let address = try "\(TargetAddress(address))"
         let connection = context.connection
-        for row in try TargetRow.all(connection) where row.name == target || row.address == address {
-            throw EngineError.conflict(
-                what: "there already is a backup target `\(row.name)` at `\(row.address)`",
-                reason: "a name and a place stand for one target",
-                help: "choose another, or remove it with `coffer backup target remove \(row.name)`"
-            )
-        }
         let incarnation = try context.incarnation()
         let found = try catalogue.map { try Catalogue.given($0, as: "catalogue", in: context) }
-        if let found { try Self.requireOwn(found, incarnation.id, connection) }
+        if let found { try requireOwn(found, incarnation.id, connection) }
         let id = found?.target ?? context.newID()
-        try connection.execute(
-            """
-            INSERT INTO backup_target (id, name, address, added, added_by, incarnation, sequence, confirmed,
-                decisions, decisions_root)
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6, 0, 0, 0, ?7)
-            """,
-            .blob(id.bytes),
-            .text(target),
-            .text(address),
-            .integer(context.nowMilliseconds),
-            .blob(context.principal.id.bytes),
-            .text(found?.incarnation ?? incarnation.id),
-            .text("\(Hash.emptyTree)")
+        try TargetRow.add(
+            id,
+            name: target,
+            address: address,
+            incarnation: found?.incarnation ?? incarnation.id,
+            in: context
         )
         if let found { try TargetRow.load(id, connection).settle(found, connection) }
         context.touch("backup-target", id)
@@ -98,12 +66,11 @@ public struct BackupTargetAdd: Command {
     }
 
     /// Another life of the store may go on with its targets only where this one knows that it wrote there before.
-    private static func requireOwn(_ found: Catalogue, _ incarnation: String, _ connection: Connection) throws
-    {
+    private func requireOwn(_ found: Catalogue, _ incarnation: String, _ connection: Connection) throws {
         let rows = try TargetRow.all(connection)
         guard
             found.incarnation == incarnation || rows.contains(where: { $0.incarnation == found.incarnation })
-        else { throw RunError.otherIncarnation(target: "there", found: found.incarnation) }
+        else { throw RunError.otherIncarnation(target: target, found: found.incarnation, address: address) }
         guard !rows.contains(where: { $0.id == found.target }) else {
             throw EngineError.conflict(
                 what: "this place holds the backups of a target that is known already",

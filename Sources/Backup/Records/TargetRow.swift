@@ -71,6 +71,35 @@ struct TargetRow {
         return found
     }
 
+    /// Puts a place down that was not known.
+    ///
+    /// - Throws: ``EngineError/conflict(what:reason:help:)`` where the name or the address stands for one already.
+    static func add(_ id: RowID, name: String, address: String, incarnation: String, in context: Context)
+        throws
+    {
+        for row in try all(context.connection) where row.name == name || row.address == address {
+            throw EngineError.conflict(
+                what: "there already is a backup target `\(row.name)` at `\(row.address)`",
+                reason: "a name and a place stand for one target",
+                help: "choose another, or remove it with `coffer backup target remove \(row.name)`"
+            )
+        }
+        try context.connection.execute(
+            """
+            INSERT INTO backup_target (id, name, address, added, added_by, incarnation, sequence, confirmed,
+                decisions, decisions_root)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, 0, 0, 0, ?7)
+            """,
+            .blob(id.bytes),
+            .text(name),
+            .text(address),
+            .integer(context.nowMilliseconds),
+            .blob(context.principal.id.bytes),
+            .text(incarnation),
+            .text("\(Hash.emptyTree)")
+        )
+    }
+
     /// The oldest epoch of which a key may lie there; nil where none was ever written.
     ///
     /// What was signed and not confirmed has perhaps not been cleared of what lay there before: then it is the first.
@@ -124,5 +153,34 @@ struct TargetRow {
             .integer(Int64(clamping: catalogue.decisions.size)),
             .text("\(catalogue.decisions.root)")
         )
+    }
+}
+
+extension TargetRow {
+    /// Checks what a target is to be called.
+    static func check(name: String) throws(InputError) {
+        let isName =
+            (1...32).contains(name.utf8.count)
+            && name.utf8.allSatisfy { byte in
+                (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte == UInt8(ascii: "-")
+            }
+        guard isName, name.first != "-" else {
+            throw InputError(
+                "target",
+                "this cannot be the name of a target",
+                help: "use letters a–z, digits and dashes"
+            )
+        }
+    }
+
+    /// Checks where a target is to be.
+    static func check(address: String) throws(InputError) {
+        do throws(TargetError) { _ = try TargetAddress(address) } catch {
+            throw InputError(
+                "address",
+                "this is not the address of a target",
+                help: "give a folder as `/mnt/backup`, or a remote of rclone as `rclone:remote:path`"
+            )
+        }
     }
 }

@@ -4,8 +4,8 @@ public import Engine
 public enum RunError: Error, Equatable, Sendable {
     /// The store came back or was copied, and was not adopted: its targets are read only.
     case notLive(Incarnation.Standing)
-    /// Another life of the store writes to the target.
-    case otherIncarnation(target: String, found: String)
+    /// Another life of the store writes to the target; with the address of a place that this one does not know.
+    case otherIncarnation(target: String, found: String, address: String? = nil)
     /// Another store's backups lie on the target.
     case otherStore(target: String)
     /// The vault archive is of an epoch that has ended meanwhile.
@@ -71,7 +71,9 @@ extension RunError: CustomStringConvertible {
     private var what: String {
         switch self {
         case .notLive: "this store makes no backups"
-        case .otherIncarnation(let target, _), .otherStore(let target):
+        case .otherIncarnation(let target, _, _):
+            "the backup target `\(target.printable)` belongs to another life of this store"
+        case .otherStore(let target):
             "the backup target `\(target.printable)` belongs to another store"
         case .epochPast: "this vault archive cannot be recorded"
         case .decisionsAhead(let target): "the backup target `\(target.printable)` knows more than this store"
@@ -90,8 +92,8 @@ extension RunError: CustomStringConvertible {
         case .notLive(.copied): "its folder was copied, and the original may still write to the targets"
         case .notLive:
             "it came back from a backup, and the store it stands in for may still write to the targets"
-        case .otherIncarnation(_, let found):
-            "its catalogue was written by another life of the store, \(found)"
+        case .otherIncarnation(_, let found, _):
+            "its catalogue was written by \(found), and two lives of one store must not write to one place"
         case .otherStore: "its catalogue is signed for another store"
         case .epochPast(let epoch, let current): "it is of epoch \(epoch), and the epoch is \(current) by now"
         case .decisionsAhead: "its decisions log has decisions that this store does not have"
@@ -107,8 +109,11 @@ extension RunError: CustomStringConvertible {
     private var help: String {
         switch self {
         case .notLive: "make sure that the other one is gone for good, then run `coffer restore adopt`"
-        case .otherIncarnation:
-            "back up to another place; two lives of one store must not write to one target"
+        case .otherIncarnation(let target, _, let address):
+            """
+            back up to another place; or, if that life is gone for good, see what lies there with `coffer backup target \
+            claim \(target.printable)\(address.map { " \($0.printable)" } ?? "")`
+            """
         case .otherStore: "give each store a folder of its own"
         case .epochPast: "take a new snapshot of the vault, as `coffer backup run` does by itself"
         case .decisionsAhead:

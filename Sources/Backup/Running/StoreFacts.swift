@@ -12,11 +12,12 @@ struct StoreFacts {
 
     /// Asks the store.
     ///
-    /// - Throws: ``RunError/notLive(_:)`` for a store that is restored or copied: it leaves every target as it is.
-    init(_ door: any StoreDoor) async throws {
+    /// - Throws: ``RunError/notLive(_:)`` for a store that is restored or copied: it leaves every target as it is;
+    ///   ``RunError/noTarget`` where there is none, unless none is needed.
+    init(_ door: any StoreDoor, needsTarget: Bool = true) async throws {
         let listed = try await door.perform(BackupTargetList())
         guard listed.standing == .live else { throw RunError.notLive(listed.standing) }
-        guard !listed.targets.isEmpty else { throw RunError.noTarget }
+        guard !needsTarget || !listed.targets.isEmpty else { throw RunError.noTarget }
         rows = listed.targets
         incarnation = listed.incarnation
         spool = listed.spool

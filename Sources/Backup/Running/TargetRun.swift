@@ -106,13 +106,7 @@ struct TargetRun {
     private func writeDecisions(_ snapshot: SnapshotTaken, over found: DecisionsLog?) throws {
         let own = try facts.decisions(snapshot)
         if let found {
-            do throws(DecisionError) {
-                guard try DecisionsLog.union([own, found]).size == own.size else {
-                    throw DecisionError.smaller(size: own.size, named: found.size)
-                }
-            } catch {
-                throw RunError.decisionsAhead(target: row.target)
-            }
+            try TargetState.require(own, toCover: found, at: row.target)
             if found == own { return }
         }
         try put(TargetLayout.decisions, own.file)

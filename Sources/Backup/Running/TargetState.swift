@@ -19,20 +19,25 @@ struct TargetState {
     init(_ target: any Target, _ row: TargetView, _ store: StoreID, incarnation: String, publicKey: [UInt8])
         throws
     {
+        try self.init(target, named: row.target, store, publicKey: publicKey)
+        guard let found = catalogue?.value else { return }
+        guard "\(found.target)" == row.id, [incarnation, row.incarnation].contains(found.incarnation) else {
+            throw RunError.otherIncarnation(target: row.target, found: found.incarnation)
+        }
+    }
+
+    /// Reads it, whichever life of the store wrote there, and makes sure that no other store does.
+    ///
+    /// - Throws: ``RunError/otherStore(target:)``, ``TargetError``.
+    init(_ target: any Target, named name: String, _ store: StoreID, publicKey: [UInt8]) throws {
         let names = Set(try target.list().map(\.name))
         if names.contains(TargetLayout.catalogue.text) {
             let file = try Self.file(TargetLayout.catalogue, on: target, Self.catalogueLimit)
             if let signer = Self.store(of: file), signer != store {
-                throw RunError.otherStore(target: row.target)
+                throw RunError.otherStore(target: name)
             }
             // Why not refused where it is damaged: the store's own record is what counts, and it is written anew.
             let value = try? Catalogue.open(file, store: store, publicKey: publicKey)
-            if let value {
-                guard "\(value.target)" == row.id, [incarnation, row.incarnation].contains(value.incarnation)
-                else {
-                    throw RunError.otherIncarnation(target: row.target, found: value.incarnation)
-                }
-            }
             catalogue = value.map { (file, $0) }
         } else {
             catalogue = nil
@@ -43,6 +48,20 @@ struct TargetState {
             decisions = try? DecisionsLog(file, store: store, publicKey: publicKey)
         } else {
             decisions = nil
+        }
+    }
+
+    /// That a log has nothing that the store's own log does not.
+    ///
+    /// - Throws: ``RunError/decisionsAhead(target:)``.
+    static func require(_ own: DecisionsLog, toCover found: DecisionsLog, at target: String) throws(RunError)
+    {
+        do throws(DecisionError) {
+            guard try DecisionsLog.union([own, found]).size == own.size else {
+                throw DecisionError.smaller(size: own.size, named: found.size)
+            }
+        } catch {
+            throw .decisionsAhead(target: target)
         }
     }
 

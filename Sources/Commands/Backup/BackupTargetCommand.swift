@@ -9,7 +9,7 @@ extension BackupCommand {
         static let configuration = CommandConfiguration(
             commandName: "target",
             abstract: "The places where backups go.",
-            subcommands: [Add.self, List.self, Remove.self, Test.self]
+            subcommands: [Add.self, List.self, Remove.self, Test.self, Claim.self]
         )
     }
 }

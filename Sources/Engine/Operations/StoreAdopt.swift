@@ -1,4 +1,3 @@
-internal import Audit
 public import Sealing
 
 /// Makes a restored or copied store the live one.
@@ -46,14 +45,9 @@ public struct StoreAdopt: Command {
                 help: "run it on the restored or copied store"
             )
         }
-        var id = known.id
-        if known.standing == .copied {
-            id = "\(StoreID.random())"
-            if !context.isDryRun { try parts.audit.goOn(as: StoreParts.origin(parts.vault, id)) }
-        }
+        if known.standing == .copied { try context.beginLife() }
         let home = Home(folder: parts.folder)
         try context.changeAuthority { authority, connection in
-            try authority.set(Incarnation.idSetting, id, connection)
             try authority.set(Incarnation.standingSetting, Incarnation.Standing.live.rawValue, connection)
             if let home { try authority.set(Incarnation.homeSetting, home.text, connection) }
         }

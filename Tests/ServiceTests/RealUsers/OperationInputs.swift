@@ -360,6 +360,12 @@ enum OperationInputs {
         },
         "backup.status": one(),
         "backup.target-add": one { _ in ["target": "cellar", "address": "/mnt/cellar"] },
+        "backup.target-claim": one(status: 422) { _ in
+            [
+                "target": Scene.target, "catalogue": "nothing",
+                "givesUp": "0198c0de-0000-4000-8000-000000000009",
+            ]
+        },
         "backup.target-list": one(),
         "backup.target-remove": one { _ in ["target": Scene.target] },
         "snapshot.release": one { _ in ["snapshot": "0198c0de-0000-7000-8000-000000000001"] },
