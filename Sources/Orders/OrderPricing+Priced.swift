@@ -14,10 +14,10 @@ extension OrderPricing {
     public func priced() throws(OrdersError) -> PricedFigures {
         let amounts = try LineAmounts(self)
         var left = amounts.amount
-        var taken: [Money] = []
+        var taken: [[Int64]] = []
         for discount in discounts {
             let shares = try spread(discount, over: left)
-            taken.append(money(try Checked.narrow(Self.sum(shares), "the sum of the discounts")))
+            taken.append(shares)
             for (index, share) in shares.enumerated() { left[index] -= share }
         }
         let groups = try groups(left)
@@ -110,7 +110,7 @@ extension OrderPricing {
     private func figures(
         _ amounts: LineAmounts,
         _ left: [Int64],
-        _ taken: [Money],
+        _ taken: [[Int64]],
         _ groups: [PricedGroup]
     ) throws(OrdersError) -> PricedFigures {
         var lineTaxes = [Int64](repeating: 0, count: lines.count)
@@ -129,6 +129,7 @@ extension OrderPricing {
                     lineDiscount: money(amounts.discount[index]),
                     amount: money(amounts.amount[index]),
                     documentDiscount: money(amounts.amount[index] - left[index]),
+                    discountShares: taken.map { money($0[index]) },
                     net: net,
                     tax: tax,
                     gross: gross,
@@ -142,13 +143,16 @@ extension OrderPricing {
             pricedCharges.append(PricedCharge(net: net, tax: tax, gross: gross, taxCode: charge.tax))
         }
         let taxes = groups.map(\.group)
+        let discounts = try taken.map { shares throws(OrdersError) in
+            money(try Checked.narrow(Self.sum(shares), "the sum of the discounts"))
+        }
         let net = try Money.sum(taxes.map(\.base), currency: currency)
         let tax = try Money.sum(taxes.map(\.tax), currency: currency)
         return PricedFigures(
             lines: pricedLines,
             charges: pricedCharges,
             taxes: taxes,
-            discounts: taken,
+            discounts: discounts,
             net: net,
             tax: tax,
             gross: try net.adding(tax),

@@ -32,6 +32,8 @@ public struct PricedLine: Sendable, Hashable {
     public let amount: Money
     /// The line's share of the document discounts, in the mode's prices.
     public let documentDiscount: Money
+    /// Its share of each document discount, in the sequence they were given.
+    public let discountShares: [Money]
     /// The line without tax.
     public let net: Money
     /// The line's share of its group's tax.

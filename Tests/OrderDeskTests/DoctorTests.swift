@@ -49,6 +49,18 @@ struct DoctorTests {
                 """
             ),
             (
+                "discounts equal their shares",
+                """
+                INSERT INTO sales_order (
+                    id, number, customer_id, subject_id, state, on_hold, imported, currency, net, tax, gross,
+                        charges,
+                    ship_contact_revision, bill_fiscal_revision, owner_id, team, opened, confirmed, changed,
+                    changed_by, version, discounts
+                ) VALUES (?1, NULL, ?1, ?1, 'draft', 0, 0, 'EUR', 0, 0, 0, 0, 0, 0, ?1, 'main', 0, NULL,
+                    0, ?1, 1, 1)
+                """
+            ),
+            (
                 "reservations belong to open orders",
                 "INSERT INTO stock_balance VALUES (?1, 'main', 5, 2, 0, 0)"
             ),

@@ -94,7 +94,12 @@ struct UBLTests {
                     tax: taxes[0]
                 )
             ]
-            let order = try await desk.perform(open).order
+            if Bool.random(using: &random) {
+                open.discount =
+                    Bool.random(using: &random)
+                    ? OrderDiscountInput(percent: "3.35") : OrderDiscountInput(amount: "1.99")
+            }
+            let order = try await desk.perform(open, reason: "loyal").order
             let issue = InvoiceIssue(order: order.id, inAdvance: true)
             let invoice = try await desk.perform(issue, as: Self.finance).invoice.number
             let part = [ShipmentPick.Part(position: 1, quantity: "1")]

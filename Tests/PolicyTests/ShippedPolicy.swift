@@ -12,7 +12,7 @@ enum ShippedPolicy {
     static let commands = [
         "user.add", "user.grant", "user.revoke", "customer.add", "customer.edit", "customer.import",
         "price.remove", "price.set", "product.add", "product.import", "stock.receive", "order.open",
-        "order.line", "order.confirm",
+        "order.line", "order.confirm", "order.discount",
         "order.import", "order.submit", "order.approve", "order.refuse", "order.amend", "order.hold",
         "order.release", "order.cancel", "order.void", "order.close", "order.reopen", "shipment.pick",
         "shipment.pack", "shipment.ship", "shipment.deliver", "shipment.cancel", "stock.adjust",

@@ -102,6 +102,8 @@ struct DeskScene {
         line.sku = "TEA-1"
         line.quantity = "1"
         add(line)
+        let discount = OrderDiscountInput(percent: "5")
+        add(OrderDiscount(order: draft.id, expectedVersion: draft.version, discount: discount))
         add(OrderSubmit(order: draft.id))
         add(OrderConfirm(order: draft.id))
         add(OrderQuote(order: draft.id))

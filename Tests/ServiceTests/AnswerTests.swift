@@ -98,6 +98,11 @@ private struct Session {
         let draft = try ask("order.open", order)["order"] as? [String: Any]
         let id = try #require(draft?["id"] as? String)
         try ask("order.line", ["order": id, "expectedVersion": 1, "sku": "TEA-1", "quantity": "2"])
+        let why = "\r\nCoffer-Reason: loyal"
+        try ask("order.discount", ["order": id, "expectedVersion": 2, "discount": ["amount": "1.00"]], why)
+        let discount: [String: Any] = ["order": id, "expectedVersion": 3, "discount": ["percent": "2"]]
+        try ask("order.discount", discount, status: 422)
+        try ask("order.discount", discount, why)
         try ask("order.quote", ["order": id, "validThrough": "2999-12-31"])
         try ask("order.quote", ["order": id, "validThrough": "2020-01-01"], status: 422)
         try ask("order.show", ["order": id])
@@ -224,8 +229,9 @@ private struct Session {
         let order: [String: Any] = [
             "customer": "C-000002", "lines": lines, "confirm": true,
             "charges": [["kind": "freight", "amount": "5.00", "tax": "S:19"]],
+            "discount": ["percent": "1"],
         ]
-        let open = try ask("order.open", order)["order"] as? [String: Any]
+        let open = try ask("order.open", order, why)["order"] as? [String: Any]
         let id = try #require(open?["id"] as? String)
         let invoice = try ask("invoice.issue", ["order": id, "inAdvance": true])["invoice"] as? [String: Any]
         let number = try #require(invoice?["number"] as? String)

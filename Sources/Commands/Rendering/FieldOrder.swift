@@ -14,7 +14,7 @@ enum FieldOrder {
         "skipped",
         "refused", "total", "onHand", "allocated", "unavailable", "available", "incoming", "shipTo", "billTo",
         "lines",
-        "charges", "taxes", "stock", "locations", "history", "changes",
+        "discounts", "charges", "taxes", "stock", "locations", "history", "changes",
     ]
     private static let places = Dictionary(uniqueKeysWithValues: first.enumerated().map { ($1, $0) })
 
@@ -45,7 +45,8 @@ enum FieldOrder {
         "breakGlass": ["number", "state", "user", "role", "rule", "opened", "until", "reviewedBy", "reason"],
         "votes": ["user", "verdict", "time"],
         "lines": [
-            "position", "sku", "name", "quantity", "unit", "price", "discount", "net", "tax", "priceRule",
+            "position", "sku", "name", "quantity", "unit", "price", "discount", "documentDiscount", "net",
+            "tax", "priceRule",
             "location", "shipped", "reserved", "backOrdered", "unusual",
         ],
         "shipments": ["number", "order", "state", "carrier", "tracking", "created", "shipped", "delivered"],
@@ -95,6 +96,7 @@ enum FieldOrder {
         "versions": ["revision", "requiredOn", "net", "tax", "gross"],
         "taxes": ["category", "rate", "base", "tax"],
         "charges": ["kind", "amount", "tax"],
+        "discounts": ["kind", "percent", "amount", "taken"],
         "schedules": ["name", "task", "target", "timetable", "zone", "jitter", "paused", "next"],
         "retention": [
             "target", "hourly", "daily", "weekly", "monthly", "yearly", "vaults", "minimumAge", "zone",

@@ -12,6 +12,7 @@ enum DocumentText: String, CaseIterable, Sendable {
     case exempt, reverseCharge, intraCommunity, export, notSubject
     case piece, kilogram, litre, metre, hour
     case registration, day
+    case wholeDiscount, wholeDiscountPercent
 }
 
 /// The texts of documents, by language.
@@ -59,6 +60,7 @@ enum DocumentTexts {
         .export: "Export outside the EU", .notSubject: "Not subject to VAT",
         .piece: "pcs", .kilogram: "kg", .litre: "l", .metre: "m", .hour: "h",
         .registration: "Registered: {entry}", .day: "{day} {month} {year}",
+        .wholeDiscount: "Discount", .wholeDiscountPercent: "Discount of {percent} %",
     ]
 
     private static let chinese: [DocumentText: String] = [
@@ -90,6 +92,6 @@ enum DocumentTexts {
         .notSubject: "不属于增值税征税范围",
         .piece: "件", .kilogram: "千克", .litre: "升", .metre: "米", .hour: "小时", .registration: "登记：{entry}",
 
-        .day: "{year}年{month}月{day}日",
+        .day: "{year}年{month}月{day}日", .wholeDiscount: "整单折扣", .wholeDiscountPercent: "整单折扣 {percent}%",
     ]
 }

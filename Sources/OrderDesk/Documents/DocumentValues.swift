@@ -67,6 +67,13 @@ struct DocumentValues: Sendable {
         }
     }
 
+    /// A discount on the whole document, with its percentage where it is one.
+    func discount(_ row: DiscountRow) -> String {
+        guard let percent = row.percent else { return texts[.wholeDiscount] }
+        let text = ScaledDecimal(percent, scale: 4).trimmed.description
+        return texts.filled(.wholeDiscountPercent, ["percent": text])
+    }
+
     /// What a charge is for; a kind that a person wrote stays as they wrote it.
     func charge(_ kind: String) -> String { kind == "freight" ? texts[.freight] : kind }
 }

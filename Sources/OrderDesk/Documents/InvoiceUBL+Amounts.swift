@@ -23,6 +23,29 @@ extension InvoiceUBL {
         )
     }
 
+    /// The discounts on the whole, each once per tax category and rate (BG-20).
+    func allowances() throws -> [XMLNode] {
+        try discounts.flatMap { _ in
+            try taxes.compactMap { tax in
+                let shares = lines.filter { $0.taxCategory == tax.category && $0.taxRate == tax.rate }
+                    .map(\.documentDiscount)
+                let taken = shares.reduce(0, +)
+                guard taken > 0 else { return nil }
+                return XMLNode(
+                    "cac:AllowanceCharge",
+                    [
+                        XMLNode("cbc:ChargeIndicator", "false"),
+                        // UNTDID 5189: 95 is a discount.
+                        XMLNode("cbc:AllowanceChargeReasonCode", "95"),
+                        XMLNode("cbc:AllowanceChargeReason", "Discount"),
+                        try amount("cbc:Amount", taken),
+                        try category("cac:TaxCategory", tax.category, tax.rate),
+                    ]
+                )
+            }
+        }
+    }
+
     func charge(_ charge: ChargeRow) throws -> XMLNode {
         XMLNode(
             "cac:AllowanceCharge",
@@ -52,12 +75,14 @@ extension InvoiceUBL {
 
     func monetaryTotal() throws -> XMLNode {
         let extra = charges.reduce(0) { $0 + $1.amount }
+        let taken = lines.reduce(0) { $0 + $1.documentDiscount }
         return XMLNode(
             "cac:LegalMonetaryTotal",
             [
-                try amount("cbc:LineExtensionAmount", lines.reduce(0) { $0 + $1.net }),
+                try amount("cbc:LineExtensionAmount", lines.reduce(0) { $0 + $1.amount }),
                 try amount("cbc:TaxExclusiveAmount", row.net),
                 try amount("cbc:TaxInclusiveAmount", row.gross),
+                taken == 0 ? nil : try amount("cbc:AllowanceTotalAmount", taken),
                 extra == 0 ? nil : try amount("cbc:ChargeTotalAmount", extra),
                 try amount("cbc:PayableAmount", row.gross),
             ]
@@ -75,7 +100,7 @@ extension InvoiceUBL {
                     quantity,
                     [("unitCode", line.unit)]
                 ),
-                try amount("cbc:LineExtensionAmount", line.net), try discount(line),
+                try amount("cbc:LineExtensionAmount", line.amount), try discount(line),
                 XMLNode(
                     "cac:Item",
                     [
@@ -102,12 +127,12 @@ extension InvoiceUBL {
     private func discount(_ line: LineRow) throws -> XMLNode? {
         guard line.discount != 0 else { return nil }
         let list = try ListAmount.minor(line, row.currency)
-        guard list > line.net else { return nil }
+        guard list > line.amount else { return nil }
         return XMLNode(
             "cac:AllowanceCharge",
             [
                 XMLNode("cbc:ChargeIndicator", "false"), XMLNode("cbc:AllowanceChargeReason", "Discount"),
-                try amount("cbc:Amount", list - line.net), try amount("cbc:BaseAmount", list),
+                try amount("cbc:Amount", list - line.amount), try amount("cbc:BaseAmount", list),
             ]
         )
     }

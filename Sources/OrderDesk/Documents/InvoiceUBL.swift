@@ -8,6 +8,8 @@ struct InvoiceUBL {
     /// Whom it goes to, under the short names.
     let buyer: Disclosure
     let lines: [LineRow]
+    /// The discounts on the whole, of which each line has its share.
+    let discounts: [DiscountRow]
     let charges: [ChargeRow]
     let taxes: [TaxRow]
     /// The categories of the taxes.
@@ -45,7 +47,8 @@ struct InvoiceUBL {
             },
             seller, buyerParty, shipped, payment,
         ]
-        let foot: [XMLNode?] = try charges.map(charge) + [taxTotal(), monetaryTotal()] + lines.map(line)
+        let foot: [XMLNode?] =
+            try allowances() + charges.map(charge) + [taxTotal(), monetaryTotal()] + lines.map(line)
         return XMLNode(
             kind,
             attributes: [

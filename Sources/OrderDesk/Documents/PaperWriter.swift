@@ -47,9 +47,10 @@ struct PaperWriter {
     /// A sentence of its own.
     func sentence(_ text: String) -> HTML { "<p>\(text)</p>\n" }
 
-    /// What is sold, at which price, with what comes on top.
+    /// What is sold, at which price, with what comes off and on top.
     func lines(
         _ lines: [LineRow],
+        _ discounts: [DiscountRow],
         _ charges: [ChargeRow],
         _ taxes: [TaxRow],
         currency: String,
@@ -59,14 +60,16 @@ struct PaperWriter {
         let hasDiscount = lines.contains { $0.discount != 0 }
         let width: Int64 = hasDiscount ? 5 : 4
         let rows = try lines.map { try row($0, currency, hasDiscount: hasDiscount) }
-        let extra = try charges.map { charge -> HTML in
-            let amount = try values.amount(charge.amount, currency)
-            return """
-                <tr><td></td><td colspan="\(width - 1)">\(values.charge(charge.kind))</td>\
-                <td class="number">\(amount)</td></tr>
+        let extra =
+            try
+            (discounts.map { (values.discount($0), -$0.taken) }
+            + charges.map { (values.charge($0.kind), $0.amount) }).map { label, amount -> HTML in
+                """
+                <tr><td></td><td colspan="\(width - 1)">\(label)</td>\
+                <td class="number">\(try values.amount(amount, currency))</td></tr>
 
                 """
-        }
+            }
         let sums =
             [("", texts[.sumNet], net)]
             + (try taxes.map { tax in ("", try text(tax, currency), tax.tax) })
@@ -102,7 +105,7 @@ struct PaperWriter {
             <tr><td>\(line.position)</td><td>\(line.name)<br><span class="aside">\(line.sku)</span></td>\
             <td class="number">\(quantity(line.quantity, line.quantityScale, line.unit))</td>\
             <td class="number">\(price)</td>\(cell)\
-            <td class="number">\(try values.amount(line.net, currency))</td></tr>
+            <td class="number">\(try values.amount(line.amount, currency))</td></tr>
 
             """
     }

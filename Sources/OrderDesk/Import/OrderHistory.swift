@@ -87,7 +87,12 @@ final class HistoryLookup {
                     requiredOn: row.requiredOn.flatMap { Day($0) }?.milliseconds,
                     shippedOn: row.shippedOn.flatMap { Day($0) }?.milliseconds,
                     shipTo: row.shipTo,
-                    priced: try OrderFigures(lines, charges: charges, currency: currency)
+                    priced: try OrderFigures(
+                        lines,
+                        charges: charges,
+                        discounts: [],
+                        currency: currency
+                    )
                 )
             )
         } catch let error as InputError {

@@ -6,7 +6,7 @@ internal import Storage
 /// What is invoiced of an order and not credited: sums over the documents that link to it.
 struct Billed {
     /// What of a line is invoiced and not credited, by position.
-    private(set) var lines: [Int64: (quantity: Int64, net: Int64)] = [:]
+    private(set) var lines: [Int64: BilledPart] = [:]
     /// What of a line was ever invoiced and credited, by position.
     private(set) var progress: [Int64: (billed: Int64, credited: Int64)] = [:]
     /// What of a charge is invoiced and not credited, by position.
@@ -16,7 +16,7 @@ struct Billed {
         var billed = Billed()
         try connection.forEach(
             """
-            SELECT l.position, i.kind, SUM(l.quantity), SUM(l.net) FROM invoice i
+            SELECT l.position, i.kind, SUM(l.quantity), SUM(l.net), SUM(l.document_discount) FROM invoice i
             JOIN invoice_line l ON l.invoice_id = i.id WHERE i.order_id = ?1 GROUP BY l.position, i.kind
             """,
             arguments: [.blob(order.bytes)]
@@ -24,9 +24,11 @@ struct Billed {
             let position = row.int64(0)
             let isCredit = row.text(1) == DocumentKind.creditNote.rawValue
             let sign: Int64 = isCredit ? -1 : 1
-            let before = billed.lines[position] ?? (0, 0)
-            billed.lines[position] = (
-                before.quantity + sign * row.int64(2), before.net + sign * row.int64(3)
+            billed.lines[position, default: BilledPart()].add(
+                sign,
+                quantity: row.int64(2),
+                net: row.int64(3),
+                documentDiscount: row.int64(4)
             )
             var progress = billed.progress[position] ?? (0, 0)
             if isCredit { progress.credited = row.int64(2) } else { progress.billed = row.int64(2) }

@@ -75,6 +75,7 @@ public struct InvoiceCredit: InvoiceChanging {
             order: order,
             lines: parts,
             charges: charges,
+            discounts: try DiscountRow.load(invoice: row.id, context.connection),
             credited: row.id,
             dueOn: Day(context.nowMilliseconds).milliseconds,
             taxes: isRest ? try before.taxesLeft(of: row.id, context.connection) : nil
@@ -136,7 +137,7 @@ public struct InvoiceCredit: InvoiceChanging {
         }
         var parts: [LineRow] = []
         for line in own {
-            let credited = before.lines[line.position] ?? (0, 0)
+            let credited = before.lines[line.position] ?? BilledPart()
             let left = line.quantity - credited.quantity
             let quantity =
                 try asked.map { asked in
@@ -152,13 +153,7 @@ public struct InvoiceCredit: InvoiceChanging {
                 )
             }
             guard quantity > 0 else { continue }
-            let net = try BilledShare.net(
-                of: line.net,
-                whole: line.quantity,
-                before: credited,
-                quantity: quantity
-            )
-            parts.append(line.part(quantity: quantity, net: net))
+            parts.append(try line.part(quantity: quantity, after: credited))
         }
         return (parts, lines == nil)
     }
@@ -171,7 +166,7 @@ public struct InvoiceCredit: InvoiceChanging {
 /// What is credited of one invoice.
 struct Credited {
     /// By position.
-    private(set) var lines: [Int64: (quantity: Int64, net: Int64)] = [:]
+    private(set) var lines: [Int64: BilledPart] = [:]
     private var charges: [Int64: Int64] = [:]
     private var taxes: [[String]: (base: Int64, tax: Int64)] = [:]
 
@@ -183,8 +178,11 @@ struct Credited {
         ) { try $0.identifier(0) as RowID }
         for note in notes {
             for line in try LineRow.load(invoice: note, connection) {
-                let before = credited.lines[line.position] ?? (0, 0)
-                credited.lines[line.position] = (before.quantity + line.quantity, before.net + line.net)
+                credited.lines[line.position, default: BilledPart()].add(
+                    quantity: line.quantity,
+                    net: line.net,
+                    documentDiscount: line.documentDiscount
+                )
             }
             for charge in try ChargeRow.load(invoice: note, connection) {
                 credited.charges[charge.position, default: 0] += charge.amount

@@ -111,6 +111,7 @@ extension InvoiceDocument {
             company: company,
             buyer: buyer,
             lines: LineRow.load(invoice: row.id, context.connection),
+            discounts: DiscountRow.load(invoice: row.id, context.connection),
             charges: ChargeRow.load(invoice: row.id, context.connection),
             taxes: taxes,
             categories: categories,
@@ -151,6 +152,7 @@ struct InvoicePaper {
         let title = texts.filled(row.isCredit ? .creditNote : .invoice, ["number": row.number])
         let lines = try writer.lines(
             LineRow.load(invoice: row.id, connection),
+            DiscountRow.load(invoice: row.id, connection),
             ChargeRow.load(invoice: row.id, connection),
             TaxRow.load(invoice: row.id, connection),
             currency: row.currency,

@@ -43,17 +43,10 @@ public struct InvoiceIssue: InvoiceChanging {
         let supply = try OrderSupply.load(row, context.connection)
         var lines: [LineRow] = []
         for line in try LineRow.load(row.id, context.connection) {
-            let before = billed.lines[line.position] ?? (0, 0)
+            let before = billed.lines[line.position] ?? BilledPart()
             let upTo = inAdvance == true ? line.quantity : supply[line.position]?.shipped ?? 0
             guard upTo > before.quantity else { continue }
-            let quantity = upTo - before.quantity
-            let net = try BilledShare.net(
-                of: line.net,
-                whole: line.quantity,
-                before: before,
-                quantity: quantity
-            )
-            lines.append(line.part(quantity: quantity, net: net))
+            lines.append(try line.part(quantity: upTo - before.quantity, after: before))
         }
         guard !lines.isEmpty else {
             throw refusal(
@@ -72,6 +65,7 @@ public struct InvoiceIssue: InvoiceChanging {
             order: row,
             lines: lines,
             charges: charges,
+            discounts: try DiscountRow.load(row, context.connection),
             dueOn: Day(context.nowMilliseconds).milliseconds + days * Day.length
         ).issue(in: context)
     }

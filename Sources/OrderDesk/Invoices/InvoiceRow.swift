@@ -129,32 +129,10 @@ extension LineRow {
     static func load(invoice: RowID, _ connection: Connection) throws -> [LineRow] {
         try connection.rows(
             """
-            SELECT position, product_id, sku, name, unit, quantity, quantity_scale, price_coefficient,
-                price_scale, price_rule, discount, tax_category, tax_rate, net
-            FROM invoice_line WHERE invoice_id = ?1 ORDER BY position
+            SELECT \(columns) FROM invoice_line WHERE invoice_id = ?1 ORDER BY position
             """,
             .blob(invoice.bytes),
             map: LineRow.init
-        )
-    }
-
-    /// A part of the line with its own net.
-    func part(quantity: Int64, net: Int64) -> LineRow {
-        LineRow(
-            position: position,
-            product: product,
-            sku: sku,
-            name: name,
-            unit: unit,
-            quantity: quantity,
-            quantityScale: quantityScale,
-            priceCoefficient: priceCoefficient,
-            priceScale: priceScale,
-            priceRule: priceRule,
-            discount: discount,
-            taxCategory: taxCategory,
-            taxRate: taxRate,
-            net: net
         )
     }
 }

@@ -23,12 +23,16 @@ public struct InvoiceView: Encodable, Sendable, SchemaDescribed, Equatable {
             .reminders: .integer("How often it was reminded of."),
             .lines: .list(of: OrderLineView.schema, "Absent in lists.").optional,
             .charges: .list(of: OrderChargeView.schema, "Absent in lists.").optional,
+            .discounts: .list(
+                of: OrderDiscountView.schema,
+                "Discounts on the whole; absent in lists and where there are none."
+            ).optional,
             .taxes: .list(of: OrderTaxView.schema, "Absent in lists.").optional,
             .settlements: .list(of: SettlementView.schema, "Absent in lists.").optional,
             .billTo: .billTo.optional,
         ]
     )
-    .withholding(figureNames, others: ["lines", "charges", "taxes", "settlements"])
+    .withholding(figureNames, others: ["lines", "charges", "discounts", "taxes", "settlements"])
 
     /// The figures in the order of their columns.
     static let figureNames = ["net", "tax", "gross", "open"]
@@ -61,6 +65,8 @@ public struct InvoiceView: Encodable, Sendable, SchemaDescribed, Equatable {
     public let lines: [OrderLineView]?
     /// Charges on the document; absent in lists and where the role sees no totals.
     public let charges: [OrderChargeView]?
+    /// Discounts on the whole; absent where there are none, in lists and where the role sees no totals.
+    public let discounts: [OrderDiscountView]?
     /// Tax per category and rate; absent in lists and where the role sees no totals.
     public let taxes: [OrderTaxView]?
     /// What settles it; absent in lists and where the role sees no totals.
@@ -72,7 +78,7 @@ public struct InvoiceView: Encodable, Sendable, SchemaDescribed, Equatable {
 
     private enum Key: String, CodingKey {
         case number, kind, order, orderRevision, customer, credits, state, issued, dueOn, currency, reference
-        case reminders, lines, charges, taxes, settlements, billTo
+        case reminders, lines, charges, discounts, taxes, settlements, billTo
     }
 
     /// Writes the document as one object.
@@ -92,6 +98,7 @@ public struct InvoiceView: Encodable, Sendable, SchemaDescribed, Equatable {
         try container.encode(reminders, forKey: .reminders)
         try container.encodeIfPresent(lines, forKey: .lines)
         try container.encodeIfPresent(charges, forKey: .charges)
+        try container.encodeIfPresent(discounts, forKey: .discounts)
         try container.encodeIfPresent(taxes, forKey: .taxes)
         try container.encodeIfPresent(settlements, forKey: .settlements)
         try container.encodeIfPresent(billTo, forKey: .billTo)
@@ -126,18 +133,18 @@ extension InvoiceView {
             }
         }
         if isWhole, !seesTotals {
-            for name in ["lines", "charges", "taxes", "settlements"] { figures.withhold(name) }
+            for name in ["lines", "charges", "discounts", "taxes", "settlements"] { figures.withhold(name) }
         }
         self.figures = figures
         guard isWhole else {
-            (lines, charges, taxes, settlements, billTo) = (nil, nil, nil, nil, nil)
+            (lines, charges, discounts, taxes, settlements, billTo) = (nil, nil, nil, nil, nil, nil)
             return
         }
         context.about(row.subject)
         billTo = try context.reveal(row.billTo, at: row.billToPlace, fields: SealedFields.fiscal)
             .renamed(Disclosure.addressNames)
         guard seesTotals else {
-            (lines, charges, taxes, settlements) = (nil, nil, nil, nil)
+            (lines, charges, discounts, taxes, settlements) = (nil, nil, nil, nil, nil)
             return
         }
         let connection = context.connection
@@ -147,6 +154,9 @@ extension InvoiceView {
         charges = try ChargeRow.load(invoice: row.id, connection).map {
             try OrderChargeView($0, currency: row.currency)
         }
+        let taken = try DiscountRow.load(invoice: row.id, connection)
+        discounts =
+            taken.isEmpty ? nil : try taken.map { try OrderDiscountView($0, currency: row.currency) }
         taxes = try TaxRow.load(invoice: row.id, connection).map {
             try OrderTaxView($0, currency: row.currency)
         }

@@ -9,6 +9,8 @@ struct NewInvoice {
     let order: OrderRow
     var lines: [LineRow]
     var charges: [ChargeRow]
+    /// The discounts that the lines have their shares of, as the order or the credited invoice names them.
+    var discounts: [DiscountRow]
     var credited: RowID?
     var dueOn: Int64
     /// The tax groups, where they are not computed from the lines: the rest of what is credited in full.
@@ -92,8 +94,9 @@ struct NewInvoice {
                 """
                 INSERT INTO invoice_line (
                     invoice_id, position, product_id, sku, name, unit, quantity, quantity_scale,
-                    price_coefficient, price_scale, price_rule, discount, tax_category, tax_rate, net
-                ) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)
+                    price_coefficient, price_scale, price_rule, discount, tax_category, tax_rate, net,
+                    document_discount
+                ) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)
                 """,
                 arguments: [.blob(id.bytes)] + line.values
             )
@@ -105,6 +108,17 @@ struct NewInvoice {
                 VALUES (?1, ?2, ?3, ?4, ?5, ?6)
                 """,
                 arguments: [.blob(id.bytes)] + charge.values
+            )
+        }
+        for discount in discounts {
+            let taken = lines.reduce(0) { $0 + $1.documentDiscount }
+            guard taken > 0 else { continue }
+            try connection.execute(
+                """
+                INSERT INTO invoice_discount (invoice_id, kind, percent, amount, taken)
+                VALUES (?1, ?2, ?3, ?4, ?5)
+                """,
+                arguments: [.blob(id.bytes)] + discount.taking(taken).values
             )
         }
         for tax in taxes {

@@ -173,8 +173,8 @@ struct DraftLine {
         )
     }
 
-    /// The line as it is stored, once its net is known.
-    func row(net: Int64) -> LineRow {
+    /// The line as it is stored, once its net and its share of the document discount are known.
+    func row(net: Int64, documentDiscount: Int64) -> LineRow {
         LineRow(
             position: position,
             product: product.id,
@@ -189,7 +189,8 @@ struct DraftLine {
             discount: discount,
             taxCategory: tax.category,
             taxRate: tax.rate,
-            net: net
+            net: net,
+            documentDiscount: documentDiscount
         )
     }
 

@@ -45,11 +45,11 @@ struct NewOrder {
                 ship_contact, ship_contact_revision, bill_fiscal, bill_fiscal_revision, owner_id, team,
                     opened,
                 confirmed, required_on, shipped_on, external_ref, changed, changed_by, version, fulfilment,
-                process_version, opened_uid
+                process_version, opened_uid, discounts
             ) VALUES (
                 ?1, ?2, ?3, ?4, ?5, 0, ?6, ?7, ?8, ?9, ?10, ?11, ?12, 1, ?13, 1, ?14, ?15, ?16, ?17, ?18,
                 ?19, ?20, ?21,
-                ?14, 1, ?22, ?23, ?24
+                ?14, 1, ?22, ?23, ?24, ?25
             )
             """,
             .blob(id.bytes),
@@ -75,7 +75,8 @@ struct NewOrder {
             .integer(context.nowMilliseconds),
             .text(shippedOn == nil ? "none" : "complete"),
             .integer(processVersion),
-            .integer(Int64(context.callerUID))
+            .integer(Int64(context.callerUID)),
+            .integer(Int64(priced.discounts.count))
         )
         try OrderParts.insert(priced, order: id, context.connection)
         let row = OrderRow(self, priced, shipTo: shipTo, billTo: billTo, in: context)
@@ -97,7 +98,7 @@ struct NewOrder {
 
 /// The rows below an order.
 enum OrderParts {
-    /// Writes lines, charges and taxes.
+    /// Writes lines, charges, discounts and taxes.
     static func insert(_ priced: OrderFigures, order: RowID, _ connection: Connection) throws {
         for line in priced.lines {
             try connection.execute(
@@ -105,8 +106,8 @@ enum OrderParts {
                 INSERT INTO order_line (
                     order_id, position, product_id, sku, name, unit, quantity, quantity_scale,
                         price_coefficient,
-                    price_scale, price_rule, discount, tax_category, tax_rate, net
-                ) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)
+                    price_scale, price_rule, discount, tax_category, tax_rate, net, document_discount
+                ) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)
                 """,
                 arguments: [.blob(order.bytes)] + line.values
             )
@@ -120,6 +121,12 @@ enum OrderParts {
                 arguments: [.blob(order.bytes)] + charge.values
             )
         }
+        for discount in priced.discounts {
+            try connection.execute(
+                "INSERT INTO order_discount (order_id, kind, percent, amount, taken) VALUES (?1, ?2, ?3, ?4, ?5)",
+                arguments: [.blob(order.bytes)] + discount.values
+            )
+        }
         for tax in priced.taxes {
             try connection.execute(
                 "INSERT INTO order_tax (order_id, category, rate, base, tax) VALUES (?1, ?2, ?3, ?4, ?5)",
@@ -128,8 +135,12 @@ enum OrderParts {
         }
     }
 
-    /// Takes lines, charges and taxes away, to be written anew.
-    static func remove(of order: RowID, _ connection: Connection) throws {
+    /// Takes lines, charges, discounts and taxes away, to be written anew.
+    static func remove(of row: OrderRow, _ connection: Connection) throws {
+        let order = row.id
+        if row.discounts > 0 {
+            try connection.execute("DELETE FROM order_discount WHERE order_id = ?1", .blob(order.bytes))
+        }
         try connection.execute("DELETE FROM order_line WHERE order_id = ?1", .blob(order.bytes))
         try connection.execute("DELETE FROM order_charge WHERE order_id = ?1", .blob(order.bytes))
         try connection.execute("DELETE FROM order_tax WHERE order_id = ?1", .blob(order.bytes))

@@ -74,7 +74,14 @@ public struct OrderAmend: OrderChanging {
         }
         let oldCharges = try DraftCharge.load(row, context.connection)
         let newCharges = try charges?.map { try DraftCharge($0, currency: row.currency) } ?? oldCharges
-        let priced = try OrderFigures(new, charges: newCharges, currency: row.currency)
+        let discounts = try DiscountRow.load(row, context.connection)
+        let share = DiscountRow.share(of: try LineRow.load(row.id, context.connection), discounts)
+        let priced = try OrderFigures(
+            new,
+            charges: newCharges,
+            discounts: discounts,
+            currency: row.currency
+        )
         var update = OrderUpdate(row)
         update.priced = priced
         update.revision = row.revision + 1
@@ -93,7 +100,7 @@ public struct OrderAmend: OrderChanging {
         guard shipTo != nil || !terms.0.changes(to: terms.1).isEmpty else {
             throw refusal(row, "nothing of it would change", help: "say what is to change")
         }
-        try requireLimits(priced, new, isRaised: priced.gross > row.gross, in: context)
+        try requireLimits(priced, new, (priced.gross > row.gross, priced.documentShare > share), in: context)
         try OrderVersions.keep(row, in: context)
         let supply = try OrderSupply.load(row, context.connection)
         if let shipTo { update.shipTo = try resealed(shipTo, row, in: context) }
@@ -116,10 +123,10 @@ public struct OrderAmend: OrderChanging {
     private func requireLimits(
         _ priced: OrderFigures,
         _ lines: [DraftLine],
-        isRaised: Bool,
+        _ rises: (total: Bool, discount: Bool),
         in context: Context
     ) throws {
-        if isRaised {
+        if rises.total {
             try context.requireLimit(
                 orderTotal: (
                     currency: priced.currency, minor: priced.gross,
@@ -127,9 +134,11 @@ public struct OrderAmend: OrderChanging {
                 )
             )
         }
-        let givenAway = lines.filter(\.isChanged).map(\.givenAway).max() ?? 0
-        guard givenAway > 0 else { return }
-        try context.requireLimit(discountPercent: DecimalAmount(digits: givenAway, scale: 4))
+        // Why all lines: an amount off the whole weighs more on each of fewer lines.
+        let asked = rises.discount ? lines : lines.filter(\.isChanged)
+        guard let most = asked.map(\.givenAway).max(), let discount = priced.largestDiscount(onLine: most)
+        else { return }
+        try context.requireLimit(discountPercent: discount)
     }
 
     private func resealed(

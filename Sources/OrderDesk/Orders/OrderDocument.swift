@@ -53,6 +53,7 @@ public struct OrderDocument: PaperWriting {
         let texts = values.texts
         let lines = try writer.lines(
             order.lines,
+            order.discounts,
             order.charges,
             order.taxes,
             currency: row.currency,

@@ -7,6 +7,8 @@ struct OrderFigures {
     let currency: String
     let lines: [LineRow]
     let charges: [ChargeRow]
+    /// The discounts on the whole, in the sequence in which they are taken.
+    let discounts: [DiscountRow]
     let taxes: [TaxRow]
     let net: Int64
     let tax: Int64
@@ -18,17 +20,30 @@ struct OrderFigures {
     /// Prices lines and charges.
     ///
     /// - Throws: `InputError` under `lines` for what the domain refuses.
-    init(_ lines: [DraftLine], charges: [DraftCharge], currency: String) throws(InputError) {
+    init(
+        _ lines: [DraftLine],
+        charges: [DraftCharge],
+        discounts: [DiscountRow],
+        currency: String
+    ) throws(InputError) {
         let priced = try Input.read("lines") { () throws(OrdersError) in
             let money = try Currency(currency)
             var toPrice: [LineToPrice] = []
             for line in lines { toPrice.append(try line.toPrice(in: money)) }
             var chargesToPrice: [ChargeToPrice] = []
             for charge in charges { chargesToPrice.append(try charge.toPrice(in: money)) }
-            return try OrderPricing(currency: money, lines: toPrice, charges: chargesToPrice).priced()
+            return try OrderPricing(
+                currency: money,
+                lines: toPrice,
+                discounts: discounts.map { $0.toPrice(in: money) },
+                charges: chargesToPrice
+            ).priced()
         }
         self.currency = currency
-        self.lines = zip(lines, priced.lines).map { $0.row(net: $1.net.minor) }
+        self.lines = zip(lines, priced.lines).map {
+            $0.row(net: $1.net.minor, documentDiscount: $1.documentDiscount.minor)
+        }
+        self.discounts = zip(discounts, priced.discounts).map { $0.taking($1.minor) }
         self.charges = charges.enumerated().map { $1.row(position: Int64($0 + 1)) }
         taxes = priced.taxes.map {
             TaxRow(
@@ -59,5 +74,15 @@ struct OrderFigures {
     }
 
     /// The largest discount in percent that a role's limit is held against; nil where nothing is given away.
-    var largestDiscount: DecimalAmount? { givenAway > 0 ? DecimalAmount(digits: givenAway, scale: 4) : nil }
+    var largestDiscount: DecimalAmount? { largestDiscount(onLine: givenAway) }
+
+    /// How much of each unit the discount on the whole gives away, in millionths.
+    var documentShare: Int64 { DiscountRow.share(of: lines, discounts) }
+
+    /// The discount on a line of which so many millionths are given away, with its share of the one on the whole.
+    func largestDiscount(onLine givenAway: Int64) -> DecimalAmount? {
+        // Why the smaller of what is left: what both discounts leave is rounded down, so that no limit is passed.
+        let left = (1_000_000 - givenAway) * (1_000_000 - documentShare) / 1_000_000
+        return left < 1_000_000 ? DecimalAmount(digits: 1_000_000 - left, scale: 4) : nil
+    }
 }

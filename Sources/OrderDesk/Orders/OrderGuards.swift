@@ -22,6 +22,7 @@ struct OrderGuards {
             try OrderFigures(
                 DraftLine.load(row, in: context),
                 charges: DraftCharge.load(row, context.connection),
+                discounts: DiscountRow.load(row, context.connection),
                 currency: row.currency
             )
         }

@@ -69,6 +69,7 @@ public struct OrderLine: OrderChanging {
         let priced = try OrderFigures(
             lines,
             charges: try DraftCharge.load(row, context.connection),
+            discounts: try DiscountRow.load(row, context.connection),
             currency: row.currency
         )
         var update = OrderUpdate(row)

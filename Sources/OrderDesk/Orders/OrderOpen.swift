@@ -9,7 +9,7 @@ public struct OrderOpen: OrderChanging, PreparedCommand {
     /// What it does, in one sentence for people.
     public static let summary = "Open an order for a customer; with confirm, in one step."
     /// What a second person sees of it.
-    public static let shownToApprovers = ["customer", "lines", "confirm", "requiredOn"]
+    public static let shownToApprovers = ["customer", "lines", "discount", "confirm", "requiredOn"]
     /// What it takes.
     public static let schema = JSONSchema.object(
         CodingKeys.self,
@@ -21,6 +21,7 @@ public struct OrderOpen: OrderChanging, PreparedCommand {
             .shipTo: ShipTo.schema.optional,
             .requiredOn: .day("The day it is wanted for.").optional,
             .charges: .list(of: OrderChargeInput.schema, "Charges on the document.").optional,
+            .discount: OrderDiscountInput.schema.optional,
             .externalReference: .externalReference.optional,
         ]
     )
@@ -39,6 +40,8 @@ public struct OrderOpen: OrderChanging, PreparedCommand {
     public var requiredOn: String?
     /// Charges on the document.
     public var charges: [OrderChargeInput]?
+    /// A discount on the whole order; needs a reason.
+    public var discount: OrderDiscountInput?
     /// What another system calls it.
     public var externalReference: String?
 
@@ -67,6 +70,7 @@ public struct OrderOpen: OrderChanging, PreparedCommand {
         }
         for line in lines { try line.validate() }
         for charge in charges ?? [] { try charge.validate() }
+        try discount?.validate()
         try shipTo?.validate()
         try Input.day(requiredOn, field: "requiredOn")
         try Input.reference(externalReference, field: "externalRef")
@@ -84,6 +88,7 @@ public struct OrderOpen: OrderChanging, PreparedCommand {
     public func perform(in context: Context) throws -> RowID {
         let customer = try CustomerRow.load(named: self.customer, in: context)
         try context.requireNew("order", OrderRow.byExternalReference, externalReference)
+        try OrderDiscount.requireReason(for: discount, in: context)
         let id = context.ownID()
         let addresses = try Addresses(of: customer, override: shipTo, in: context)
         var order = NewOrder(id: id, customer: customer, opened: context.nowMilliseconds)
@@ -96,7 +101,12 @@ public struct OrderOpen: OrderChanging, PreparedCommand {
             return line
         }
         let charges = try (self.charges ?? []).map { try DraftCharge($0, currency: customer.currency) }
-        let priced = try OrderFigures(lines, charges: charges, currency: customer.currency)
+        let priced = try OrderFigures(
+            lines,
+            charges: charges,
+            discounts: discount.map { [try DiscountRow($0, currency: customer.currency)] } ?? [],
+            currency: customer.currency
+        )
         if confirm == true {
             order.state = try OrderMoves.fastPath(
                 OrderStatus(),
@@ -132,6 +142,16 @@ public struct OrderOpen: OrderChanging, PreparedCommand {
                 to: .confirmed,
                 revision: 1,
                 rule: OrderMoves.automaticRule,
+                in: context
+            )
+        } else if discount != nil {
+            try OrderEvents.note(
+                "discount",
+                (id, customer.subject),
+                from: OrderState.draft.rawValue,
+                to: .draft,
+                revision: 1,
+                rule: nil,
                 in: context
             )
         }

@@ -19,11 +19,14 @@ struct LineRow {
     let taxCategory: String
     /// Hundredths of a percent.
     let taxRate: Int64
+    /// What the discounts on the line and on the whole document leave, without tax.
     let net: Int64
+    /// Its share of the document discount.
+    let documentDiscount: Int64
 
-    private static let columns = """
+    static let columns = """
         position, product_id, sku, name, unit, quantity, quantity_scale, price_coefficient, price_scale,
-            price_rule, discount, tax_category, tax_rate, net
+            price_rule, discount, tax_category, tax_rate, net, document_discount
         """
 
     static func load(_ order: RowID, _ connection: Connection) throws -> [LineRow] {
@@ -60,6 +63,7 @@ extension LineRow {
         taxCategory = row.text(11)
         taxRate = row.int64(12)
         net = row.int64(13)
+        documentDiscount = row.int64(14)
     }
 }
 
@@ -114,6 +118,7 @@ extension LineRow {
             .integer(position), .blob(product.bytes), .text(sku), .text(name), .text(unit),
             .integer(quantity), .integer(quantityScale), .integer(priceCoefficient), .integer(priceScale),
             .text(priceRule), .integer(discount), .text(taxCategory), .integer(taxRate), .integer(net),
+            .integer(documentDiscount),
         ]
     }
 }

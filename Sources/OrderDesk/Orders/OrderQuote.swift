@@ -102,6 +102,7 @@ public struct OrderQuote: PaperWriting {
                 writer.sentence(texts.filled(.quotationText, ["day": last])),
                 try writer.lines(
                     order.lines,
+                    order.discounts,
                     order.charges,
                     order.taxes,
                     currency: row.currency,

@@ -40,6 +40,8 @@ struct OrderRow {
     let billing: String
     /// The version of the process that it was opened under; 0 where it was opened before there was one.
     let processVersion: Int64
+    /// How many discounts on the whole it has.
+    let discounts: Int64
 
     /// What people call it: its number, or its id while it has none.
     var label: String { number ?? id.description }
@@ -80,7 +82,7 @@ extension OrderRow {
             o.owner_id,
         o.team, o.opened, o.confirmed, o.required_on, o.shipped_on, o.external_ref, o.changed, o.changed_by,
             o.version, o.revision, o.fulfilment,
-            o.billing, o.process_version
+            o.billing, o.process_version, o.discounts
         """
     private static let select = """
         SELECT \(columns) FROM sales_order o JOIN customer c ON c.id = o.customer_id
@@ -135,6 +137,7 @@ extension OrderRow {
         fulfilment = row.text(28)
         billing = row.text(29)
         processVersion = row.int64(30)
+        discounts = row.int64(31)
     }
 
     /// The row that a new order has just become.
@@ -170,6 +173,7 @@ extension OrderRow {
         fulfilment = order.shippedOn == nil ? "none" : "complete"
         billing = "none"
         processVersion = order.processVersion
+        discounts = Int64(priced.discounts.count)
     }
 
     /// The order with this id.

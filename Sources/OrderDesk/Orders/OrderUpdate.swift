@@ -37,7 +37,7 @@ struct OrderUpdate {
     /// - Throws: `EngineError.versionConflict` when it was changed since it was read.
     func write(in context: Context) throws {
         if let priced {
-            try OrderParts.remove(of: row.id, context.connection)
+            try OrderParts.remove(of: row, context.connection)
             try OrderParts.insert(priced, order: row.id, context.connection)
         }
         let changed = try context.connection.execute(
@@ -45,7 +45,7 @@ struct OrderUpdate {
             UPDATE sales_order SET state = ?3, number = ?4, confirmed = ?5, on_hold = ?6, revision = ?7,
                 required_on = ?8, ship_contact = ?9, ship_contact_revision = ?10, net = ?11, tax = ?12,
                 gross = ?13, charges = ?14, changed = ?15, changed_by = ?16, shipped_on = ?17,
-                fulfilment = ?18, billing = ?19, version = version + 1
+                fulfilment = ?18, billing = ?19, discounts = ?20, version = version + 1
             WHERE id = ?1 AND version = ?2
             """,
             .blob(row.id.bytes),
@@ -66,7 +66,8 @@ struct OrderUpdate {
             .blob(context.principal.id.bytes),
             .optional(shippedOn),
             .text(fulfilment),
-            .text(billing)
+            .text(billing),
+            .integer(priced.map { Int64($0.discounts.count) } ?? row.discounts)
         )
         guard changed == 1 else { throw try row.conflict(with: row.version, in: context) }
         context.touch("order", row.id)

@@ -14,7 +14,7 @@ extension OrderView {
         let ship = try context.reveal(row.shipTo, at: row.shipToPlace, fields: SealedFields.shipTo)
         let bill = try context.reveal(row.billTo, at: row.billToPlace, fields: SealedFields.fiscal)
         var figures = try Self.figures(row, seesTotals: seesTotals)
-        if !seesTotals { for name in ["charges", "taxes"] { figures.withhold(name) } }
+        if !seesTotals { for name in ["charges", "discounts", "taxes"] { figures.withhold(name) } }
         if !seesPrices { for name in Self.priceFields { figures.withhold("lines.\(name)") } }
         // Why only there: it is for the approver, and asks for the customer's history line by line.
         let unusual = row.state == "submitted" ? try OrderGuards(row, in: context).unusual() : [:]
@@ -32,6 +32,8 @@ extension OrderView {
             },
             charges: seesTotals
                 ? try order.charges.map { try OrderChargeView($0, currency: row.currency) } : nil,
+            discounts: seesTotals
+                ? try order.discounts.map { try OrderDiscountView($0, currency: row.currency) } : nil,
             taxes: seesTotals ? try order.taxes.map { try OrderTaxView($0, currency: row.currency) } : nil,
             shipTo: ship.renamed(Disclosure.addressNames),
             billTo: bill.renamed(Disclosure.addressNames),
@@ -49,13 +51,14 @@ extension OrderView {
             figures: try Self.figures(row, seesTotals: context.seesWhole("figures.total")),
             lines: nil,
             charges: nil,
+            discounts: nil,
             taxes: nil,
             shipTo: nil,
             billTo: nil
         )
     }
 
-    static let priceFields = ["discount", "net", "price", "priceRule"]
+    static let priceFields = ["discount", "documentDiscount", "net", "price", "priceRule"]
 
     private static func figures(_ row: OrderRow, seesTotals: Bool) throws -> Disclosure {
         var figures = Disclosure()
@@ -75,6 +78,7 @@ extension OrderView {
         figures: Disclosure,
         lines: [OrderLineView]?,
         charges: [OrderChargeView]?,
+        discounts: [OrderDiscountView]?,
         taxes: [OrderTaxView]?,
         shipTo: Disclosure?,
         billTo: Disclosure?,
@@ -100,6 +104,7 @@ extension OrderView {
         self.figures = figures
         self.lines = lines
         self.charges = charges
+        self.discounts = discounts?.isEmpty == true ? nil : discounts
         self.taxes = taxes
         self.shipTo = shipTo
         self.billTo = billTo
@@ -120,6 +125,8 @@ extension OrderLineView {
         price = seesPrices ? Figures.price(row.priceCoefficient, row.priceScale) : nil
         discount = seesPrices ? Figures.discount(row.discount) : nil
         net = seesPrices ? try Figures.amount(row.net, currency) : nil
+        documentDiscount =
+            seesPrices && row.documentDiscount > 0 ? try Figures.amount(row.documentDiscount, currency) : nil
         priceRule = seesPrices ? row.priceRule : nil
     }
 }

@@ -5,7 +5,7 @@ internal import Orders
 ///
 /// In JSON: `id`, `number` (from confirmation on), `state`, `onHold`, `currency`, `customer` {`id`,
 /// `number`}, `opened`, `confirmed`, `requiredOn`, `shippedOn`, `late`, `externalRef`, `quotation` {`number`, `validThrough`}, `version`; the figures
-/// `net`, `tax`, `gross`, `chargeTotal` as decimal strings; `lines`, `charges`, `taxes`, `history`; `revision`;
+/// `net`, `tax`, `gross`, `chargeTotal` as decimal strings; `lines`, `charges`, `discounts`, `taxes`, `history`; `revision`;
 /// `shipTo` and `billTo`. Figures that the role may not see are absent and named in `withheld`; `shipTo` and `billTo` name
 /// their own.
 public struct OrderView: Encodable, Sendable, SchemaDescribed, Equatable {
@@ -34,13 +34,20 @@ public struct OrderView: Encodable, Sendable, SchemaDescribed, Equatable {
             .revision: .integer("Which version of the document it is: 1 until it is amended."),
             .lines: .list(of: OrderLineView.schema, "Absent in lists.").optional,
             .charges: .list(of: OrderChargeView.schema, "Absent in lists.").optional,
+            .discounts: .list(
+                of: OrderDiscountView.schema,
+                "Discounts on the whole; absent in lists and where there are none."
+            ).optional,
             .taxes: .list(of: OrderTaxView.schema, "Absent in lists.").optional,
             .shipTo: .shipTo.optional,
             .billTo: .billTo.optional,
             .history: .list(of: OrderEventView.schema, "What was done with it; absent in lists.").optional,
         ]
     )
-    .withholding(OrderSum.figureNames, others: ["charges", "taxes"] + priceFields.map { "lines.\($0)" })
+    .withholding(
+        OrderSum.figureNames,
+        others: ["charges", "discounts", "taxes"] + priceFields.map { "lines.\($0)" }
+    )
 
     /// Who an order is for.
     public struct Customer: Encodable, Sendable, SchemaDescribed, Equatable {
@@ -101,6 +108,8 @@ public struct OrderView: Encodable, Sendable, SchemaDescribed, Equatable {
     public let lines: [OrderLineView]?
     /// Charges on the document; absent in lists and where the role sees no totals.
     public let charges: [OrderChargeView]?
+    /// Discounts on the whole; absent where there are none, in lists and where the role sees no totals.
+    public let discounts: [OrderDiscountView]?
     /// Tax per category and rate; absent in lists and where the role sees no totals.
     public let taxes: [OrderTaxView]?
     /// Where it goes: `name`, `street`, `city`, `region`, `postcode`, `country`, `phone`.
@@ -115,7 +124,7 @@ public struct OrderView: Encodable, Sendable, SchemaDescribed, Equatable {
             requiredOn,
             shippedOn, late, quotation,
             version
-        case lines, charges, taxes, shipTo, billTo, revision, history
+        case lines, charges, discounts, taxes, shipTo, billTo, revision, history
         case externalReference = "externalRef"
     }
 
@@ -141,6 +150,7 @@ public struct OrderView: Encodable, Sendable, SchemaDescribed, Equatable {
         try container.encode(version, forKey: .version)
         try container.encodeIfPresent(lines, forKey: .lines)
         try container.encodeIfPresent(charges, forKey: .charges)
+        try container.encodeIfPresent(discounts, forKey: .discounts)
         try container.encodeIfPresent(taxes, forKey: .taxes)
         try container.encodeIfPresent(shipTo, forKey: .shipTo)
         try container.encodeIfPresent(billTo, forKey: .billTo)

@@ -10,6 +10,8 @@ struct WholeOrder {
     let lines: [LineRow]
     /// By position.
     let charges: [ChargeRow]
+    /// In the sequence in which they are taken.
+    let discounts: [DiscountRow]
     /// By category and rate.
     let taxes: [TaxRow]
     /// How the lines are covered, by position, where that was just settled; else it is read.
@@ -20,6 +22,7 @@ struct WholeOrder {
         self.row = row
         lines = priced.lines
         charges = priced.charges
+        discounts = priced.discounts
         taxes = priced.taxes.sorted { ($0.category, $0.rate) < ($1.category, $1.rate) }
     }
 
@@ -28,6 +31,7 @@ struct WholeOrder {
         self.row = row
         lines = try LineRow.load(row.id, context.connection)
         charges = try ChargeRow.load(row.id, context.connection)
+        discounts = try DiscountRow.load(row, context.connection)
         taxes = try TaxRow.load(row.id, context.connection)
     }
 

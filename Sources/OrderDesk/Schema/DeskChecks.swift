@@ -4,7 +4,8 @@ internal import Storage
 /// What `doctor` holds the desk's rows against.
 enum DeskChecks {
     static let all = [
-        ledger, numbers, totals, reservations, supply, versions, invoices, settlements, returns, tags,
+        ledger, numbers, totals, discounts, reservations, supply, versions, invoices, settlements, returns,
+        tags,
     ]
 
     /// The balances are a cache: each must be the sum of its movements.

@@ -23,7 +23,7 @@ let deskSchema = SchemaModule(
     migrations: [
         deskMigration1, deskMigration2, deskMigration3, deskMigration4, deskMigration5,
         deskMigration6, deskMigration7, deskMigration8, deskMigration9, deskMigration10, deskMigration11,
-        deskMigration12,
+        deskMigration12, deskMigration13,
     ],
     tables: [
         Table(
@@ -60,6 +60,7 @@ let deskSchema = SchemaModule(
         ),
         orderTable, lineTable, orderEventTable, orderVersionTable,
         versionPart("order_version_line", "one product on an earlier version", lineColumns),
+        versionPart("order_version_discount", "a discount on an earlier version", discountColumns),
         versionPart("order_version_charge", "a charge on an earlier version", chargeColumns),
         versionPart(
             "order_version_tax",
@@ -68,6 +69,11 @@ let deskSchema = SchemaModule(
         ),
         allocationTable, shipmentTable, shipmentLineTable, backOrderTable,
         invoiceTable, invoicePart("invoice_line", "one product on an invoice or a credit note", lineColumns),
+        invoicePart(
+            "invoice_discount",
+            "a discount on the whole of an invoice or a credit note",
+            discountColumns
+        ),
         invoicePart("invoice_charge", "a charge on an invoice or a credit note", chargeColumns),
         invoicePart(
             "invoice_tax",
@@ -80,6 +86,11 @@ let deskSchema = SchemaModule(
             "order_charge",
             about: "a charge on the whole document, for example freight",
             columns: [.reference("order_id", to: "sales_order")] + chargeColumns
+        ),
+        Table(
+            "order_discount",
+            about: "a discount on the whole order, taken before tax",
+            columns: [.reference("order_id", to: "sales_order")] + discountColumns
         ),
         Table(
             "order_tax",
@@ -142,6 +153,7 @@ private let orderTable = Table(
         .business("required_on"), .business("shipped_on"), .business("external_ref"), .instant("changed"),
         .reference("changed_by", to: "principal"), .system("version"), .business("revision"),
         .business("fulfilment"), .business("billing"), .system("process_version"), .system("opened_uid"),
+        .business("discounts", visibility: "figures"),
     ]
 )
 
@@ -158,6 +170,12 @@ private let lineColumns: [Column] = [
     .business("price_scale", visibility: "figures"),
     .business("price_rule", visibility: "figures"), .business("discount", visibility: "figures"),
     .business("tax_category"), .business("tax_rate"), .business("net", visibility: "figures"),
+    .business("document_discount", visibility: "figures"),
+]
+
+private let discountColumns: [Column] = [
+    .business("kind"), .business("percent", visibility: "figures"),
+    .business("amount", visibility: "figures"), .business("taken", visibility: "figures"),
 ]
 
 private let chargeColumns: [Column] = [

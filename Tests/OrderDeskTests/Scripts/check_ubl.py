@@ -92,7 +92,14 @@ def lines(d):
 
 
 def totals(d, found):
-    charges = d.all("+AllowanceCharge")
+    both = d.all("+AllowanceCharge")
+    charges = [one for one in both if d.text("ChargeIndicator", one) == "true"]
+    allowances = [one for one in both if d.text("ChargeIndicator", one) == "false"]
+    d.rule("charge or allowance", len(charges) + len(allowances) == len(both))
+    for allowance in allowances:
+        d.rule("BR-31", d.text("Amount", allowance))
+        d.rule("BR-32", d.text("+TaxCategory/ID", allowance))
+        d.rule("BR-33", d.text("AllowanceChargeReason", allowance))
     for charge in charges:
         d.rule("BR-36", d.text("Amount", charge))
         d.rule("BR-37", d.text("+TaxCategory/ID", charge))
@@ -101,13 +108,16 @@ def totals(d, found):
     sums = {
         name: d.number(name, total)
         for name in (
-            "LineExtensionAmount", "ChargeTotalAmount", "TaxExclusiveAmount", "TaxInclusiveAmount", "PayableAmount",
+            "LineExtensionAmount", "AllowanceTotalAmount", "ChargeTotalAmount", "TaxExclusiveAmount", "TaxInclusiveAmount", "PayableAmount",
         )
     }
     tax = d.number("+TaxTotal/TaxAmount")
     d.rule("BR-CO-10", sums["LineExtensionAmount"] == sum(d.number("LineExtensionAmount", line) for line in found))
+    taken = sum(d.number("Amount", allowance) for allowance in allowances)
+    d.rule("BR-CO-11", sums["AllowanceTotalAmount"] == taken)
     d.rule("BR-CO-12", sums["ChargeTotalAmount"] == sum(d.number("Amount", charge) for charge in charges))
-    d.rule("BR-CO-13", sums["TaxExclusiveAmount"] == sums["LineExtensionAmount"] + sums["ChargeTotalAmount"])
+    net = sums["LineExtensionAmount"] - sums["AllowanceTotalAmount"] + sums["ChargeTotalAmount"]
+    d.rule("BR-CO-13", sums["TaxExclusiveAmount"] == net)
     d.rule("BR-CO-14", tax == sum(d.number("TaxAmount", group) for group in d.all("+TaxTotal/+TaxSubtotal")))
     d.rule("BR-CO-15", sums["TaxInclusiveAmount"] == sums["TaxExclusiveAmount"] + tax)
     d.rule("BR-CO-16", sums["PayableAmount"] == sums["TaxInclusiveAmount"])
@@ -130,7 +140,8 @@ def taxes(d, found, ids):
     for charge in d.all("+AllowanceCharge"):
         item = d.all("+TaxCategory", charge)[0]
         key = (d.text("ID", item), d.text("Percent", item))
-        bases[key] = bases.get(key, 0) + d.number("Amount", charge)
+        sign = 1 if d.text("ChargeIndicator", charge) == "true" else -1
+        bases[key] = bases.get(key, 0) + sign * d.number("Amount", charge)
     keys = []
     for group in groups:
         item = d.all("+TaxCategory", group)[0]

@@ -191,6 +191,9 @@ enum OperationInputs {
         "order.cancel": move { ["order": $0.draft] },
         "order.close": move { ["order": $0.order] },
         "order.confirm": move { ["order": $0.draft] },
+        "order.discount": move {
+            ["order": $0.draft, "expectedVersion": 1, "discount": ["percent": "5"]]
+        },
         "order.hold": move { ["order": $0.order] },
         "order.refuse": move { ["order": $0.submitted] },
         "order.release": move { ["order": $0.held] },

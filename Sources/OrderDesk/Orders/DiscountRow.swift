@@ -1,0 +1,111 @@
+internal import Engine
+internal import Orders
+internal import Sealing
+internal import Storage
+
+/// A row of `order_discount`: a discount on the whole document, before tax.
+struct DiscountRow {
+    let kind: DiscountKind
+    /// Millionths of the lines' sum; nil where it is an amount.
+    let percent: Int64?
+    /// What was agreed on, in the currency's smallest unit; nil where it is a share.
+    let amount: Int64?
+    /// What it took from the lines.
+    var taken: Int64 = 0
+
+    /// A discount as a person gives it.
+    init(_ input: OrderDiscountInput, currency: String) throws(InputError) {
+        kind = .document
+        percent = try input.percent.map { text throws(InputError) in
+            try Input.percent(text, field: "discount")
+        }
+        amount = try input.amount.map { text throws(InputError) in
+            try Input.amount(text, currency: currency, field: "discount")
+        }
+        guard (percent ?? amount ?? 0) > 0 else {
+            throw InputError(
+                "discount",
+                "nothing would be given",
+                help: "give more than zero, or no discount"
+            )
+        }
+    }
+
+    private init(_ row: Row) throws {
+        kind = try DiscountKind(stored: row.text(0))
+        percent = row.optionalInt64(1)
+        amount = row.optionalInt64(2)
+        taken = row.int64(3)
+    }
+
+    /// The discounts of an order, in the sequence in which they are taken.
+    static func load(_ order: OrderRow, _ connection: Connection) throws -> [DiscountRow] {
+        guard order.discounts > 0 else { return [] }
+        return try connection.rows(
+            "SELECT kind, percent, amount, taken FROM order_discount WHERE order_id = ?1 ORDER BY kind DESC",
+            .blob(order.id.bytes),
+            map: DiscountRow.init
+        )
+    }
+
+    /// What was taken on an invoice or a credit note.
+    static func load(invoice: RowID, _ connection: Connection) throws -> [DiscountRow] {
+        try connection.rows(
+            """
+            SELECT kind, percent, amount, taken FROM invoice_discount WHERE invoice_id = ?1 ORDER BY kind DESC
+            """,
+            .blob(invoice.bytes),
+            map: DiscountRow.init
+        )
+    }
+
+    /// The discount as the domain prices it.
+    func toPrice(in currency: Currency) -> Discount {
+        percent.map { .fraction(ScaledDecimal($0, scale: 6)) }
+            ?? .amount(Money(minor: amount ?? 0, currency: currency))
+    }
+
+    /// The same discount with what it took.
+    func taking(_ minor: Int64) -> DiscountRow {
+        var row = self
+        row.taken = minor
+        return row
+    }
+
+    /// How much of each unit it gives away, in millionths, rounded up.
+    func share(of whole: Int64) -> Int64 {
+        if let percent { return percent }
+        guard whole > 0 else { return 0 }
+        let (share, rest) = (Int128(taken) * 1_000_000).quotientAndRemainder(dividingBy: Int128(whole))
+        return Int64(share) + (rest > 0 ? 1 : 0)
+    }
+
+    /// How much of each unit the discount that somebody gave takes from these lines, in millionths.
+    static func share(of lines: [LineRow], _ discounts: [DiscountRow]) -> Int64 {
+        let whole = lines.reduce(0) { $0 + $1.amount }
+        return discounts.first { $0.kind == .document }?.share(of: whole) ?? 0
+    }
+
+    /// The values of its columns, in their order.
+    var values: [SQLValue] {
+        [.text(kind.rawValue), .optional(percent), .optional(amount), .integer(taken)]
+    }
+}
+
+/// What a discount on a whole document comes from.
+enum DiscountKind: String, CaseIterable {
+    /// Somebody gave it, within a limit.
+    case document
+
+    init(stored word: String) throws {
+        guard let kind = DiscountKind(rawValue: word) else {
+            throw StorageError.corrupt("a discount of an unknown kind")
+        }
+        self = kind
+    }
+}
+
+extension LineRow {
+    /// What the line comes to before the discounts on the whole document, without tax.
+    var amount: Int64 { net + documentDiscount }
+}
