@@ -18,7 +18,7 @@ struct CofferCommand: AsyncParsableCommand {
         subcommands: [
             InitCommand.self, StatusCommand.self, UserCommand.self, CompanyCommand.self, CustomerCommand.self,
             ProductCommand.self, PriceCommand.self,
-            StockCommand.self, OrderCommand.self, ShipmentCommand.self, ReturnCommand.self,
+            StockCommand.self, OrderCommand.self, AlertCommand.self, ShipmentCommand.self, ReturnCommand.self,
             InvoiceCommand.self,
             PaymentCommand.self, DocumentCommand.self, ReportCommand.self, SeriesCommand.self,
             ImportCommand.self,

@@ -6,6 +6,7 @@ public let orderDesk = EngineModule(
     name: "desk",
     schema: deskSchema,
     operations: [
+        AlertAcknowledge.self, AlertCalendar.self, AlertList.self, AlertShow.self, AlertSweep.self,
         CompanySet.self, CompanyShow.self, CustomerAdd.self, CustomerEdit.self, CustomerFind.self,
         CustomerImport.self, CustomerList.self,
         CustomerShow.self, CustomerStatement.self, CustomerTerms.self, DocumentVerify.self, InvoiceAging.self,

@@ -26,6 +26,8 @@ public struct WorkflowFile: Sendable, Equatable {
     public let version: Int
     /// The steps, in the file's order; the first one begins.
     public let steps: [WorkflowStep]
+    /// Who answers for alerts; a kind that is not named is not watched over.
+    public let alerts: [AlertRule]
 
     /// Reads the file's tree.
     ///
@@ -34,7 +36,7 @@ public struct WorkflowFile: Sendable, Equatable {
     ///   - roles: The names of known roles.
     /// - Throws: ``PolicyError`` for unknown roles and steps, cycles, unreachable and unguarded steps.
     public init(_ tree: YAMLNode, roles: [String]) throws(PolicyError) {
-        let map = try tree.mapping(keys: ["process", "version", "steps"])
+        let map = try tree.mapping(keys: ["process", "version", "steps", "alerts"])
         process = try map.required("process").string()
         version = try map.required("version").integer(in: 1...1_000_000)
         let node = try map.required("steps")
@@ -54,6 +56,7 @@ public struct WorkflowFile: Sendable, Equatable {
             throw .unknownName(at: after.place, kind: "step", name: after.text, known: names)
         }
         self.steps = steps
+        alerts = try AlertRule.readAll(map["alerts"], roles: roles)
         try refuseCycles()
         // Why: in a graph without cycles every path starts at a step without predecessors; only the first may.
         for step in steps.dropFirst() where step.after.isEmpty {

@@ -2,6 +2,7 @@ import Backup
 import Engine
 import Foundation
 import OrderDesk
+import Policy
 import Testing
 
 @Suite(
@@ -84,6 +85,33 @@ struct BackupServiceProgramTests {
                 )
                 #expect(sweeps == 1 && ends == 2)
                 #expect(try await opened.findings() == [])
+            }
+        }
+    }
+
+    @Test("raises what is the matter, by schedule and once")
+    func alerts() async throws {
+        try await ShopFolder.withShop { shop in
+            let before: @Sendable () -> Date = { Date(timeIntervalSinceNow: -2 * 86_400) }
+            try await OpenedStore.with(shop.store, at: before) { opened in
+                _ = try await opened.perform(
+                    ProductAdd(sku: "LOW-1", productName: "Low", price: "1", tax: "S:19", reorderLevel: "5")
+                )
+                let schedule = BackupScheduleAdd(
+                    schedule: "watch",
+                    task: .alerts,
+                    target: nil,
+                    timetable: "@daily",
+                    zone: "UTC",
+                    jitter: nil
+                )
+                _ = try await opened.perform(schedule)
+            }
+            try await serve(shop, until: [("watch", "alerts")])
+            try await OpenedStore.with(shop.store) { opened in
+                let alerts = try await opened.perform(AlertList(kind: .lowStock)).alerts
+                #expect(alerts.contains { $0.sku == "LOW-1" && $0.state == .open })
+                #expect(try await opened.entries(of: "alert.sweep") == 1)
             }
         }
     }

@@ -9,5 +9,8 @@ final class MovableClock: Sendable {
     var now: Date { Date().addingTimeInterval(ahead.withLock { $0 }) }
 
     /// Sets it forward.
+    func advance(hours: Int) { ahead.withLock { $0 += TimeInterval(hours * 3600) } }
+
+    /// Sets it forward.
     func advance(days: Int) { ahead.withLock { $0 += TimeInterval(days * 86_400) } }
 }

@@ -198,6 +198,51 @@ struct PolicyMistakeTests {
             "policy-name-repeated",
             at: "price\n    text: the goods"
         ),
+        Edit("workflow.yaml", "alert: low-stock", "alert: no-stock", "policy-name-unknown", at: "no-stock"),
+        Edit(
+            "workflow.yaml",
+            "alert: stock-short",
+            "alert: low-stock",
+            "policy-name-repeated",
+            at: "low-stock\n    role: clerk"
+        ),
+        Edit("workflow.yaml", "within: PT8H", "within: 8 hours", "policy-value-bad", at: "8 hours"),
+        Edit("workflow.yaml", "within: PT8H", "within: PT0H", "policy-value-bad", at: "PT0H"),
+        Edit(
+            "workflow.yaml",
+            "within: PT8H",
+            "role: clerk\n    within: PT8H",
+            "policy-contradiction",
+            at: "clerk\n    within: PT8H"
+        ),
+        Edit(
+            "workflow.yaml",
+            "then: [clerk, sales-lead]",
+            "then: [clerk, boss]",
+            "policy-name-unknown",
+            at: "boss"
+        ),
+        Edit(
+            "workflow.yaml",
+            "then: [clerk, sales-lead]",
+            "then: [clerk, clerk]",
+            "policy-name-repeated",
+            at: "clerk]"
+        ),
+        Edit(
+            "workflow.yaml",
+            "  - alert: payment-overdue\n    role: finance\n",
+            "  - alert: payment-overdue\n",
+            "policy-key-missing",
+            at: "alert: payment-overdue"
+        ),
+        Edit(
+            "workflow.yaml",
+            "  - alert: low-stock",
+            "  - alert: low-stock\n    color: red",
+            "policy-key-unknown",
+            at: "color"
+        ),
     ]
 
     @Test("is refused at its exact line and column", arguments: edits)

@@ -1,5 +1,6 @@
 import Engine
 import OrderDesk
+import Policy
 import Testing
 
 /// A shop in which one customer has an order at every point of its life, and every change of the desk with that customer's
@@ -19,6 +20,8 @@ struct DeskScene {
         "stock.count", "stock.expect", "stock.move", "stock.receive",
         // A page shows what `reveal` lets through, and one that is not whole is not made.
         "customer.statement", "invoice.document", "order.document", "shipment.document",
+        // It passes over whose data may not be used: `RestrictedDeskTests.watched`.
+        "alert.sweep",
         // It tells of each row by itself: `RestrictedDeskTests.imports`.
         "order.import",
     ]
@@ -79,6 +82,10 @@ struct DeskScene {
         store.set("2027-02-01")
         let number = try #require(order.number)
         let toPick = try await confirmed()
+        _ = try await make(AlertSweep())
+        let alert = try #require(
+            try await store.perform(AlertList(kind: .paymentOverdue), purpose: nil).alerts.first
+        ).number
 
         var changes: [Change] = []
         func add<C: Command>(_ command: C, purpose: String = "order-handling") {
@@ -140,6 +147,7 @@ struct DeskScene {
         )
         add(PaymentAllocate(payment: payment, invoice: overdue), purpose: "accounting")
         add(PaymentRefund(credit: credit, amount: "1.00", method: "cash"), purpose: "accounting")
+        add(AlertAcknowledge(alert: alert), purpose: "accounting")
         self.changes = changes
     }
 }

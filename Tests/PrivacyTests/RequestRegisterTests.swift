@@ -1,5 +1,6 @@
 import Engine
 import Foundation
+import Orders
 import Privacy
 import Testing
 
@@ -139,6 +140,7 @@ struct RequestRegisterTests {
             #expect(!answer.ics.contains("Ada"))
         }
         let long = ICalendar(
+            product: "privacy desk",
             stampMilliseconds: 0,
             events: [
                 .init(

@@ -43,6 +43,29 @@ struct RestrictedDeskTests {
         }
     }
 
+    @Test(
+        "is not watched over, and what stands about the person stays as it was until the restriction is over"
+    )
+    func watched() async throws {
+        try await PrivacyStore.with("2026-11-02") { store in
+            _ = try await DeskScene(store)
+            func about() async throws -> [AlertView] {
+                try await store.perform(AlertList(kind: .paymentOverdue), purpose: nil).alerts
+            }
+            let before = try await about()
+            #expect(before.count > 0 && before.allSatisfy { $0.passedOn == 0 })
+            let restriction = try await store.restrict(DeskScene.customer)
+            store.set("2027-05-01")
+            let sweep = try await store.perform(AlertSweep(), purpose: nil)
+            #expect(sweep.raised == 0 && sweep.passedOn == 0 && sweep.cleared == 0)
+            #expect(try await about() == [], "nor told of")
+            _ = try await store.perform(LetterWrite(request: restriction, letter: .lifting))
+            _ = try await store.perform(RestrictionLift(subject: DeskScene.customer, told: "2027-05-01"))
+            #expect(try await about() == before, "as it was")
+            #expect(try await store.perform(AlertSweep(), purpose: nil).passedOn >= before.count)
+        }
+    }
+
     @Test("is left out of an import of orders, and the row says so")
     func imports() async throws {
         try await PrivacyStore.with { store in

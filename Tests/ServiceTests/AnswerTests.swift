@@ -357,6 +357,27 @@ private struct Session {
         try ask("report.page", ["language": "xx"], status: 422)
     }
 
+    /// Alerts that stand, are acknowledged and have ended.
+    mutating func alerts() throws {
+        let product = [
+            "sku": "LOW-1", "productName": "Low", "price": "1", "tax": "S:19", "reorderLevel": "5",
+        ]
+        try ask("product.add", product)
+        try ask("alert.sweep")
+        let low = try ask("alert.list", ["kind": "low-stock"])["alerts"] as? [[String: Any]]
+        let number = try #require(low?.first { $0["sku"] as? String == "LOW-1" }?["number"] as? Int)
+        try ask("alert.acknowledge", ["alert": number])
+        try ask("alert.acknowledge", ["alert": number], status: 409)
+        try ask("stock.receive", ["sku": "LOW-1", "quantity": "9"])
+        try ask("alert.sweep")
+        try ask("alert.show", ["alert": number])
+        try ask("alert.show", ["alert": 999_999], status: 404)
+        try ask("alert.list", ["after": "x"], status: 422)
+        try ask("alert.list", ["all": true, "limit": 1])
+        try ask("alert.list", ["all": true])
+        try ask("alert.calendar")
+    }
+
     private mutating func importLate(_ reference: String) throws {
         let line = ["line": 2, "product": "TEA-1", "quantity": "1", "price": "10"] as [String: Any]
         let order: [String: Any] = [
@@ -740,6 +761,8 @@ struct AnswerTests {
         "RetentionDue.article", "RetentionDue.why", "RetentionDue.until", "RetentionAnswer.erased[]",
         "RetentionErased.class", "RetentionErased.ended", "RetentionErased.envelopes",
         "RetentionErased.subject",
+        // Nothing of a session is overdue.
+        "Alert.invoice", "Alert.step",
         // Targets are the matter of another module.
         "ErasureCertificate.waiting[].epoch", "ErasureCertificate.waiting[].expires",
         "ErasureCertificate.waiting[].target",
@@ -779,6 +802,7 @@ struct AnswerTests {
             try session.imports()
             try session.documents()
             try session.reports()
+            try session.alerts()
             try session.requests()
             try session.store()
             try session.approvals()

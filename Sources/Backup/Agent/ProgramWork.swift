@@ -45,6 +45,7 @@ public struct ProgramWork: BackupWork {
             // Why yes: the schedule is the answer to the question that a person would be asked.
             case .prune: ["backup", "prune", "--yes"]
             case .retention: ["privacy", "retention", "sweep", "--yes"]
+            case .alerts: ["alert", "sweep"]
             }
         // Why one word: whatever a target is called, it is no option.
         let words =

@@ -10,6 +10,8 @@ public struct Schedule: Sendable, Hashable {
         case prune
         /// Ending the terms of personal data; it has to do with no target.
         case retention
+        /// Looking at everything that is watched over; it has to do with no target.
+        case alerts
     }
 
     /// What people call it; it also seeds the jitter.

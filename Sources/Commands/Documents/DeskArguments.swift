@@ -1,8 +1,10 @@
 public import ArgumentParser
 public import OrderDesk
+public import Policy
 
 // The words of the order desk as arguments: each by its raw value.
 
 extension RevenueGrouping: ExpressibleByArgument {}
 extension RevenueBasis: ExpressibleByArgument {}
 extension DocumentLanguage: ExpressibleByArgument {}
+extension AlertRule.Kind: ExpressibleByArgument {}

@@ -49,6 +49,11 @@ enum FieldOrder {
             "tax", "priceRule",
             "location", "shipped", "reserved", "backOrdered", "unusual",
         ],
+        "alerts": [
+            "number", "kind", "state", "text", "role", "owner", "raised", "goesOn", "acknowledgedBy",
+            "cleared",
+        ],
+        "days": ["day", "alert", "order", "step", "text"],
         "shipments": ["number", "order", "state", "carrier", "tracking", "created", "shipped", "delivered"],
         "invoices": [
             "number", "kind", "order", "customer", "state", "issued", "dueOn", "currency", "gross", "open",
@@ -107,7 +112,7 @@ enum FieldOrder {
     /// Fields that hold an instant, shown in the reader's time zone.
     static let instants: Set<String> = [
         "created", "changed", "opened", "confirmed", "time", "expires", "decided", "until", "reviewed",
-        "next", "since", "due", "started", "done", "made",
+        "next", "since", "due", "started", "done", "made", "raised", "goesOn", "acknowledged", "cleared",
     ]
 
     /// Whether a field is read before another.

@@ -23,7 +23,7 @@ let deskSchema = SchemaModule(
     migrations: [
         deskMigration1, deskMigration2, deskMigration3, deskMigration4, deskMigration5,
         deskMigration6, deskMigration7, deskMigration8, deskMigration9, deskMigration10, deskMigration11,
-        deskMigration12, deskMigration13,
+        deskMigration12, deskMigration13, deskMigration14,
     ],
     tables: [
         Table(
@@ -81,7 +81,7 @@ let deskSchema = SchemaModule(
             taxColumns
         ),
         paymentTable, settlementTable, companyTable, documentTable, quotationTable, processStepTable,
-        stepOwnerTable, returnTable, returnLineTable,
+        stepOwnerTable, returnTable, returnLineTable, alertTable,
         Table(
             "order_charge",
             about: "a charge on the whole document, for example freight",

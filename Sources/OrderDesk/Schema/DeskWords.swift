@@ -39,6 +39,7 @@ enum DeskWords {
         "goods_return": .init("Goods that came back from you", "您退回的货物"),
         "goods_return_line": .init("What came back", "退货内容"),
         "order_step_owner": .init("Steps of your orders that somebody took over", "有人接手的订单步骤"),
+        "alert": .init("What needed looking after in your orders", "您的订单中需要处理的事项"),
     ]
 
     private static let fields: [String: ReportWords.Field] = [
@@ -90,6 +91,9 @@ enum DeskWords {
         "reminded": .init("last reminded on", "最后催款时间", .instant),
         "method": .init("how it was paid", "付款方式", .word), "valued_on": .init("value date", "起息日", .day),
         "recorded": .init("recorded on", "记录时间", .instant),
+        "role": .init("with whom it was", "负责角色"), "raised": .init("noticed on", "发现时间", .instant),
+        "acknowledged": .init("taken in hand on", "受理时间", .instant),
+        "cleared": .init("over on", "结束时间", .instant),
         "step": .init("step", "步骤"), "condition": .init("how it looked", "货物状况", .word),
         "received": .init("came back on", "退回时间", .instant),
     ]
@@ -135,6 +139,10 @@ enum DeskWords {
         "cancel": .init("cancelled", "取消"), "submit": .init("submitted", "提交"),
         "close": .init("closed", "关闭"), "received": .init("came back", "已收到退货"),
         "restocked": .init("on the shelf again", "已重新入库"), "scrapped": .init("thrown away", "已报废"),
+        "stock-short": .init("goods were not there", "货物不足"),
+        "step-overdue": .init("a step was late", "步骤逾期"),
+        "shipment-late": .init("the goods left late", "发货延迟"),
+        "payment-overdue": .init("a payment was late", "付款逾期"),
         "as-new": .init("as new", "完好"), "opened": .init("opened", "已拆封"), "damaged": .init("damaged", "已损坏"),
     ]
 }

@@ -1,4 +1,5 @@
 public import Engine
+internal import Orders
 
 /// The deadlines of the requests that wait, as a calendar that other programs read.
 public struct RequestCalendar: Query {
@@ -68,7 +69,11 @@ public struct RequestCalendar: Query {
                 )
             }
         }
-        let calendar = ICalendar(stampMilliseconds: context.nowMilliseconds, events: events)
+        let calendar = ICalendar(
+            product: "privacy desk",
+            stampMilliseconds: context.nowMilliseconds,
+            events: events
+        )
         return Answer(
             deadlines: requests.compactMap { request in
                 guard let due = request.due, let daysLeft = request.daysLeft else { return nil }

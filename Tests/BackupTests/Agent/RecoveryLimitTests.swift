@@ -61,6 +61,7 @@ struct RecoveryLimitTests {
         #expect(try codes([entry("a", .backup, target: nil, isPaused: true)], now: 10 * limit) == [])
         #expect(try codes([entry("a", .prune, target: nil)], now: 10 * limit) == [])
         #expect(try codes([entry("a", .retention, target: nil)], now: 10 * limit) == [])
+        #expect(try codes([entry("a", .alerts, target: nil)], now: 10 * limit) == [])
     }
 
     @Test("raise an alert for a drill that took too long")

@@ -301,6 +301,11 @@ enum OperationInputs {
         "return.scrap": one(status: 404) { _ in ["return": "RET-2026-999999"] },
         "return.show": one(status: 404) { _ in ["return": "RET-2026-999999"] },
         "order.next": one(),
+        "alert.sweep": one(),
+        "alert.list": one(),
+        "alert.calendar": one(),
+        "alert.show": one(status: 404) { _ in ["alert": 999_999] },
+        "alert.acknowledge": one(status: 404) { _ in ["alert": 999_999] },
         "order.steps": one { ["order": $0.order] },
         // Each role is a user of its own name here, and picking is the warehouse's.
         "order.take": [

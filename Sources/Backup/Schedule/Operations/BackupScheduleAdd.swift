@@ -105,11 +105,12 @@ public struct BackupScheduleAdd: Command {
                 help: "take a name as `nightly` or `nightly-2`"
             )
         }
-        if task == .retention, target != nil {
+        if task == .retention || task == .alerts, target != nil {
             throw InputError(
                 "target",
-                "the terms of data have to do with no target",
-                help: "leave it out; the next backup brings every target to the new epoch"
+                "the task `\(task.rawValue)` has to do with no target",
+                help: task == .alerts
+                    ? "leave it out" : "leave it out; the next backup brings every target to the new epoch"
             )
         }
         if let target, !(1...64).contains(target.count) {
