@@ -17,7 +17,7 @@ struct CofferCommand: AsyncParsableCommand {
         version: CofferVersion.text,
         subcommands: [
             InitCommand.self, StatusCommand.self, UserCommand.self, CompanyCommand.self, CustomerCommand.self,
-            ProductCommand.self, PriceCommand.self,
+            ProductCommand.self, PriceCommand.self, CouponCommand.self,
             StockCommand.self, OrderCommand.self, AlertCommand.self, ShipmentCommand.self, ReturnCommand.self,
             InvoiceCommand.self,
             PaymentCommand.self, DocumentCommand.self, ReportCommand.self, SeriesCommand.self,

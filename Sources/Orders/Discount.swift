@@ -9,6 +9,8 @@ public enum Discount: Sendable, Hashable {
     case percent(ScaledDecimal)
     /// A fixed amount, not above what it is taken from.
     case amount(Money)
+    /// A fixed amount, or all there is where it is less.
+    case atMost(Money)
 
     /// Reads a percentage such as `15` or `2.5`, up to 4 decimals.
     ///
@@ -22,7 +24,10 @@ public enum Discount: Sendable, Hashable {
 
     /// Whether it is an amount and not a share.
     public var isAmount: Bool {
-        if case .amount = self { true } else { false }
+        switch self {
+        case .amount, .atMost: true
+        case .fraction, .percent: false
+        }
     }
 
     /// What a share leaves of one, as a coefficient and a scale; an amount leaves all.
@@ -30,7 +35,7 @@ public enum Discount: Sendable, Hashable {
         switch self {
         case .fraction(let part): try Self.remaining(part, one: 0)
         case .percent(let part): try Self.remaining(part, one: 2)
-        case .amount: ExactAmount(number: 1, scale: 0)
+        case .amount, .atMost: ExactAmount(number: 1, scale: 0)
         }
     }
 

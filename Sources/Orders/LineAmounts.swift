@@ -43,6 +43,12 @@ struct LineAmounts {
                 throw .discountOutOfRange("a discount of \(amount) \(currency) on a line")
             }
         }
+        for case .atMost(let most) in discounts {
+            guard most.currency == currency else { throw .currencyMismatch(currency, most.currency) }
+            guard most.minor >= 0 else { throw .discountOutOfRange("a discount of \(most) on a line") }
+            let rest = try left.minus(ExactAmount(most))
+            left = rest.number < 0 ? ExactAmount(number: 0, scale: 0) : rest
+        }
         return left
     }
 

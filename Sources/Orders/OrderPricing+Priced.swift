@@ -38,7 +38,11 @@ extension OrderPricing {
     private func spread(_ discount: Discount, over left: [Int64]) throws(OrdersError) -> [Int64] {
         let whole = try Checked.narrow(Self.sum(left), "the sum of the lines")
         let total: Int64
-        if case .amount(let amount) = discount {
+        if case .atMost(let most) = discount {
+            guard most.currency == currency else { throw .currencyMismatch(currency, most.currency) }
+            guard most.minor >= 0 else { throw .discountOutOfRange("a discount of \(most) \(currency)") }
+            total = min(most.minor, whole)
+        } else if case .amount(let amount) = discount {
             guard amount.currency == currency else { throw .currencyMismatch(currency, amount.currency) }
             guard (0...whole).contains(amount.minor) else {
                 throw .discountOutOfRange(

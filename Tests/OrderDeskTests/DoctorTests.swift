@@ -49,6 +49,13 @@ struct DoctorTests {
                 """
             ),
             (
+                "coupons are used as often as they count",
+                """
+                INSERT INTO coupon (id, code, percent, combines, used, changed, changed_by)
+                VALUES (?1, 'SPRING', 50000, 0, 1, 0, ?1)
+                """
+            ),
+            (
                 "discounts equal their shares",
                 """
                 INSERT INTO sales_order (

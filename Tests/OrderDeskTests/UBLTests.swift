@@ -77,6 +77,9 @@ struct UBLTests {
             )
             _ = try await desk.perform(StockReceive(sku: "P-\(index)", quantity: "1000"))
         }
+        var coupon = CouponAdd(code: "LOYAL")
+        (coupon.amount, coupon.minimum, coupon.currency, coupon.combines) = ("0.97", "2.50", "EUR", true)
+        _ = try await desk.perform(coupon)
         var numbers: [String] = []
         for _ in 0..<4 {
             let lines = taxes.indices.map { index in
@@ -94,6 +97,7 @@ struct UBLTests {
                     tax: taxes[0]
                 )
             ]
+            if Bool.random(using: &random) { open.coupon = "LOYAL" }
             if Bool.random(using: &random) {
                 open.discount =
                     Bool.random(using: &random)

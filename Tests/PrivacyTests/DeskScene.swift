@@ -15,7 +15,8 @@ struct DeskScene {
     static let customer = "C-000001"
     /// The changes that no customer is the matter of, or that bring a new one in.
     static let others: Set<String> = [
-        "company.set", "customer.add", "customer.import", "product.add", "product.import", "stock.adjust",
+        "company.set", "coupon.add", "coupon.end", "customer.add", "customer.import", "product.add",
+        "product.import", "stock.adjust",
         "stock.block",
         "stock.count", "stock.expect", "stock.move", "stock.receive",
         // A page shows what `reveal` lets through, and one that is not whole is not made.
@@ -111,6 +112,7 @@ struct DeskScene {
         add(line)
         let discount = OrderDiscountInput(percent: "5")
         add(OrderDiscount(order: draft.id, expectedVersion: draft.version, discount: discount))
+        add(OrderCoupon(order: draft.id, expectedVersion: draft.version))
         add(OrderSubmit(order: draft.id))
         add(OrderConfirm(order: draft.id))
         add(OrderQuote(order: draft.id))

@@ -103,6 +103,19 @@ private struct Session {
         let discount: [String: Any] = ["order": id, "expectedVersion": 3, "discount": ["percent": "2"]]
         try ask("order.discount", discount, status: 422)
         try ask("order.discount", discount, why)
+        let coupon = ["code": "spring-26", "from": "2020-01-01", "through": "2999-12-31"] as [String: Any]
+        let sum: [String: Any] = ["amount": "3.00", "minimum": "10.00", "currency": "EUR"]
+        try ask(
+            "coupon.add",
+            coupon.merging(sum.merging(["combines": true, "uses": 9, "usesPerCustomer": 9]) { $1 }) { $1 }
+        )
+        try ask("coupon.add", coupon.merging(["percent": "5"]) { $1 }, status: 409)
+        try ask("coupon.add", ["code": "A-1", "percent": "5"])
+        try ask("coupon.end", ["coupon": "A-1"])
+        try ask("coupon.end", ["coupon": "A-1"], status: 409)
+        try ask("coupon.list", ["all": true, "limit": 1])
+        try ask("order.coupon", ["order": id, "expectedVersion": 4, "coupon": "A-1"], status: 409)
+        try ask("order.coupon", ["order": id, "expectedVersion": 4, "coupon": "SPRING-26"])
         try ask("order.quote", ["order": id, "validThrough": "2999-12-31"])
         try ask("order.quote", ["order": id, "validThrough": "2020-01-01"], status: 422)
         try ask("order.show", ["order": id])
@@ -771,7 +784,8 @@ struct AnswerTests {
         "/v1/privacy/letter.withheld", "/v1/privacy/recipients-list.masked",
         "/v1/privacy/recipients-list.withheld",
         // Every shipped role that reads these sees amounts.
-        "Aging.withheld", "Invoice.withheld", "Payment.withheld", "Price.withheld", "Receivable.withheld",
+        "Aging.withheld", "Invoice.withheld", "Payment.withheld", "Price.withheld", "Coupon.withheld",
+        "Receivable.withheld",
         "ReceivableTotal.withheld", "Revenue.withheld",
         // No invoice of a session becomes a week overdue.
         "/v1/invoice/remind.invoice",

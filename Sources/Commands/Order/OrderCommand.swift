@@ -7,7 +7,8 @@ struct OrderCommand: AsyncParsableCommand {
         commandName: "order",
         abstract: "Orders.",
         subcommands: [
-            Document.self, Quote.self, Open.self, Line.self, Discount.self, Submit.self, Approve.self,
+            Document.self, Quote.self, Open.self, Line.self, Discount.self, Coupon.self, Submit.self,
+            Approve.self,
             Refuse.self,
             Confirm.self,
             Amend.self,

@@ -44,4 +44,28 @@ extension OrderCommand {
             )
         }
     }
+    struct Coupon: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "coupon",
+            abstract: OrderCoupon.summary,
+            discussion: """
+                The order names it; it is used when the order is confirmed, if it still counts then. A new one takes the \
+                place of the one there is.
+                """
+        )
+
+        @OptionGroup var global: GlobalOptions
+        @Argument(help: "The order's id.") var order: String
+        @Argument(help: "The coupon's code.") var code: String?
+        @Option(help: ArgumentHelp("The version you read.", valueName: "number")) var version: Int64
+        @Flag(help: "Take the coupon off.") var remove = false
+
+        func validate() throws {
+            guard (code == nil) == remove else { throw ValidationError("give a coupon's code or --remove") }
+        }
+
+        func run() async throws {
+            try await global.perform(OrderCoupon(order: order, expectedVersion: version, coupon: code))
+        }
+    }
 }

@@ -28,6 +28,7 @@ extension OrderCommand {
         )
         var charge: [ChargeArgument] = []
         @OptionGroup(title: "Discount on the whole order (needs --reason)") var discount: DiscountOptions
+        @Option(help: ArgumentHelp("A coupon.", valueName: "code")) var coupon: String?
         @Option(help: ArgumentHelp("What another system calls it; unique.", valueName: "reference"))
         var externalRef: String?
         @OptionGroup(title: "Ship to (the customer's own address if not given)") var shipTo: ShipToOptions
@@ -38,6 +39,7 @@ extension OrderCommand {
             open.requiredOn = requiredOn
             open.charges = charge.isEmpty ? nil : charge.map(\.input)
             open.discount = discount.input
+            open.coupon = coupon
             open.externalReference = externalRef
             open.shipTo = shipTo.address
             try await global.perform(open)

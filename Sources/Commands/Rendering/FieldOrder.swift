@@ -45,7 +45,8 @@ enum FieldOrder {
         "breakGlass": ["number", "state", "user", "role", "rule", "opened", "until", "reviewedBy", "reason"],
         "votes": ["user", "verdict", "time"],
         "lines": [
-            "position", "sku", "name", "quantity", "unit", "price", "discount", "documentDiscount", "net",
+            "position", "sku", "name", "quantity", "unit", "price", "discount", "documentDiscount",
+            "couponDiscount", "net",
             "tax", "priceRule",
             "location", "shipped", "reserved", "backOrdered", "unusual",
         ],
@@ -101,7 +102,11 @@ enum FieldOrder {
         "versions": ["revision", "requiredOn", "net", "tax", "gross"],
         "taxes": ["category", "rate", "base", "tax"],
         "charges": ["kind", "amount", "tax"],
-        "discounts": ["kind", "percent", "amount", "taken"],
+        "discounts": ["kind", "code", "percent", "amount", "taken"],
+        "coupons": [
+            "code", "percent", "amount", "minimum", "currency", "from", "through", "used", "uses",
+            "usesPerCustomer", "combines", "ended",
+        ],
         "schedules": ["name", "task", "target", "timetable", "zone", "jitter", "paused", "next"],
         "retention": [
             "target", "hourly", "daily", "weekly", "monthly", "yearly", "vaults", "minimumAge", "zone",
@@ -111,7 +116,8 @@ enum FieldOrder {
 
     /// Fields that hold an instant, shown in the reader's time zone.
     static let instants: Set<String> = [
-        "created", "changed", "opened", "confirmed", "time", "expires", "decided", "until", "reviewed",
+        "ended", "created", "changed", "opened", "confirmed", "time", "expires", "decided", "until",
+        "reviewed",
         "next", "since", "due", "started", "done", "made", "raised", "goesOn", "acknowledged", "cleared",
     ]
 

@@ -12,7 +12,7 @@ enum DocumentText: String, CaseIterable, Sendable {
     case exempt, reverseCharge, intraCommunity, export, notSubject
     case piece, kilogram, litre, metre, hour
     case registration, day
-    case wholeDiscount, wholeDiscountPercent
+    case wholeDiscount, wholeDiscountPercent, coupon
 }
 
 /// The texts of documents, by language.
@@ -61,6 +61,7 @@ enum DocumentTexts {
         .piece: "pcs", .kilogram: "kg", .litre: "l", .metre: "m", .hour: "h",
         .registration: "Registered: {entry}", .day: "{day} {month} {year}",
         .wholeDiscount: "Discount", .wholeDiscountPercent: "Discount of {percent} %",
+        .coupon: "Coupon {code}",
     ]
 
     private static let chinese: [DocumentText: String] = [
@@ -93,5 +94,6 @@ enum DocumentTexts {
         .piece: "件", .kilogram: "千克", .litre: "升", .metre: "米", .hour: "小时", .registration: "登记：{entry}",
 
         .day: "{year}年{month}月{day}日", .wholeDiscount: "整单折扣", .wholeDiscountPercent: "整单折扣 {percent}%",
+        .coupon: "优惠券 {code}",
     ]
 }

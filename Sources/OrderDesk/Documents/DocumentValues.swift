@@ -69,6 +69,7 @@ struct DocumentValues: Sendable {
 
     /// A discount on the whole document, with its percentage where it is one.
     func discount(_ row: DiscountRow) -> String {
+        if let code = row.code { return texts.filled(.coupon, ["code": code]) }
         guard let percent = row.percent else { return texts[.wholeDiscount] }
         let text = ScaledDecimal(percent, scale: 4).trimmed.description
         return texts.filled(.wholeDiscountPercent, ["percent": text])

@@ -25,10 +25,10 @@ extension InvoiceUBL {
 
     /// The discounts on the whole, each once per tax category and rate (BG-20).
     func allowances() throws -> [XMLNode] {
-        try discounts.flatMap { _ in
+        try discounts.flatMap { discount in
             try taxes.compactMap { tax in
                 let shares = lines.filter { $0.taxCategory == tax.category && $0.taxRate == tax.rate }
-                    .map(\.documentDiscount)
+                    .map { $0.share(of: discount.kind) }
                 let taken = shares.reduce(0, +)
                 guard taken > 0 else { return nil }
                 return XMLNode(
@@ -37,7 +37,10 @@ extension InvoiceUBL {
                         XMLNode("cbc:ChargeIndicator", "false"),
                         // UNTDID 5189: 95 is a discount.
                         XMLNode("cbc:AllowanceChargeReasonCode", "95"),
-                        XMLNode("cbc:AllowanceChargeReason", "Discount"),
+                        XMLNode(
+                            "cbc:AllowanceChargeReason",
+                            discount.code.map { "Coupon \($0)" } ?? "Discount"
+                        ),
                         try amount("cbc:Amount", taken),
                         try category("cac:TaxCategory", tax.category, tax.rate),
                     ]
@@ -75,7 +78,7 @@ extension InvoiceUBL {
 
     func monetaryTotal() throws -> XMLNode {
         let extra = charges.reduce(0) { $0 + $1.amount }
-        let taken = lines.reduce(0) { $0 + $1.documentDiscount }
+        let taken = lines.reduce(0) { $0 + $1.amount - $1.net }
         return XMLNode(
             "cac:LegalMonetaryTotal",
             [

@@ -16,7 +16,9 @@ struct Billed {
         var billed = Billed()
         try connection.forEach(
             """
-            SELECT l.position, i.kind, SUM(l.quantity), SUM(l.net), SUM(l.document_discount) FROM invoice i
+            SELECT l.position, i.kind, SUM(l.quantity), SUM(l.net), SUM(l.document_discount),
+                SUM(l.coupon_discount)
+            FROM invoice i
             JOIN invoice_line l ON l.invoice_id = i.id WHERE i.order_id = ?1 GROUP BY l.position, i.kind
             """,
             arguments: [.blob(order.bytes)]
@@ -28,7 +30,8 @@ struct Billed {
                 sign,
                 quantity: row.int64(2),
                 net: row.int64(3),
-                documentDiscount: row.int64(4)
+                documentDiscount: row.int64(4),
+                couponDiscount: row.int64(5)
             )
             var progress = billed.progress[position] ?? (0, 0)
             if isCredit { progress.credited = row.int64(2) } else { progress.billed = row.int64(2) }

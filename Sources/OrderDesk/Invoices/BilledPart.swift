@@ -6,12 +6,20 @@ struct BilledPart {
     private(set) var quantity: Int64 = 0
     private(set) var net: Int64 = 0
     private(set) var documentDiscount: Int64 = 0
+    private(set) var couponDiscount: Int64 = 0
 
     /// Counts more in, or out with −1.
-    mutating func add(_ sign: Int64 = 1, quantity: Int64, net: Int64, documentDiscount: Int64) {
+    mutating func add(
+        _ sign: Int64 = 1,
+        quantity: Int64,
+        net: Int64,
+        documentDiscount: Int64,
+        couponDiscount: Int64
+    ) {
         self.quantity += sign * quantity
         self.net += sign * net
         self.documentDiscount += sign * documentDiscount
+        self.couponDiscount += sign * couponDiscount
     }
 }
 
@@ -43,7 +51,8 @@ extension LineRow {
             taxCategory: taxCategory,
             taxRate: taxRate,
             net: try share(of: net, before.net, before.quantity),
-            documentDiscount: try share(of: documentDiscount, before.documentDiscount, before.quantity)
+            documentDiscount: try share(of: documentDiscount, before.documentDiscount, before.quantity),
+            couponDiscount: try share(of: couponDiscount, before.couponDiscount, before.quantity)
         )
     }
 }

@@ -181,7 +181,8 @@ struct Credited {
                 credited.lines[line.position, default: BilledPart()].add(
                     quantity: line.quantity,
                     net: line.net,
-                    documentDiscount: line.documentDiscount
+                    documentDiscount: line.documentDiscount,
+                    couponDiscount: line.couponDiscount
                 )
             }
             for charge in try ChargeRow.load(invoice: note, connection) {

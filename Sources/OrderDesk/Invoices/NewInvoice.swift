@@ -95,8 +95,8 @@ struct NewInvoice {
                 INSERT INTO invoice_line (
                     invoice_id, position, product_id, sku, name, unit, quantity, quantity_scale,
                     price_coefficient, price_scale, price_rule, discount, tax_category, tax_rate, net,
-                    document_discount
-                ) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)
+                    document_discount, coupon_discount
+                ) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)
                 """,
                 arguments: [.blob(id.bytes)] + line.values
             )
@@ -111,12 +111,12 @@ struct NewInvoice {
             )
         }
         for discount in discounts {
-            let taken = lines.reduce(0) { $0 + $1.documentDiscount }
+            let taken = lines.reduce(0) { $0 + $1.share(of: discount.kind) }
             guard taken > 0 else { continue }
             try connection.execute(
                 """
-                INSERT INTO invoice_discount (invoice_id, kind, percent, amount, taken)
-                VALUES (?1, ?2, ?3, ?4, ?5)
+                INSERT INTO invoice_discount (invoice_id, kind, percent, amount, taken, code)
+                VALUES (?1, ?2, ?3, ?4, ?5, ?6)
                 """,
                 arguments: [.blob(id.bytes)] + discount.taking(taken).values
             )

@@ -10,12 +10,14 @@ struct DiscountRow {
     let percent: Int64?
     /// What was agreed on, in the currency's smallest unit; nil where it is a share.
     let amount: Int64?
+    /// The coupon that gives it; nil for one that somebody gave.
+    let code: String?
     /// What it took from the lines.
     var taken: Int64 = 0
 
     /// A discount as a person gives it.
     init(_ input: OrderDiscountInput, currency: String) throws(InputError) {
-        kind = .document
+        (kind, code) = (.document, nil)
         percent = try input.percent.map { text throws(InputError) in
             try Input.percent(text, field: "discount")
         }
@@ -31,18 +33,30 @@ struct DiscountRow {
         }
     }
 
+    /// What a coupon takes off.
+    init(_ coupon: CouponRow) {
+        kind = .coupon
+        percent = coupon.percent
+        amount = coupon.amount
+        code = coupon.code
+    }
+
     private init(_ row: Row) throws {
         kind = try DiscountKind(stored: row.text(0))
         percent = row.optionalInt64(1)
         amount = row.optionalInt64(2)
         taken = row.int64(3)
+        code = row.optionalText(4)
     }
 
     /// The discounts of an order, in the sequence in which they are taken.
     static func load(_ order: OrderRow, _ connection: Connection) throws -> [DiscountRow] {
         guard order.discounts > 0 else { return [] }
         return try connection.rows(
-            "SELECT kind, percent, amount, taken FROM order_discount WHERE order_id = ?1 ORDER BY kind DESC",
+            """
+            SELECT kind, percent, amount, taken, code FROM order_discount WHERE order_id = ?1
+            ORDER BY kind DESC
+            """,
             .blob(order.id.bytes),
             map: DiscountRow.init
         )
@@ -52,7 +66,8 @@ struct DiscountRow {
     static func load(invoice: RowID, _ connection: Connection) throws -> [DiscountRow] {
         try connection.rows(
             """
-            SELECT kind, percent, amount, taken FROM invoice_discount WHERE invoice_id = ?1 ORDER BY kind DESC
+            SELECT kind, percent, amount, taken, code FROM invoice_discount WHERE invoice_id = ?1
+            ORDER BY kind DESC
             """,
             .blob(invoice.bytes),
             map: DiscountRow.init
@@ -61,8 +76,9 @@ struct DiscountRow {
 
     /// The discount as the domain prices it.
     func toPrice(in currency: Currency) -> Discount {
-        percent.map { .fraction(ScaledDecimal($0, scale: 6)) }
-            ?? .amount(Money(minor: amount ?? 0, currency: currency))
+        if let percent { return .fraction(ScaledDecimal(percent, scale: 6)) }
+        let money = Money(minor: amount ?? 0, currency: currency)
+        return kind == .coupon ? .atMost(money) : .amount(money)
     }
 
     /// The same discount with what it took.
@@ -88,7 +104,7 @@ struct DiscountRow {
 
     /// The values of its columns, in their order.
     var values: [SQLValue] {
-        [.text(kind.rawValue), .optional(percent), .optional(amount), .integer(taken)]
+        [.text(kind.rawValue), .optional(percent), .optional(amount), .integer(taken), .optional(code)]
     }
 }
 
@@ -96,6 +112,8 @@ struct DiscountRow {
 enum DiscountKind: String, CaseIterable {
     /// Somebody gave it, within a limit.
     case document
+    /// A coupon.
+    case coupon
 
     init(stored word: String) throws {
         guard let kind = DiscountKind(rawValue: word) else {
@@ -107,5 +125,13 @@ enum DiscountKind: String, CaseIterable {
 
 extension LineRow {
     /// What the line comes to before the discounts on the whole document, without tax.
-    var amount: Int64 { net + documentDiscount }
+    var amount: Int64 { net + documentDiscount + couponDiscount }
+
+    /// Its share of a discount on the whole document.
+    func share(of kind: DiscountKind) -> Int64 {
+        switch kind {
+        case .document: documentDiscount
+        case .coupon: couponDiscount
+        }
+    }
 }

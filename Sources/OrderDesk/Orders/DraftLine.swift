@@ -173,8 +173,8 @@ struct DraftLine {
         )
     }
 
-    /// The line as it is stored, once its net and its share of the document discount are known.
-    func row(net: Int64, documentDiscount: Int64) -> LineRow {
+    /// The line as it is stored, once its net and its shares of the discounts on the whole are known.
+    func row(net: Int64, shares: [DiscountKind: Int64]) -> LineRow {
         LineRow(
             position: position,
             product: product.id,
@@ -190,7 +190,8 @@ struct DraftLine {
             taxCategory: tax.category,
             taxRate: tax.rate,
             net: net,
-            documentDiscount: documentDiscount
+            documentDiscount: shares[.document] ?? 0,
+            couponDiscount: shares[.coupon] ?? 0
         )
     }
 

@@ -106,8 +106,9 @@ enum OrderParts {
                 INSERT INTO order_line (
                     order_id, position, product_id, sku, name, unit, quantity, quantity_scale,
                         price_coefficient,
-                    price_scale, price_rule, discount, tax_category, tax_rate, net, document_discount
-                ) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)
+                    price_scale, price_rule, discount, tax_category, tax_rate, net, document_discount,
+                        coupon_discount
+                ) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)
                 """,
                 arguments: [.blob(order.bytes)] + line.values
             )
@@ -123,7 +124,10 @@ enum OrderParts {
         }
         for discount in priced.discounts {
             try connection.execute(
-                "INSERT INTO order_discount (order_id, kind, percent, amount, taken) VALUES (?1, ?2, ?3, ?4, ?5)",
+                """
+                INSERT INTO order_discount (order_id, kind, percent, amount, taken, code)
+                VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+                """,
                 arguments: [.blob(order.bytes)] + discount.values
             )
         }

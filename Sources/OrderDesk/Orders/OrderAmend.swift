@@ -101,6 +101,7 @@ public struct OrderAmend: OrderChanging {
             throw refusal(row, "nothing of it would change", help: "say what is to change")
         }
         try requireLimits(priced, new, (priced.gross > row.gross, priced.documentShare > share), in: context)
+        try CouponUse.requireMinimum(priced, label: row.label, in: context)
         try OrderVersions.keep(row, in: context)
         let supply = try OrderSupply.load(row, context.connection)
         if let shipTo { update.shipTo = try resealed(shipTo, row, in: context) }

@@ -66,6 +66,12 @@ public struct OrderConfirm: OrderChanging {
         }
         var update = OrderUpdate(row)
         update.number = try Confirmation.take(priced, addresses, isApproved: isApproved, in: context)
+        try CouponUse.take(
+            priced,
+            for: (row.id, row.customer),
+            label: row.label,
+            in: context
+        )
         try Confirmation.reserve(
             priced,
             for: row.id,

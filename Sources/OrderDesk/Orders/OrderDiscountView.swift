@@ -48,10 +48,11 @@ public struct OrderDiscountView: Encodable, Sendable, SchemaDescribed, Equatable
             .percent: .decimal("In percent of all lines.").optional,
             .amount: .decimal("The amount that was agreed on.").optional,
             .taken: .decimal("What it takes off, without tax."),
+            .code: .text("The coupon.").example("SPRING").optional,
         ]
     )
 
-    /// Where it comes from: `document`, somebody gave it.
+    /// Where it comes from: `document`, somebody gave it; `coupon`.
     public let kind: String
     /// In percent of all lines; absent where an amount was agreed on.
     public let percent: String?
@@ -59,11 +60,14 @@ public struct OrderDiscountView: Encodable, Sendable, SchemaDescribed, Equatable
     public let amount: String?
     /// What it takes off, without tax.
     public let taken: String
+    /// The coupon; absent for a discount that somebody gave.
+    public let code: String?
 
     init(_ row: DiscountRow, currency: String) throws {
         kind = row.kind.rawValue
         percent = row.percent.map { ScaledDecimal($0, scale: 4).trimmed.description }
         amount = try row.amount.map { try Figures.amount($0, currency) }
         taken = try Figures.amount(row.taken, currency)
+        code = row.code
     }
 }

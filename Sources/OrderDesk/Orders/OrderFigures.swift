@@ -40,8 +40,10 @@ struct OrderFigures {
             ).priced()
         }
         self.currency = currency
-        self.lines = zip(lines, priced.lines).map {
-            $0.row(net: $1.net.minor, documentDiscount: $1.documentDiscount.minor)
+        let kinds = discounts.map(\.kind)
+        self.lines = zip(lines, priced.lines).map { line, priced in
+            let shares = zip(kinds, priced.discountShares.map(\.minor))
+            return line.row(net: priced.net.minor, shares: Dictionary(shares) { $0 + $1 })
         }
         self.discounts = zip(discounts, priced.discounts).map { $0.taking($1.minor) }
         self.charges = charges.enumerated().map { $1.row(position: Int64($0 + 1)) }

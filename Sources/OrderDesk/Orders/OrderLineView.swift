@@ -2,7 +2,7 @@ public import Engine
 
 /// One line of an order.
 ///
-/// In JSON `price`, `discount`, `net`, `documentDiscount` and `priceRule` are absent where the role may not see prices.
+/// In JSON `price`, `discount`, `net`, `documentDiscount`, `couponDiscount` and `priceRule` are absent where the role may not see prices.
 public struct OrderLineView: Encodable, Sendable, SchemaDescribed, Equatable {
     /// What it looks like.
     public static let schema = JSONSchema.object(
@@ -18,10 +18,9 @@ public struct OrderLineView: Encodable, Sendable, SchemaDescribed, Equatable {
             .price: .decimal("The price of one unit.").optional,
             .discount: .decimal("The discount as a fraction of the line.").optional,
             .net: .decimal("The amount after all discounts, without tax.").optional,
-            .documentDiscount: .decimal(
-                "Its share of the discounts on the whole; absent where there is none."
-            )
-            .optional,
+            .documentDiscount: .decimal("Its share of the discount on the whole; absent where there is none.")
+                .optional,
+            .couponDiscount: .decimal("Its share of the coupon; absent where there is none.").optional,
             .priceRule: .choice(
                 ["manual", "contract", "group-list", "dated-list", "tier", "base"],
                 "Which rule gave the price."
@@ -51,8 +50,10 @@ public struct OrderLineView: Encodable, Sendable, SchemaDescribed, Equatable {
     public let discount: String?
     /// The line's amount after all discounts, without tax.
     public let net: String?
-    /// Its share of the discounts on the whole document; absent where there is none.
+    /// Its share of the discount on the whole document; absent where there is none.
     public let documentDiscount: String?
+    /// Its share of the coupon; absent where there is none.
+    public let couponDiscount: String?
     /// Which rule gave the price: `manual`, `contract`, `group-list`, `dated-list`, `tier` or `base`.
     public let priceRule: String?
     /// What of it left, a decimal; absent where nothing did.

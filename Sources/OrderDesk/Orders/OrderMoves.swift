@@ -50,11 +50,15 @@ enum OrderMoves {
         var update = OrderUpdate(row)
         update.state = next.state
         switch move {
-        case .submit: update.priced = try guards.priced
+        case .submit:
+            let priced = try guards.priced
+            try CouponUse.require(priced, customer: row.customer, label: row.label, in: context)
+            update.priced = priced
         case .void, .cancel, .close:
             try Shipments.requireNoneOpen(row, in: context)
             try Allocations.releaseAll(of: row.id, in: context)
             try BackOrders.removeAll(of: row.id, context.connection)
+            if move == .void { try CouponUse.release(of: row.id, in: context) }
         default: break
         }
         try update.write(in: context)

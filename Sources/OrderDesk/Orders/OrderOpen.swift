@@ -1,6 +1,7 @@
 public import Engine
 internal import Orders
 public import Sealing
+internal import Storage
 
 /// Opens an order for a customer, and confirms it in the same transaction when asked.
 public struct OrderOpen: OrderChanging, PreparedCommand {
@@ -9,7 +10,7 @@ public struct OrderOpen: OrderChanging, PreparedCommand {
     /// What it does, in one sentence for people.
     public static let summary = "Open an order for a customer; with confirm, in one step."
     /// What a second person sees of it.
-    public static let shownToApprovers = ["customer", "lines", "discount", "confirm", "requiredOn"]
+    public static let shownToApprovers = ["customer", "lines", "discount", "coupon", "confirm", "requiredOn"]
     /// What it takes.
     public static let schema = JSONSchema.object(
         CodingKeys.self,
@@ -22,6 +23,7 @@ public struct OrderOpen: OrderChanging, PreparedCommand {
             .requiredOn: .day("The day it is wanted for.").optional,
             .charges: .list(of: OrderChargeInput.schema, "Charges on the document.").optional,
             .discount: OrderDiscountInput.schema.optional,
+            .coupon: .text("A coupon's code.").example("SPRING-26").optional,
             .externalReference: .externalReference.optional,
         ]
     )
@@ -42,6 +44,8 @@ public struct OrderOpen: OrderChanging, PreparedCommand {
     public var charges: [OrderChargeInput]?
     /// A discount on the whole order; needs a reason.
     public var discount: OrderDiscountInput?
+    /// A coupon's code.
+    public var coupon: String?
     /// What another system calls it.
     public var externalReference: String?
 
@@ -104,9 +108,10 @@ public struct OrderOpen: OrderChanging, PreparedCommand {
         let priced = try OrderFigures(
             lines,
             charges: charges,
-            discounts: discount.map { [try DiscountRow($0, currency: customer.currency)] } ?? [],
+            discounts: discounts(in: customer.currency, context.connection),
             currency: customer.currency
         )
+        try CouponUse.require(priced, customer: customer.id, label: "\(id)", in: context)
         if confirm == true {
             order.state = try OrderMoves.fastPath(
                 OrderStatus(),
@@ -125,6 +130,7 @@ public struct OrderOpen: OrderChanging, PreparedCommand {
         }
         try order.insert(priced, addresses, in: context)
         if confirm == true {
+            try CouponUse.take(priced, for: (id, customer.id), label: order.number ?? "\(id)", in: context)
             let supply = try Confirmation.reserve(
                 priced,
                 for: id,
@@ -156,6 +162,12 @@ public struct OrderOpen: OrderChanging, PreparedCommand {
             )
         }
         return id
+    }
+
+    private func discounts(in currency: String, _ connection: Connection) throws -> [DiscountRow] {
+        let given = try discount.map { try DiscountRow($0, currency: currency) }
+        let named = try coupon.map { DiscountRow(try CouponRow.load(named: $0, connection)) }
+        return [given, named].compactMap(\.self)
     }
 }
 

@@ -23,10 +23,13 @@ struct LineRow {
     let net: Int64
     /// Its share of the document discount.
     let documentDiscount: Int64
+    /// Its share of the coupon.
+    let couponDiscount: Int64
 
     static let columns = """
         position, product_id, sku, name, unit, quantity, quantity_scale, price_coefficient, price_scale,
-            price_rule, discount, tax_category, tax_rate, net, document_discount
+            price_rule, discount, tax_category, tax_rate, net, document_discount,
+            coupon_discount
         """
 
     static func load(_ order: RowID, _ connection: Connection) throws -> [LineRow] {
@@ -64,6 +67,7 @@ extension LineRow {
         taxRate = row.int64(12)
         net = row.int64(13)
         documentDiscount = row.int64(14)
+        couponDiscount = row.int64(15)
     }
 }
 
@@ -118,7 +122,7 @@ extension LineRow {
             .integer(position), .blob(product.bytes), .text(sku), .text(name), .text(unit),
             .integer(quantity), .integer(quantityScale), .integer(priceCoefficient), .integer(priceScale),
             .text(priceRule), .integer(discount), .text(taxCategory), .integer(taxRate), .integer(net),
-            .integer(documentDiscount),
+            .integer(documentDiscount), .integer(couponDiscount),
         ]
     }
 }

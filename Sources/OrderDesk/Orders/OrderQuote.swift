@@ -57,6 +57,7 @@ public struct OrderQuote: PaperWriting {
         }
         let priced = try OrderGuards(row, in: context).priced
         guard !priced.lines.isEmpty else { throw refusal(row, "it has no lines") }
+        try CouponUse.require(priced, customer: row.customer, label: row.label, in: context)
         if state == .draft {
             // An offer binds as a confirmation does, so the same limits stand before it.
             try Confirmation.requireLimits(priced, in: context)

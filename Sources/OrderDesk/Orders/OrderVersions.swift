@@ -37,10 +37,12 @@ enum OrderVersions {
         """
         INSERT INTO order_version_line (
             version_id, position, product_id, sku, name, unit, quantity, quantity_scale, price_coefficient,
-            price_scale, price_rule, discount, tax_category, tax_rate, net, document_discount
+            price_scale, price_rule, discount, tax_category, tax_rate, net, document_discount,
+            coupon_discount
         )
         SELECT ?1, position, product_id, sku, name, unit, quantity, quantity_scale, price_coefficient,
-            price_scale, price_rule, discount, tax_category, tax_rate, net, document_discount
+            price_scale, price_rule, discount, tax_category, tax_rate, net, document_discount,
+            coupon_discount
         FROM order_line WHERE order_id = ?2
         """,
         """
@@ -48,8 +50,8 @@ enum OrderVersions {
         SELECT ?1, position, kind, amount, tax_category, tax_rate FROM order_charge WHERE order_id = ?2
         """,
         """
-        INSERT INTO order_version_discount (version_id, kind, percent, amount, taken)
-        SELECT ?1, kind, percent, amount, taken FROM order_discount WHERE order_id = ?2
+        INSERT INTO order_version_discount (version_id, kind, percent, amount, taken, code)
+        SELECT ?1, kind, percent, amount, taken, code FROM order_discount WHERE order_id = ?2
         """,
         """
         INSERT INTO order_version_tax (version_id, category, rate, base, tax)

@@ -58,7 +58,7 @@ extension OrderView {
         )
     }
 
-    static let priceFields = ["discount", "documentDiscount", "net", "price", "priceRule"]
+    static let priceFields = ["couponDiscount", "discount", "documentDiscount", "net", "price", "priceRule"]
 
     private static func figures(_ row: OrderRow, seesTotals: Bool) throws -> Disclosure {
         var figures = Disclosure()
@@ -127,6 +127,8 @@ extension OrderLineView {
         net = seesPrices ? try Figures.amount(row.net, currency) : nil
         documentDiscount =
             seesPrices && row.documentDiscount > 0 ? try Figures.amount(row.documentDiscount, currency) : nil
+        couponDiscount =
+            seesPrices && row.couponDiscount > 0 ? try Figures.amount(row.couponDiscount, currency) : nil
         priceRule = seesPrices ? row.priceRule : nil
     }
 }

@@ -23,7 +23,7 @@ let deskSchema = SchemaModule(
     migrations: [
         deskMigration1, deskMigration2, deskMigration3, deskMigration4, deskMigration5,
         deskMigration6, deskMigration7, deskMigration8, deskMigration9, deskMigration10, deskMigration11,
-        deskMigration12, deskMigration13, deskMigration14,
+        deskMigration12, deskMigration13, deskMigration14, deskMigration15,
     ],
     tables: [
         Table(
@@ -39,7 +39,7 @@ let deskSchema = SchemaModule(
                 .system("noted"),
             ]
         ),
-        customerTable, productTable, priceTable,
+        customerTable, productTable, priceTable, couponTable, couponUseTable,
         Table(
             "stock_balance",
             about: "what is at a location now; a cache of the movements",
@@ -171,11 +171,13 @@ private let lineColumns: [Column] = [
     .business("price_rule", visibility: "figures"), .business("discount", visibility: "figures"),
     .business("tax_category"), .business("tax_rate"), .business("net", visibility: "figures"),
     .business("document_discount", visibility: "figures"),
+    .business("coupon_discount", visibility: "figures"),
 ]
 
 private let discountColumns: [Column] = [
     .business("kind"), .business("percent", visibility: "figures"),
     .business("amount", visibility: "figures"), .business("taken", visibility: "figures"),
+    .business("code"),
 ]
 
 private let chargeColumns: [Column] = [

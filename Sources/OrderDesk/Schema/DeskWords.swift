@@ -10,6 +10,7 @@ enum DeskWords {
 
     private static let tables: [String: ReportWords.Word] = [
         "customer": .init("Your customer record", "您的客户资料"),
+        "coupon_use": .init("Coupons you used", "您使用的优惠券"),
         "price": .init("Prices agreed with you", "与您约定的价格"),
         "sales_order": .init("Orders", "订单"),
         "quotation": .init("Quotations", "报价单"),
@@ -70,6 +71,8 @@ enum DeskWords {
         "price_rule": .init("how the price was found", "定价方式"),
         "discount": .init("discount in percent", "折扣（%）", .decimals(4)),
         "percent": .init("in percent", "百分比（%）", .decimals(4)),
+        "code": .init("coupon", "优惠券"), "used": .init("used on", "使用时间", .instant),
+        "coupon_discount": .init("share of the coupon", "分摊的优惠券金额", .money),
         "taken": .init("taken off", "已减金额", .money),
         "document_discount": .init("share of the discount on the whole", "分摊的整单折扣", .money),
         "discounts": .init("discounts on the whole", "整单折扣数"),
@@ -132,7 +135,8 @@ enum DeskWords {
         "E": .init("exempt", "免税"), "AE": .init("owed by the buyer", "买方缴税"),
         "K": .init("within the EU", "欧盟内部交易"), "G": .init("export", "出口"),
         "O": .init("not taxed", "不征税"), "allocate": .init("reserved", "保留"),
-        "discount": .init("discount given", "给予折扣"), "document": .init("on the whole", "整单"),
+        "discount": .init("discount given", "给予折扣"), "coupon": .init("coupon", "优惠券"),
+        "document": .init("on the whole", "整单"),
         "freight": .init("freight", "运费"), "quote": .init("offered", "报价"), "open": .init("opened", "开立"),
         "confirm": .init("confirmed", "确认"),
         "hold": .init("held back", "暂停"), "release": .init("released", "恢复"), "amend": .init("changed", "修改"),

@@ -191,6 +191,7 @@ enum OperationInputs {
         "order.cancel": move { ["order": $0.draft] },
         "order.close": move { ["order": $0.order] },
         "order.confirm": move { ["order": $0.draft] },
+        "order.coupon": move { ["order": $0.draft, "expectedVersion": 1] },
         "order.discount": move {
             ["order": $0.draft, "expectedVersion": 1, "discount": ["percent": "5"]]
         },
@@ -432,6 +433,12 @@ enum OperationInputs {
                 "shipTo": PersonalValues.shipToInput,
             ]
         },
+        "coupon.add": one(reveals: [RevealedField(place: "coupon", key: "percent", field: "figures.price")]) {
+            _ in
+            ["code": "SPRING-26", "percent": "5"]
+        },
+        "coupon.end": one(status: 404) { _ in ["coupon": "NONE-SUCH"] },
+        "coupon.list": one(),
         "price.list": one(),
         "price.remove": [OperationInput(body: { _ in ["price": Scene.noPrice] }, status: 404)],
         "price.set": one(reveals: [RevealedField(place: "price", key: "price", field: "figures.price")]) {
