@@ -12,7 +12,8 @@ enum ShippedPolicy {
     static let commands = [
         "user.add", "user.grant", "user.revoke", "customer.add", "customer.edit", "customer.import",
         "price.remove", "price.set", "product.add", "product.import", "stock.receive", "order.open",
-        "order.line", "order.confirm", "order.discount", "order.coupon", "coupon.add", "coupon.end",
+        "order.line", "order.confirm", "order.discount", "order.coupon", "coupon.add", "period.lock",
+        "period.unlock", "coupon.end",
         "order.import", "order.submit", "order.approve", "order.refuse", "order.amend", "order.hold",
         "order.release", "order.cancel", "order.void", "order.close", "order.reopen", "shipment.pick",
         "shipment.pack", "shipment.ship", "shipment.deliver", "shipment.cancel", "stock.adjust",
@@ -49,7 +50,7 @@ enum ShippedPolicy {
         "stock.show", "order.show", "order.list", "order.versions", "shipment.list", "shipment.show",
         "stock.ledger", "invoice.list",
         "invoice.show", "invoice.aging", "payment.list", "payment.show", "price.list", "coupon.list",
-        "series.check",
+        "period.list", "series.check",
         "event.list",
         "return.list", "return.show", "alert.list", "alert.show", "alert.calendar", "order.next",
         "order.steps", "company.show", "document.verify",

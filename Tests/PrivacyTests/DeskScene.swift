@@ -16,7 +16,7 @@ struct DeskScene {
     /// The changes that no customer is the matter of, or that bring a new one in.
     static let others: Set<String> = [
         "company.set", "coupon.add", "coupon.end", "customer.add", "customer.import", "product.add",
-        "product.import", "stock.adjust",
+        "product.import", "stock.adjust", "period.lock", "period.unlock",
         "stock.block",
         "stock.count", "stock.expect", "stock.move", "stock.receive",
         // A page shows what `reveal` lets through, and one that is not whole is not made.

@@ -278,6 +278,13 @@ private struct Session {
         try ask("payment.list", ["limit": 1])
         try ask("payment.show", ["payment": "PAY-2026-000001"], finance)
         try ask("series.check")
+        try ask("period.lock", ["month": "2020-01"])
+        try ask("period.lock", ["month": "2020-01"], status: 409)
+        try ask("payment.record", cash.merging(["valuedOn": "2020-01-31"]) { $1 }, status: 409)
+        try ask("period.list")
+        try ask("period.unlock", ["month": "2020-01"], status: 422)
+        try ask("period.unlock", ["month": "2020-01"], why)
+        try ask("period.unlock", ["month": "2020-01"], why, status: 404)
         try ask("order.show", ["order": id])
     }
 

@@ -103,6 +103,7 @@ enum FieldOrder {
         "taxes": ["category", "rate", "base", "tax"],
         "charges": ["kind", "amount", "tax"],
         "discounts": ["kind", "code", "percent", "amount", "taken"],
+        "periods": ["month", "locked", "user"],
         "coupons": [
             "code", "percent", "amount", "minimum", "currency", "from", "through", "used", "uses",
             "usesPerCustomer", "combines", "ended",
@@ -116,7 +117,7 @@ enum FieldOrder {
 
     /// Fields that hold an instant, shown in the reader's time zone.
     static let instants: Set<String> = [
-        "ended", "created", "changed", "opened", "confirmed", "time", "expires", "decided", "until",
+        "ended", "locked", "created", "changed", "opened", "confirmed", "time", "expires", "decided", "until",
         "reviewed",
         "next", "since", "due", "started", "done", "made", "raised", "goesOn", "acknowledged", "cleared",
     ]

@@ -20,6 +20,7 @@ struct NewInvoice {
     ///
     /// - Returns: Its id.
     func issue(in context: Context) throws -> RowID {
+        try PeriodLocks.requireOpen(at: context.nowMilliseconds, in: context)
         let id = context.newID()
         let taxes = try taxes ?? Self.taxes(lines, charges, currency: order.currency)
         let net = taxes.reduce(0) { $0 + $1.base }

@@ -97,6 +97,7 @@ struct PaymentRow {
         valuedOn: Int64,
         in context: Context
     ) throws -> RowID {
+        try PeriodLocks.requireOpen(at: valuedOn, in: context)
         let id = context.newID()
         try context.connection.execute(
             """

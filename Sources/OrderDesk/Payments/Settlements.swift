@@ -13,6 +13,7 @@ enum Settlements {
 
     /// Settles a part of an invoice or a credit note; the columns that bound it keep both sides from going below nothing.
     static func add(_ amount: Int64, to invoice: RowID, from source: Source, in context: Context) throws {
+        try PeriodLocks.requireOpen(at: context.nowMilliseconds, in: context)
         let (payment, credit): (RowID?, RowID?) =
             switch source {
             case .payment(let id): (id, nil)

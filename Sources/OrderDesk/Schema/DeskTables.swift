@@ -24,6 +24,7 @@ let deskSchema = SchemaModule(
         deskMigration1, deskMigration2, deskMigration3, deskMigration4, deskMigration5,
         deskMigration6, deskMigration7, deskMigration8, deskMigration9, deskMigration10, deskMigration11,
         deskMigration12, deskMigration13, deskMigration14, deskMigration15,
+        deskMigration16,
     ],
     tables: [
         Table(
@@ -96,6 +97,13 @@ let deskSchema = SchemaModule(
             "order_tax",
             about: "the tax of one category and rate on an order",
             columns: [.reference("order_id", to: "sales_order")] + taxColumns
+        ),
+        Table(
+            "period_lock",
+            about: "a month whose books are closed",
+            columns: [
+                .business("month"), .key("id"), .instant("locked"), .reference("locked_by", to: "principal"),
+            ]
         ),
         Table(
             "import_run",

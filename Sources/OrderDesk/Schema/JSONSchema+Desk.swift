@@ -53,6 +53,10 @@ extension JSONSchema {
     /// A day, as it is answered.
     static func date(_ about: String) -> JSONSchema { text(about, format: "date").example("2026-03-01") }
 
+    /// A month of the books.
+    static let periodMonth = text("The month, YYYY-MM.", pattern: "^[0-9]{4}-(0[1-9]|1[0-2])$")
+        .example("2026-10")
+
     /// A currency.
     static let currency = shared("Currency", choice(Currency.all.map(\.code), "An ISO 4217 code."))
 

@@ -323,6 +323,11 @@ enum OperationInputs {
         "invoice.remind": [OperationInput(body: { ["invoice": $0.invoice] }, status: 409)],
         "invoice.show": invoice { ["invoice": $0.invoice] },
         "payment.allocate": payment { ["payment": $0.payment, "invoice": $0.invoice] },
+        "period.list": one(),
+        "period.lock": one { _ in ["month": "2020-01"] },
+        "period.unlock": [
+            OperationInput(body: { _ in ["month": "2020-01"] }, isReasoned: true, status: 404)
+        ],
         "payment.list": one(reveals: [
             RevealedField(place: "payments", key: "amount", field: "figures.total")
         ]),
