@@ -15,7 +15,7 @@ extension AuditLog {
         origin: String,
         publicKey: [UInt8]
     ) throws -> (note: String, checkpoint: Checkpoint)? {
-        let tree = StoredTree(connection: connection)
+        let tree = try StoredTree(asFound: connection)
         let key = try VerifierKey(name: origin, publicKey: publicKey)
         guard try tree.grown(from: (Frontier(), Frontier().root), key: key) != nil,
             let stored = try tree.checkpoint()

@@ -4,6 +4,20 @@ internal import Storage
 /// The tree as the tables hold it: leaves from the entries' rows, complete subtrees above from `audit_node`.
 struct StoredTree: HashReader {
     let connection: Connection
+    /// Whether hashes lie by level and position, as they did before migration 3: in a database out of an older archive.
+    let isByPosition: Bool
+
+    /// The tree of a store that is open, whose tables are of today.
+    init(connection: Connection) { (self.connection, isByPosition) = (connection, false) }
+
+    /// The tree of a database that nobody migrates.
+    init(asFound connection: Connection) throws {
+        self.connection = connection
+        isByPosition =
+            try connection.row("SELECT 1 FROM pragma_table_info('audit_node') WHERE name = 'position'") { _ in
+                true
+            } ?? false
+    }
 
     func hash(level: Int, index: UInt64) throws -> Hash {
         guard let hash = try level == 0 ? leaf(index) : node(level: level, position: index) else {
@@ -13,9 +27,11 @@ struct StoredTree: HashReader {
     }
 
     func node(level: Int, position: UInt64) throws -> Hash? {
+        let (column, place) =
+            isByPosition ? ("position", position) : ("sequence", (position &+ 1) << level &- 1)
         let bytes = try connection.row(
-            "SELECT hash FROM audit_node WHERE sequence = ?1 AND level = ?2",
-            .integer(Int64(bitPattern: (position &+ 1) << level &- 1)),
+            "SELECT hash FROM audit_node WHERE \(column) = ?1 AND level = ?2",
+            .integer(Int64(bitPattern: place)),
             .integer(Int64(level))
         ) { $0.blob(0) }
         return bytes.flatMap(Hash.init)

@@ -25,6 +25,7 @@ final class StoreParts: Sendable {
         modules: [EngineModule],
         mode: StoreMode,
         create: Bool = false,
+        sorting: Database.Sorting = .inMemory,
         settings: [(String, String)] = [],
         spool: SpoolPlace? = nil,
         clock: @escaping @Sendable () -> Date
@@ -39,7 +40,8 @@ final class StoreParts: Sendable {
             path: folder + "/data.db",
             modules: schemas,
             mode: mode == .oneShot ? .single : .pooled,
-            create: create
+            create: create,
+            sorting: sorting
         )
         let authority = Authority(vault: vault)
         self.authority = authority

@@ -16,6 +16,17 @@ public final class Database: Sendable {
         case pooled
     }
 
+    /// Where SQLite sorts what a statement cannot read in order.
+    public enum Sorting: Sendable {
+        /// In memory: small things, quickly.
+        case inMemory
+        /// In unnamed files once it is more than the page cache: whole tables, in memory of a fixed size.
+        case onDisk
+
+        /// The value of `temp_store`.
+        fileprivate var setting: Int { self == .inMemory ? 2 : 1 }
+    }
+
     /// How long a writer waits for another process, in seconds.
     static let busySeconds = 10.0
     /// How much of the file the writer keeps in memory where there are readers beside it: 16 MiB.
@@ -39,13 +50,19 @@ public final class Database: Sendable {
     /// a missing file is made.
     ///
     /// - Throws: ``StorageError``.
-    public init(path: String, modules: [SchemaModule], mode: Mode, create: Bool) throws {
+    public init(
+        path: String,
+        modules: [SchemaModule],
+        mode: Mode,
+        create: Bool,
+        sorting: Sorting = .inMemory
+    ) throws {
         self.path = path
         guard create || FileManager.default.fileExists(atPath: path) else {
             throw StorageError.cannotOpen(path: path, reason: "there is no such file")
         }
         do {
-            writer = try Self.open(path, steps, mode)
+            writer = try Self.open(path, steps, mode, sorting)
         } catch let error as DatabaseError {
             throw StorageError(opening: path, error)
         }
@@ -53,7 +70,7 @@ public final class Database: Sendable {
         caches = StatementCaches()
         queue = WriteQueue(writer: writer, caches: caches)
         do {
-            try requireSettings()
+            try requireSettings(sorting)
             try migrate(modules)
         } catch let error as DatabaseError {
             throw StorageError(opening: path, error)
@@ -185,12 +202,17 @@ public final class Database: Sendable {
         queue.forgetObservers()
     }
 
-    private static func open(_ path: String, _ steps: StatementSteps, _ mode: Mode) throws -> DatabaseQueue {
+    private static func open(
+        _ path: String,
+        _ steps: StatementSteps,
+        _ mode: Mode,
+        _ sorting: Sorting
+    ) throws -> DatabaseQueue {
         var configuration = Configuration()
         configuration.foreignKeysEnabled = true
         configuration.busyMode = .timeout(busySeconds)
         configuration.prepareDatabase { database in
-            try database.execute(sql: "PRAGMA temp_store = MEMORY")
+            try database.execute(sql: "PRAGMA temp_store = \(sorting.setting)")
             try database.execute(sql: "PRAGMA secure_delete = ON")
             unsafe steps.follow(database.sqliteConnection)
             if mode == .pooled { try database.execute(sql: "PRAGMA cache_size = -\(pooledCacheKibibytes)") }
@@ -204,12 +226,12 @@ public final class Database: Sendable {
     }
 
     /// Why after opening, and read back: GRDB has lowered `synchronous` to NORMAL on its own before.
-    private func requireSettings() throws {
+    private func requireSettings(_ sorting: Sorting) throws {
         try writer.writeWithoutTransaction { database in
             try database.execute(sql: "PRAGMA synchronous = FULL")
         }
         for (name, wanted) in [
-            ("synchronous", 2), ("secure_delete", 1), ("foreign_keys", 1), ("temp_store", 2),
+            ("synchronous", 2), ("secure_delete", 1), ("foreign_keys", 1), ("temp_store", sorting.setting),
         ] {
             let found = try setting(name)
             guard found == wanted else {

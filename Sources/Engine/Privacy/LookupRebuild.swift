@@ -28,9 +28,8 @@ struct LookupRebuild {
     func run() throws -> LookupFigures {
         var figures = LookupFigures()
         let plans = try lengths()
-        // Why: what is sorted here would else be sorted in memory, all at once.
-        try connection.execute("PRAGMA temp_store = FILE")
-        defer { connection.sortInMemory() }
+        let isMoved = try connection.sortsOnDisk()
+        defer { if isMoved { connection.sortInMemory() } }
         for statement in LookupTables.anew { try connection.execute(statement) }
         let columns = Dictionary(grouping: fields) { Column(table: $0.table, name: $0.column) }
         for (column, fields) in columns.sorted(by: { $0.key < $1.key }) {
@@ -159,6 +158,15 @@ struct LookupRebuild {
 }
 
 extension Connection {
+    /// Has it sort in files, since what is sorted here would else be in memory all at once; answers whether that is new.
+    ///
+    /// Why its refusal is passed over: SQLite does not change the place once a connection has used it, as a migration
+    /// does. Then memory grows with the table; a store that comes back sorts in files from the beginning.
+    fileprivate func sortsOnDisk() throws -> Bool {
+        let place = try row("PRAGMA temp_store") { $0.int64(0) }
+        return place == 2 && (try? execute("PRAGMA temp_store = FILE")) != nil
+    }
+
     /// Has it sort in memory again, as every connection of a store begins.
     ///
     /// Why without looking: it fails only where the connection itself did, and that error is the one to tell.

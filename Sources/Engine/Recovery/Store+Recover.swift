@@ -34,6 +34,8 @@ extension Store {
             copy: copy,
             unlock: plan.unlock,
             now: plan.clock(),
+            // Why few: every person's key is used here once.
+            cacheCapacity: 64,
             makeDerivation: plan.makeDerivation
         )
         guard plan.signingKey == nil || plan.signingKey == vault.signingPublicKey else {
@@ -99,6 +101,8 @@ extension RecoveryPlan {
                 vault: vault,
                 modules: modules,
                 mode: .oneShot,
+                // Why: tables of any size are migrated and indexed here.
+                sorting: .onDisk,
                 clock: clock
             )
         } catch EngineError.authorityDamaged {

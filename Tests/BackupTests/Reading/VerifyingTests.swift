@@ -90,7 +90,7 @@ struct VerifyingTests {
     func changed(sql: String, code: String) async throws {
         let shelf = try await Shelf.make()
         let parts = try await shelf.parts(at: Self.time)
-        try change("\(parts.folder)/data.db", sql)
+        try SQLiteTool.change("\(parts.folder)/data.db", sql)
         let record = try shelf.pack(parts.data.resized(in: parts.folder), from: parts.folder)
         let error = #expect(throws: VerificationError.self, "\(sql)") {
             try shelf.verification.verify(record.name, record: record, level: .content)
@@ -119,7 +119,7 @@ struct VerifyingTests {
             INSERT INTO principal_role (principal_id, role, granted, granted_by, seal) \
             VALUES (zeroblob(16), 'clerk', 0, zeroblob(16), zeroblob(32))
             """
-        try change("\(other.folder)/data.db", dangling)
+        try SQLiteTool.change("\(other.folder)/data.db", dangling)
         let second = try shelf.pack(other.data.resized(in: other.folder), from: other.folder)
         let found = #expect(throws: VerificationError.self) {
             try shelf.verification.verify(second.name, record: second, level: .database)
@@ -163,7 +163,7 @@ struct VerifyingTests {
             subject: try #require(subject),
             class: try #require(RetentionClass(rawValue: name))
         )
-        try change(
+        try SQLiteTool.change(
             path,
             "DELETE FROM wrapped_key WHERE id = x'\(Hexadecimal.encode(try #require(key).bytes))'"
         )
@@ -253,13 +253,4 @@ struct VerifyingTests {
     }
 
     /// Runs a statement on a database with the constraints off, as no program of ours would.
-    private func change(_ path: String, _ sql: String) throws {
-        let process = Process()
-        process.executableURL = URL(filePath: "/usr/bin/sqlite3")
-        process.arguments = [path, "PRAGMA journal_mode = DELETE; \(sql);"]
-        process.standardOutput = Pipe()
-        try process.run()
-        process.waitUntilExit()
-        #expect(process.terminationStatus == 0)
-    }
 }
