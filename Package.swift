@@ -45,6 +45,7 @@ let package = Package(
         .target(name: "AgeFormat", dependencies: ["CSodium"], swiftSettings: wrapper),
         .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
         .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
+        .systemLibrary(name: "CMalloc"),
         .target(name: "Archiving", dependencies: ["CArchive", "CZstd"], swiftSettings: wrapper),
         .target(name: "Sealing", dependencies: ["CSodium"], swiftSettings: wrapper),
         .target(
@@ -112,7 +113,7 @@ let package = Package(
             ],
             swiftSettings: strict
         ),
-        .executableTarget(name: "coffer", dependencies: ["Commands"], swiftSettings: strict),
+        .executableTarget(name: "coffer", dependencies: ["CMalloc", "Commands"], swiftSettings: strict),
         .executableTarget(
             name: "cofferd",
             dependencies: [

@@ -1,6 +1,7 @@
 internal import Commands
 internal import Glibc
 
+MemoryUse.keepSmall()
 guard ProcessGuard.raise() else {
     let words = """
         coffer: cannot keep keys from being dumped

@@ -7,9 +7,6 @@ internal import Synchronization
 /// not makes room. Evicted keys are wiped. A reader that fetched a key before an eviction must not put it back after:
 /// each eviction raises ``generation``, and ``store(_:id:generation:)`` with an older one does nothing.
 final class KeyCache: Sendable {
-    /// How many places are remembered before all are forgotten.
-    private static let placeLimit = 65_536
-
     private struct State {
         var slots: [KeyID: Int] = [:]
         var ids: [KeyID?]
@@ -21,10 +18,13 @@ final class KeyCache: Sendable {
     }
 
     private let slab: KeySlab
+    /// How many places are remembered before all are forgotten.
+    private let placeLimit: Int
     private let state: Mutex<State>
 
     init(capacity: Int) throws(MemoryError) {
         slab = try KeySlab(capacity: capacity)
+        placeLimit = 2 * capacity
         state = Mutex(
             State(
                 ids: Array(repeating: nil, count: capacity),
@@ -79,7 +79,7 @@ final class KeyCache: Sendable {
     func remember(_ place: KeyPlace, _ id: KeyID, generation: UInt64) {
         state.withLock { state in
             guard state.generation == generation else { return }
-            if state.places.count >= Self.placeLimit { state.places.removeAll(keepingCapacity: true) }
+            if state.places.count >= placeLimit { state.places.removeAll(keepingCapacity: true) }
             state.places[place] = id
         }
     }
