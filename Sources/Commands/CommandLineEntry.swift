@@ -53,7 +53,7 @@ public enum CommandLineEntry {
 
     private static func report(_ failure: Failure, _ words: [String]) -> Int32 {
         // Why: there is nowhere left to say that standard error cannot be written.
-        try? StandardStream.error.write(failure.rendered(asJSON: ArgumentOrder.wantsJSON(words)))
+        StandardStream.writeLastWords(failure.rendered(asJSON: ArgumentOrder.wantsJSON(words)))
         return failure.exitCode
     }
 }

@@ -44,7 +44,7 @@ struct DrillFaultTests {
     @Test(
         "A call that the disk refuses is told, and leaves nothing behind",
         .enabled(if: Tool.strace, Tool.noStrace),
-        arguments: [("fsync", "EIO"), ("pread64", "EIO"), ("pwrite64", "ENOSPC")]
+        arguments: [("fsync", "EIO"), ("pread64", "EIO"), ("pwrite64", "ENOSPC"), ("write", "ENOSPC")]
     )
     func refused(call: String, error: String) async throws {
         try await BackedShop.with { backed in

@@ -18,9 +18,10 @@ struct StandardStream {
     /// Writes all of a text.
     func write(_ text: String) throws(OutputError) { try write(Array(text.utf8)) }
 
-    /// Writes all bytes.
-    func write(_ bytes: [UInt8]) throws(OutputError) {
+    /// Writes all bytes; a write that the system refuses is tried so many times again.
+    func write(_ bytes: [UInt8], retries: Int = 0) throws(OutputError) {
         var start = 0
+        var refusals = 0
         while start < bytes.count {
             let count = bytes.withUnsafeBytes { buffer in
                 Glibc.write(descriptor, buffer.baseAddress.map { $0 + start }, buffer.count - start)
@@ -28,9 +29,16 @@ struct StandardStream {
             if count > 0 {
                 start += count
             } else if errno != EINTR {
-                throw errno == EPIPE ? .closed : .notWritten(reason: String(cString: strerror(errno)))
+                guard errno != EPIPE else { throw .closed }
+                guard refusals < retries else { throw .notWritten(reason: String(cString: strerror(errno))) }
+                refusals += 1
             }
         }
+    }
+
+    /// Says on standard error why a program ends; nothing else tells, so that one refused write must not swallow it.
+    static func writeLastWords(_ text: String) {
+        try? StandardStream.error.write(Array(text.utf8), retries: 2)
     }
 
     /// Writes a prompt; a terminal that went away shows itself at the read that follows.

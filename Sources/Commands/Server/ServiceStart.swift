@@ -44,7 +44,7 @@ enum ServiceStart {
 
     private static func report(_ failure: Failure, _ program: String) -> Int32 {
         // Why: there is nowhere left to say that standard error cannot be written.
-        try? StandardStream.error.write(failure.rendered(asJSON: false, program: program))
+        StandardStream.writeLastWords(failure.rendered(asJSON: false, program: program))
         return failure.exitCode
     }
 }
