@@ -28,6 +28,7 @@ enum RestoreErrors {
         .otherBytes(archive: archive, expected: 12, found: 12),
         .otherBytes(archive: archive, expected: 12, found: 11),
         .renamed(archive: archive, found: "another"), .strangeEntry(archive: archive, entry: "root.key"),
+        .otherContent(archive: archive, entry: "data.db"),
         .scratch(path: "/var/tmp/verify", reason: "no space left on device"),
     ]
 

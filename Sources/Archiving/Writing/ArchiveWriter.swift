@@ -6,7 +6,7 @@ internal import CArchive
 /// written: with two threads about 20 MiB. An archive counts only when ``finish()`` returned.
 @safe public final class ArchiveWriter {
     /// The level that is worth its time for a database.
-    public static let usualLevel = 3
+    public static let usualLevel = 2
     /// How many threads compress, beside the one that writes.
     public static let usualThreads = 2
 

@@ -2,7 +2,7 @@ public import AgeFormat
 internal import Archiving
 
 /// One pass over an archive on a target: hashed, decrypted, decompressed, held against its manifest, and put into a
-/// folder if one is named.
+/// folder or compared with files if any are named.
 ///
 /// Memory does not depend on the archive's length. What is in the folder counts only when ``run()`` returned: an age file
 /// is known to be whole at its end, and not before.
@@ -17,6 +17,10 @@ public struct ArchivePass: Sendable {
     public let record: ArchiveRecord?
     /// The folder that its entries go to; nil when it is only to be looked at.
     public let folder: String?
+    /// The files that its entries are compared with, by name, instead of being put anywhere.
+    let originals: [String: String]
+    /// Told how many more bytes of the archive were read.
+    var progress: @Sendable (Int64) -> Void = { _ in }
 
     /// A pass over an archive.
     public init(
@@ -31,6 +35,18 @@ public struct ArchivePass: Sendable {
         self.identities = identities
         self.record = record
         self.folder = folder
+        originals = [:]
+    }
+
+    /// A pass over an archive whose files are still at hand.
+    init(
+        target: any Target,
+        identities: [X25519Identity],
+        record: ArchiveRecord,
+        originals: [String: String]
+    ) {
+        (self.target, self.identities, self.record) = (target, identities, record)
+        (name, folder, self.originals) = (record.name, nil, originals)
     }
 
     /// Reads the archive to its end.
@@ -38,7 +54,7 @@ public struct ArchivePass: Sendable {
     /// - Throws: ``ReadingError`` by what is wrong with it, ``FormatError`` for its manifest, ``TargetError``.
     public func run() throws -> ReadArchive {
         try target.read(name.targetName) { source in
-            let bytes = StoredBytes(source)
+            let bytes = StoredBytes(source, progress: progress)
             let outcome = Result { try unpack(bytes) }
             if case .failure(let error) = outcome, !Self.isOfTheArchive(error) { throw error }
             let digest = try bytes.finish()
@@ -81,11 +97,28 @@ public struct ArchivePass: Sendable {
             guard places.isKnown(entry.name) else {
                 throw ReadingError.strangeEntry(archive: name.text, entry: entry.name)
             }
+            if !originals.isEmpty {
+                try compare(entry.name, in: archive)
+                continue
+            }
             let file = try places.file(entry.name)
             while try archive.read({ try file?.write($0) }) {}
         }
         try expected.finish()
         return manifest
+    }
+
+    /// Holds an entry against the file that it was made from.
+    private func compare(_ entry: String, in archive: ArchiveReader) throws {
+        guard let path = originals[entry] else {
+            throw ReadingError.strangeEntry(archive: name.text, entry: entry)
+        }
+        let original = try OriginalFile(path)
+        var isSame = true
+        while try archive.read({ isSame = try original.isNext($0) && isSame }) {}
+        guard try isSame && original.isAtEnd() else {
+            throw ReadingError.otherContent(archive: name.text, entry: entry)
+        }
     }
 
     /// Whether an error says something about the archive, and not about the target or the disk.

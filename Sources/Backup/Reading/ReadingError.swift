@@ -11,6 +11,8 @@ public enum ReadingError: Error, Equatable, Sendable {
     case otherBytes(archive: String, expected: Int64, found: Int64)
     /// What is in it belongs under another name: `found` is that name.
     case renamed(archive: String, found: String)
+    /// An entry is not the file that was put there.
+    case otherContent(archive: String, entry: String)
     /// It has an entry that no archive of its kind has.
     case strangeEntry(archive: String, entry: String)
     /// The folder for what comes out of archives does not do.
@@ -29,6 +31,7 @@ extension ReadingError: OutwardError {
         case .damaged: "archive-damaged"
         case .otherBytes: "archive-other-bytes"
         case .renamed: "archive-renamed"
+        case .otherContent: "archive-other-content"
         case .strangeEntry: "archive-strange-entry"
         case .scratch: "scratch-failed"
         }
@@ -76,6 +79,12 @@ extension ReadingError: CustomStringConvertible {
             the archive `\(archive.printable)` is another one
             reason: what is in it belongs under the name `\(found.printable)`
             help: \(Self.another)
+            """
+        case .otherContent(let archive, let entry):
+            """
+            the archive `\(archive.printable)` is not what was put into it
+            reason: `\(entry.printable)` reads back with other bytes than the snapshot has
+            help: make the backup again; if it happens twice, look at the memory and disks of this machine
             """
         case .strangeEntry(let archive, let entry):
             """

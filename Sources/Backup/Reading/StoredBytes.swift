@@ -6,8 +6,12 @@ final class StoredBytes {
     private var source: TargetSource
     private var stream: Blake2bStream? = Blake2bStream()
     private(set) var count: Int64 = 0
+    private let progress: (Int64) -> Void
 
-    init(_ source: TargetSource) { self.source = source }
+    /// `progress` is told how many more bytes were read.
+    init(_ source: TargetSource, progress: @escaping (Int64) -> Void = { _ in }) {
+        (self.source, self.progress) = (source, progress)
+    }
 
     func read(into buffer: inout MutableRawSpan) throws -> Int {
         let added = try source.read(into: &buffer)
@@ -15,6 +19,7 @@ final class StoredBytes {
             stream?.update(UnsafeRawBufferPointer(rebasing: bytes[..<added]).bytes)
         }
         count += Int64(added)
+        progress(Int64(added))
         return added
     }
 

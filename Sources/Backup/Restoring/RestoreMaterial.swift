@@ -43,13 +43,16 @@ struct RestoreMaterial {
     mutating func gather(into folder: String) throws {
         try gatherDecisions(scratch: folder)
         for chosen in [choice.data, choice.vault] {
-            let verification = ArchiveVerification(
+            var verification = ArchiveVerification(
                 target: chosen.source.target,
                 identities: request.identities,
                 scratch: folder,
                 schemas: Store.schemas(modules),
                 signingKey: signingKey
             )
+            verification.progress =
+                ReadingCounter(target: chosen.source.address, total: chosen.record.bytes, request.progress)
+                .add
             let read = try verification.read(chosen.record.name, record: chosen.record, into: folder)
             try requireKnown(read.manifest)
             manifests.append(read.manifest)

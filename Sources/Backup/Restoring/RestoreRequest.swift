@@ -25,6 +25,8 @@ public struct RestoreRequest: Sendable {
     public var caller: Caller
     /// What time it is.
     public var clock: @Sendable () -> Date
+    /// Told how far it has come.
+    public var progress: @Sendable (RunProgress) -> Void = { _ in }
     /// What unlocks a store that comes back for one call only; it counts more than ``unlock``.
     var passing: PassingUnlock?
 

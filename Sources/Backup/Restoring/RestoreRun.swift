@@ -53,6 +53,9 @@ public struct RestoreRun: Sendable {
             try material.gather(into: folder)
             let summary = material.summary(now: now, keptAs: keptAs)
             try confirm(summary)
+            request.progress(
+                RunProgress(stage: .restoring, target: choice.data.source.address, done: 0, total: 0)
+            )
             let signed = try Store.recover(material.plan(folder), modules: modules)
             try place.take(folder)
             let parts = start.duration(to: .now).components

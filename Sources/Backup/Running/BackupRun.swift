@@ -25,6 +25,7 @@ public struct BackupRun: Sendable {
     /// Told each step once it is done; what it throws stops the run there, as a crash would.
     var crashPoint: @Sendable (RunStep) throws -> Void = { _ in }
     private let counter = RunCounter()
+    let searched = SearchedSnapshots()
 
     /// A way to make backups.
     public init(

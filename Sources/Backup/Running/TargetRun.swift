@@ -121,31 +121,30 @@ struct TargetRun {
         return Catalogue.EpochCopy(number: part.epoch, digest: ArchiveDigest(of: bytes))
     }
 
-    /// Reads both archives back, as they would be restored, and the decisions beside them.
+    /// Reads both archives back, byte by byte what was snapshot, and the decisions beside them.
     private func verify(_ records: [ArchiveRecord], decisions snapshot: SnapshotTaken) throws
         -> [ArchiveRecord]
     {
         run.tell(.verifying, row.target, 0)
         let file = try TargetState.file(TargetLayout.decisions, on: target, 256 << 20)
         let decisions = try DecisionsLog(file, store: facts.store.id, publicKey: facts.store.signingKey)
-        let verified = try ArchiveVerification(
-            target: target,
-            identities: [run.identity],
-            scratch: run.scratch,
-            schemas: run.schemas,
-            signingKey: facts.store.signingKey
-        ).verify(
-            data: (records[0].name, records[0]),
-            vault: (records[1].name, records[1]),
-            decisions: decisions
-        )
-        return zip(records, verified).map { record, verified in
+        try WrittenVerification(
+            verification: ArchiveVerification(
+                target: target,
+                identities: [run.identity],
+                scratch: run.scratch,
+                schemas: run.schemas,
+                signingKey: facts.store.signingKey
+            ),
+            searched: run.searched
+        ).verify(data: (records[0], data), vault: (records[1], snapshot), decisions: decisions)
+        return records.map { record in
             ArchiveRecord(
                 name: record.name,
                 bytes: record.bytes,
                 digest: record.digest,
                 epoch: record.epoch,
-                level: verified.level
+                level: .content
             )
         }
     }

@@ -18,6 +18,8 @@ public struct ArchiveVerification: Sendable {
     public let schemas: [SchemaModule]
     /// The store's public signing key, 32 bytes.
     public let signingKey: [UInt8]
+    /// Told how many more bytes of an archive were read.
+    public var progress: @Sendable (Int64) -> Void = { _ in }
 
     /// The name of the folders under ``scratch``.
     public static let scratchName = "verify"
@@ -53,7 +55,7 @@ public struct ArchiveVerification: Sendable {
         }
         return try ScratchFolder.with(in: scratch, name: Self.scratchName) { folder in
             let read = try pass(name, record, folder).run()
-            _ = try verify(read, in: folder, level)
+            _ = try check(read, at: place(of: read, in: folder), level)
             return VerifiedArchive(read, level, since: start)
         }
     }
@@ -82,22 +84,16 @@ public struct ArchiveVerification: Sendable {
     ) throws -> [VerifiedArchive] {
         let start = ContinuousClock.now
         let dataRead = try pass(data.name, data.record, folder).run()
-        let dataFile = try verify(dataRead, in: folder, .content)
+        let dataFile = try check(dataRead, at: place(of: dataRead, in: folder), .content)
         let vaultStart = ContinuousClock.now
         let vaultRead = try pass(vault.name, vault.record, folder).run()
-        let vaultFile = try verify(vaultRead, in: folder, .content)
+        let vaultPath = place(of: vaultRead, in: folder)
+        let vaultFile = try check(vaultRead, at: vaultPath, .content)
         for (read, file) in [(dataRead, dataFile), (vaultRead, vaultFile)] {
             try ContentVerification(archive: read, database: file, signingKey: signingKey)
                 .decisions(decisions)
         }
-        try dataFile.attach("\(folder)/\(EntryPlaces.database(of: vaultRead.manifest))", as: "vault")
-        try KeyVerification(
-            data: dataRead,
-            vault: vaultRead,
-            database: dataFile,
-            schemas: schemas,
-            decisions: decisions
-        ).run()
+        try compareKeys(dataRead, dataFile, vaultRead, vaultPath, decisions)
         return [
             VerifiedArchive(dataRead, .content, since: start, until: vaultStart),
             VerifiedArchive(vaultRead, .content, since: vaultStart),
@@ -106,27 +102,33 @@ public struct ArchiveVerification: Sendable {
 
     /// Verifies one archive by itself at level 3; its entries stay in `folder`.
     ///
+    /// Where the store signed that these very bytes were shown to be whole, the pages are not searched again: they
+    /// decrypt to the same file (<doc:Why>).
+    ///
     /// - Throws: As ``verify(_:record:level:)``.
-    func read(_ name: ArchiveName, record: ArchiveRecord?, into folder: String) throws -> ReadArchive {
+    func read(_ name: ArchiveName, record: ArchiveRecord, into folder: String) throws -> ReadArchive {
         let read = try pass(name, record, folder).run()
-        _ = try verify(read, in: folder, .content)
+        let isKnown = record.level >= .content
+        _ = try check(read, at: place(of: read, in: folder), .content, searchesPages: !isKnown)
         return read
     }
 
-    /// Levels 2 and 3 of what one pass put into a folder.
-    private func verify(
+    /// Levels 2 and 3 of the database of an archive that was read.
+    func check(
         _ read: ReadArchive,
-        in folder: String,
-        _ level: VerificationLevel
+        at path: String,
+        _ level: VerificationLevel,
+        searchesPages: Bool = true
     ) throws -> DatabaseFile {
-        let path = "\(folder)/\(EntryPlaces.database(of: read.manifest))"
         let database: DatabaseFile
         do {
             database = try DatabaseFile(path)
         } catch StorageError.corrupt(let reason) {
             throw VerificationError.databaseDamaged(archive: read.name.text, problems: [reason])
         }
-        try DatabaseVerification(archive: read, database: database).run()
+        let verification = DatabaseVerification(archive: read, database: database)
+        if searchesPages { try verification.pages() }
+        try verification.versions()
         guard level >= .content else { return database }
         let content = ContentVerification(archive: read, database: database, signingKey: signingKey)
         try content.rows()
@@ -134,8 +136,38 @@ public struct ArchiveVerification: Sendable {
         return database
     }
 
+    /// That every key of the data is in the vault, or deleted by a decision; attaches the vault to the data.
+    func compareKeys(
+        _ dataRead: ReadArchive,
+        _ dataFile: DatabaseFile,
+        _ vaultRead: ReadArchive,
+        _ vaultPath: String,
+        _ decisions: DecisionsLog
+    ) throws {
+        try dataFile.attach(vaultPath, as: "vault")
+        try KeyVerification(
+            data: dataRead,
+            vault: vaultRead,
+            database: dataFile,
+            schemas: schemas,
+            decisions: decisions
+        ).run()
+    }
+
+    private func place(of read: ReadArchive, in folder: String) -> String {
+        "\(folder)/\(EntryPlaces.database(of: read.manifest))"
+    }
+
     private func pass(_ name: ArchiveName, _ record: ArchiveRecord?, _ folder: String?) -> ArchivePass {
-        ArchivePass(target: target, name: name, identities: identities, record: record, folder: folder)
+        var pass = ArchivePass(
+            target: target,
+            name: name,
+            identities: identities,
+            record: record,
+            folder: folder
+        )
+        pass.progress = progress
+        return pass
     }
 }
 

@@ -14,6 +14,8 @@ public struct BackupVerification: Sendable {
     let identities: [X25519Identity]
     let scratch: String
     let schemas: [SchemaModule]
+    /// Told how far it has come, target by target.
+    public var progress: @Sendable (RunProgress) -> Void = { _ in }
 
     /// Verifies through a store that has its targets, with keys that may open its archives.
     public init(
@@ -121,6 +123,11 @@ public struct BackupVerification: Sendable {
             .max { ($0.epoch, $0.name.time) < ($1.epoch, $1.name.time) }
     }
 
+    /// What tells how far the reading of these archives is.
+    private func reading(_ target: String, _ records: [ArchiveRecord]) -> @Sendable (Int64) -> Void {
+        ReadingCounter(target: target, total: records.map(\.bytes).reduce(0, +), progress).add
+    }
+
     private func verify(
         _ record: ArchiveRecord,
         _ level: VerificationLevel,
@@ -130,11 +137,12 @@ public struct BackupVerification: Sendable {
         _ report: inout TargetsVerified
     ) {
         do {
-            let verification = try verification(row, known)
+            var verification = try verification(row, known)
             // Why with its vault: whether every key is there lies between two archives.
             if level >= .content, record.name.kind == .data, let catalogue = check.catalogue,
                 let vault = Self.newest(.vault, catalogue), let decisions = check.decisions
             {
+                verification.progress = reading(row.target, [record, vault])
                 let found = try verification.verify(
                     data: (record.name, record),
                     vault: (vault.name, vault),
@@ -142,6 +150,7 @@ public struct BackupVerification: Sendable {
                 )
                 report.add(found[0], on: row.target)
             } else {
+                verification.progress = reading(row.target, [record])
                 let found = try verification.verify(record.name, record: record, level: level)
                 report.add(found, on: row.target)
             }

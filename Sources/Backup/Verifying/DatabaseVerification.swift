@@ -5,10 +5,10 @@ struct DatabaseVerification {
     let archive: ReadArchive
     let database: DatabaseFile
 
-    /// Integrity, references and the versions of the tables.
+    /// Integrity and references.
     ///
     /// - Throws: ``VerificationError``, or what the database reports.
-    func run() throws {
+    func pages() throws {
         try database.read { connection in
             let damage = try Self.damage(connection)
             guard damage.isEmpty else {
@@ -18,6 +18,14 @@ struct DatabaseVerification {
             guard dangling.isEmpty else {
                 throw VerificationError.referencesDangling(archive: archive.name.text, problems: dangling)
             }
+        }
+    }
+
+    /// The versions of the tables.
+    ///
+    /// - Throws: ``VerificationError/schemaVersion(archive:module:expected:found:)``, or what the database reports.
+    func versions() throws {
+        try database.read { connection in
             let found = try connection.schemaVersions()
             let named = archive.manifest.schema
             for module in Set(found.keys).union(named.keys).sorted() where found[module] != named[module] {

@@ -36,13 +36,21 @@ extension BackupCommand {
         func run() async throws {
             let (identity, scratch) = try reading.places(global.location)
             let name = try archive.map { try ArchiveName($0) }
+            let progress = ByteProgress(isQuiet: global.output.quiet)
             let report = try await global.withClient(.shared) { client in
-                try await BackupVerification(
+                var verification = BackupVerification(
                     door: ClientDoor(client: client),
                     identities: [try VerifyIdentity.loadOrCreate(identity, now: .now)],
                     scratch: scratch,
                     schemas: Store.schemas(storeModules)
-                ).verify(name, targets: target, level: VerificationLevel(rawValue: level) ?? .content)
+                )
+                verification.progress = { progress.update($0) }
+                defer { progress.finish() }
+                return try await verification.verify(
+                    name,
+                    targets: target,
+                    level: VerificationLevel(rawValue: level) ?? .content
+                )
             }
             try global.output.emit(report)
             for finding in report.findings {

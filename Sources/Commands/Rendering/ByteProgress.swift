@@ -70,7 +70,10 @@ final class ByteProgress: Sendable {
     /// The words of the line.
     static func line(_ progress: RunProgress, seconds: Double) -> String {
         let place = progress.target.map { " \($0)" } ?? ""
-        guard progress.stage == .writing, progress.total > 0, progress.done > 0 else {
+        // Why less than all: a run reads back what it has counted as it wrote.
+        let isCounted =
+            progress.stage == .writing || progress.stage == .verifying && progress.done < progress.total
+        guard isCounted, progress.total > 0, progress.done > 0 else {
             return switch progress.stage {
             case .verifying: "reading back\(place)"
             case .restoring: "bringing the store back from\(place)"
@@ -79,7 +82,8 @@ final class ByteProgress: Sendable {
         }
         let rate = Double(progress.done) / (seconds + 0.001)
         let left = Int((Double(progress.total - progress.done) / rate).rounded(.up))
-        return "writing\(place) \(size(progress.done)) of \(size(progress.total)), \(size(Int64(rate)))/s, "
+        let work = progress.stage == .writing ? "writing" : "reading back"
+        return "\(work)\(place) \(size(progress.done)) of \(size(progress.total)), \(size(Int64(rate)))/s, "
             + "\(left / 60):\(left % 60 < 10 ? "0" : "")\(left % 60) left"
     }
 

@@ -120,10 +120,15 @@ extension RestoreCommand {
             request.oldStore = oldStore.map(FilePath.absolute)
             if let extract { return try await print(extract, request) }
             request.unlock = location.unlocking.provider
+            let progress = ByteProgress(isQuiet: output.quiet)
+            defer { progress.finish() }
+            request.progress = { progress.update($0) }
             do {
                 let outcome = try RestoreRun(request, modules: storeModules).run { summary in
+                    progress.finish()
                     try decide(summary)
                 }
+                progress.finish()
                 try output.emit(outcome, text: RestoreText.render)
             } catch let rehearsal as Rehearsed {
                 try output.note("dry run: nothing was brought back")

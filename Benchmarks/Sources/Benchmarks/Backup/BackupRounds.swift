@@ -28,6 +28,7 @@ struct BackupRounds {
 
     /// Names the target; not measured.
     func prepare() throws {
+        if scene.isCopy { try MeasuredProgram.run(scene.words("restore", "adopt", "--yes")) }
         try MeasuredProgram.run(scene.words("backup", "target", "add", "shelf", scene.shelf))
     }
 

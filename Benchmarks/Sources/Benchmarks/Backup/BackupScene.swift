@@ -11,6 +11,8 @@ struct BackupScene {
     let shop: Shop
     /// The program `coffer`.
     let coffer: String
+    /// Whether it is a copy of another, which makes no backups until it is adopted.
+    var isCopy = false
 
     var recoveryKey: String { "\(folder)/recovery-key" }
     var shelf: String { "\(folder)/shelf" }
@@ -46,7 +48,8 @@ struct BackupScene {
 
     /// The scene with a store of its own in another folder.
     func copy(to folder: String) throws -> BackupScene {
-        let scene = BackupScene(folder: folder, shop: try shop.copy(to: folder), coffer: coffer)
+        var scene = BackupScene(folder: folder, shop: try shop.copy(to: folder), coffer: coffer)
+        scene.isCopy = true
         try FileManager.default.copyItem(atPath: recoveryKey, toPath: scene.recoveryKey)
         return scene
     }
