@@ -51,7 +51,8 @@ def change(pid, info, machine):
         path = os.readlink(f"/proc/{pid}/fd/{descriptor}")
     except OSError:
         path = "/unknown"
-    is_file = path.startswith("/") and not path.startswith("/dev/")
+    # Why /dev/shm: a folder for scratch files in memory is no device.
+    is_file = path.startswith("/") and (path.startswith("/dev/shm/") or not path.startswith("/dev/"))
     return f"{BY_DESCRIPTOR[machine][number]} {os.path.basename(path)}" if is_file else None
 
 
