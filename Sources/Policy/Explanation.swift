@@ -20,6 +20,8 @@ public struct Explanation: Codable, Hashable, Sendable, CustomStringConvertible 
     public let reason: String
     /// The smallest change that would allow it; `nil` when nothing is refused.
     public let change: String?
+    /// The written rules that decide by themselves when it is done, in the file's order.
+    public var automatic: [String]?
 
     /// The explanation for people, a few lines.
     public var description: String {
@@ -30,6 +32,7 @@ public struct Explanation: Codable, Hashable, Sendable, CustomStringConvertible 
         if let rows { lines.append("rows: \(rows)") }
         lines.append("reason: \(reason)")
         if let change { lines.append("smallest change: \(change)") }
+        lines += (automatic ?? []).map { "automatic: \($0)" }
         return lines.joined(separator: "\n")
     }
 }
@@ -59,6 +62,20 @@ extension CompiledPolicy {
             field: field,
             hasReason: hasReason
         )
-        return question.answer()
+        var explanation = question.answer()
+        explanation.automatic = field == nil ? automatic(name(of: operation)) : nil
+        return explanation
+    }
+
+    /// The rules that are asked when an operation is done; nil where there are none.
+    private func automatic(_ operation: String) -> [String]? {
+        let occasions: [AutomationRule.Occasion] =
+            switch operation {
+            case "order.submit": [.submitted]
+            case "order.confirm", "order.open": [.submitted, .confirmed]
+            default: []
+            }
+        let rules = workflow.rules.filter { occasions.contains($0.occasion) }
+        return rules.isEmpty ? nil : rules.map { "rule `\($0.name)` (\($0.place)) \($0.words)" }
     }
 }

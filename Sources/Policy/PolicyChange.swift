@@ -2,7 +2,7 @@
 public struct PolicyChange: Codable, Hashable, Sendable, CustomStringConvertible {
     /// The role; empty for what does not depend on a role.
     public let role: String
-    /// What changed: an operation, a field, `limit …`, `purpose …`, `approval …`, `retention …`, `step …` or `alert …`.
+    /// What changed: an operation, a field, `limit …`, `purpose …`, `approval …`, `retention …`, `step …`, `alert …` or `rule …`.
     public let subject: String
     /// The purpose, for an operation; `nil` stands for no named purpose.
     public let purpose: String?
@@ -111,6 +111,7 @@ extension CompiledPolicy {
             let after = step.after.isEmpty ? "" : " after \(step.after.joined(separator: ", "))"
             set("step \(step.name)", "\(step.role) within \(step.within)\(after), guard \(step.guardName)")
         }
+        for rule in workflow.rules { set("rule \(rule.name)", rule.words) }
         for rule in workflow.alerts { set("alert \(rule.kind.rawValue)", rule.words) }
     }
 }

@@ -28,6 +28,8 @@ public struct WorkflowFile: Sendable, Equatable {
     public let steps: [WorkflowStep]
     /// Who answers for alerts; a kind that is not named is not watched over.
     public let alerts: [AlertRule]
+    /// What is decided about orders by written rules.
+    public let rules: [AutomationRule]
 
     /// Reads the file's tree.
     ///
@@ -36,7 +38,7 @@ public struct WorkflowFile: Sendable, Equatable {
     ///   - roles: The names of known roles.
     /// - Throws: ``PolicyError`` for unknown roles and steps, cycles, unreachable and unguarded steps.
     public init(_ tree: YAMLNode, roles: [String]) throws(PolicyError) {
-        let map = try tree.mapping(keys: ["process", "version", "steps", "alerts"])
+        let map = try tree.mapping(keys: ["process", "version", "steps", "alerts", "rules"])
         process = try map.required("process").string()
         version = try map.required("version").integer(in: 1...1_000_000)
         let node = try map.required("steps")
@@ -57,6 +59,7 @@ public struct WorkflowFile: Sendable, Equatable {
         }
         self.steps = steps
         alerts = try AlertRule.readAll(map["alerts"], roles: roles)
+        rules = try AutomationRule.readAll(map["rules"])
         try refuseCycles()
         // Why: in a graph without cycles every path starts at a step without predecessors; only the first may.
         for step in steps.dropFirst() where step.after.isEmpty {

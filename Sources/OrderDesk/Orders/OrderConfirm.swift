@@ -1,5 +1,6 @@
 public import Engine
 internal import Orders
+internal import Policy
 public import Sealing
 
 /// Confirms an approved order, or a draft within the caller's limits: takes its number, freezes prices and tax, reserves
@@ -89,6 +90,8 @@ public struct OrderConfirm: OrderChanging {
             rule: isApproved ? nil : OrderMoves.automaticRule,
             in: context
         )
+        if !isApproved { try OrderAutomation.requireNoHold(row.id, in: context) }
+        try OrderAutomation.run(.confirmed, row.id, in: context)
         return row.id
     }
 }

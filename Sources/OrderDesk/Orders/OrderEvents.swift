@@ -5,13 +5,14 @@ internal import Storage
 
 /// What was done with an order as a whole: appended in the transaction that does it.
 enum OrderEvents {
-    /// Notes something, with the request's reason sealed beside it.
+    /// Notes something, with the request's reason sealed beside it, or a rule's own.
     static func note(
         _ kind: String,
         _ row: OrderRow,
         to state: OrderState,
         revision: Int64? = nil,
         rule: String? = nil,
+        reason: String? = nil,
         in context: Context
     ) throws {
         try note(
@@ -21,6 +22,7 @@ enum OrderEvents {
             to: state,
             revision: revision ?? row.revision,
             rule: rule,
+            reason: reason,
             in: context
         )
     }
@@ -33,11 +35,12 @@ enum OrderEvents {
         to state: OrderState,
         revision: Int64,
         rule: String?,
+        reason: String? = nil,
         in context: Context
     ) throws {
         let id = context.newID()
         var sealed: [UInt8]?
-        if let reason = context.reason {
+        if let reason = reason ?? context.reason {
             try PersonalText.check(reason, field: "reason")
             let fields = PersonalFields().changed(by: [("reason", reason)])
             sealed = try context.seal(fields, at: place(id, order.subject))
@@ -63,12 +66,13 @@ enum OrderEvents {
         )
     }
 
-    /// What was done with an order, oldest first.
+    /// What was done with an order, oldest first; what a rule decided comes behind what it was asked at.
     static func load(_ row: OrderRow, in context: Context) throws -> [OrderEventView] {
         try context.connection.rows(
             """
             SELECT id, kind, from_state, to_state, revision, rule, reason, made, made_by
-            FROM order_event WHERE order_id = ?1 ORDER BY id
+            FROM order_event WHERE order_id = ?1
+            ORDER BY made, CASE WHEN rule LIKE 'rules.%' THEN 1 ELSE 0 END, id
             """,
             .blob(row.id.bytes)
         ) { event in

@@ -1,5 +1,6 @@
 public import Engine
 internal import Orders
+internal import Policy
 public import Sealing
 internal import Storage
 
@@ -150,6 +151,8 @@ public struct OrderOpen: OrderChanging, PreparedCommand {
                 rule: OrderMoves.automaticRule,
                 in: context
             )
+            try OrderAutomation.requireNoHold(id, in: context)
+            try OrderAutomation.run(.confirmed, id, in: context)
         } else if discount != nil {
             try OrderEvents.note(
                 "discount",

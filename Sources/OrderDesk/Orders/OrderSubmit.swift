@@ -1,5 +1,6 @@
 public import Engine
 internal import Orders
+internal import Policy
 public import Sealing
 
 /// Hands a draft in for approval: at least one line, a complete customer, prices, tax and stock computed.
@@ -27,6 +28,8 @@ public struct OrderSubmit: OrderChanging {
 
     /// Makes the change.
     public func perform(in context: Context) throws -> RowID {
-        try OrderMoves.make(.submit, order, expectedVersion: expectedVersion, in: context)
+        let id = try OrderMoves.make(.submit, order, expectedVersion: expectedVersion, in: context)
+        try OrderAutomation.run(.submitted, id, in: context)
+        return id
     }
 }
