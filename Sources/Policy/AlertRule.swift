@@ -12,6 +12,8 @@ public struct AlertRule: Sendable, Equatable {
         case shipmentLate = "shipment-late"
         /// An invoice is not paid on its day.
         case paymentOverdue = "payment-overdue"
+        /// A certificate of a supplier ends within thirty days, or has ended.
+        case certificateExpiring = "certificate-expiring"
     }
 
     /// What is watched over.

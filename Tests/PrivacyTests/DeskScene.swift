@@ -23,6 +23,8 @@ struct DeskScene {
         "customer.statement", "invoice.document", "order.document", "shipment.document",
         // It passes over whose data may not be used: `RestrictedDeskTests.watched`.
         "alert.sweep",
+        // A firm that goods are bought from is no customer.
+        "supplier.add", "supplier.certify", "supplier.edit", "supplier.supply",
         // It tells of each row by itself: `RestrictedDeskTests.imports`.
         "order.import",
     ]

@@ -383,6 +383,24 @@ private struct Session {
             "sku": "LOW-1", "productName": "Low", "price": "1", "tax": "S:19", "reorderLevel": "5",
         ]
         try ask("product.add", product)
+        let supplier: [String: Any] = [
+            "code": "TEA", "supplierName": "Tea House", "country": "GB", "leadDays": 10,
+            "externalReference": "S-1",
+        ]
+        try ask("supplier.add", supplier)
+        try ask("supplier.add", supplier, status: 409)
+        try ask("supplier.edit", ["supplier": "TEA", "expectedVersion": 1, "leadDays": 12])
+        try ask("supplier.edit", ["supplier": "TEA", "expectedVersion": 1], status: 409)
+        try ask(
+            "supplier.certify",
+            ["supplier": "TEA", "certificate": "ISO 9001", "validThrough": "2020-01-01"]
+        )
+        try ask("supplier.supply", ["supplier": "TEA", "product": "LOW-1"])
+        try ask("supplier.show", ["supplier": "TEA"])
+        try ask("supplier.show", ["supplier": "nobody"], status: 404)
+        try ask("supplier.add", supplier.merging(["code": "UNO", "externalReference": "S-2"]) { $1 })
+        try ask("supplier.list", ["limit": 1])
+        try ask("supplier.reorder")
         try ask("alert.sweep")
         let low = try ask("alert.list", ["kind": "low-stock"])["alerts"] as? [[String: Any]]
         let number = try #require(low?.first { $0["sku"] as? String == "LOW-1" }?["number"] as? Int)

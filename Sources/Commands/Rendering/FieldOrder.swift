@@ -54,6 +54,9 @@ enum FieldOrder {
             "number", "kind", "state", "text", "role", "owner", "raised", "goesOn", "acknowledgedBy",
             "cleared",
         ],
+        "suppliers": ["code", "name", "country", "leadDays", "externalRef", "version"],
+        "certificates": ["name", "validThrough", "expired"],
+        "reorder": ["supplier", "name", "leadDays", "expectedOn", "sku", "quantity", "unit"],
         "days": ["day", "alert", "order", "step", "text"],
         "shipments": ["number", "order", "state", "carrier", "tracking", "created", "shipped", "delivered"],
         "invoices": [

@@ -4,7 +4,7 @@ internal import Sealing
 /// What an alert is about: one thing that is the matter with one record.
 struct AlertCause: Hashable, Comparable, Sendable, CustomStringConvertible {
     let kind: AlertRule.Kind
-    /// The product, the order or the invoice.
+    /// The product, the order, the invoice or the certificate.
     let record: RowID
     /// The step of the order, where it is about one.
     let step: String?
@@ -26,6 +26,8 @@ struct PresentCause {
     let cause: AlertCause
     /// The order that it is about, where it is about one.
     var order: OrderRow?
+    /// The supplier whose certificate it is about.
+    var supplier: RowID?
     /// The role of the step that it is about, and whose the step is.
     var step: (role: String, owner: RowID?)?
 }

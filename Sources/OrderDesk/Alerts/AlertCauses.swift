@@ -20,6 +20,7 @@ struct AlertCauses {
     func load() throws -> [PresentCause] {
         var found: [PresentCause] = []
         if kinds.contains(.lowStock) { found += try lowStock() }
+        if kinds.contains(.certificateExpiring) { found += try certificates() }
         if kinds.contains(.paymentOverdue) { found += try overduePayments() }
         if kinds.contains(.stockShort) || kinds.contains(.shipmentLate) || kinds.contains(.stepOverdue) {
             found += try orders()
@@ -38,6 +39,19 @@ struct AlertCauses {
                 AND (p.reorder_level > 0 OR s.product_id IS NOT NULL)
             """
         ) { PresentCause(cause: AlertCause(.lowStock, try $0.identifier(0))) }
+    }
+
+    /// Certificates that end within thirty days, or have ended and were not renewed.
+    private func certificates() throws -> [PresentCause] {
+        try context.connection.rows(
+            "SELECT id, supplier_id FROM supplier_certificate WHERE valid_through < ?1",
+            .integer(context.nowMilliseconds + 30 * Day.length)
+        ) {
+            PresentCause(
+                cause: AlertCause(.certificateExpiring, try $0.identifier(0)),
+                supplier: try $0.identifier(1)
+            )
+        }
     }
 
     private func overduePayments() throws -> [PresentCause] {

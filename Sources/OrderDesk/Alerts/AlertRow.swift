@@ -12,6 +12,7 @@ struct AlertRow {
     let order: (id: RowID, label: String, subject: SubjectID, owner: RowID, team: String, isToFulfil: Bool)?
     let sku: String?
     let invoice: String?
+    let supplier: String?
     let step: String?
     /// Whose it is now: anybody of the role where nobody owns it.
     let role: String
@@ -35,9 +36,10 @@ struct AlertRow {
         SELECT a.id, a.number, a.kind, a.order_id, o.number, o.subject_id, o.owner_id, o.team,
             CASE WHEN o.state = 'confirmed' AND o.shipped_on IS NULL THEN 1 ELSE 0 END,
             p.sku, i.number, a.step, a.role, a.first_role, a.owner_id, a.level, a.raised, a.goes_on,
-            a.acknowledged, a.acknowledged_by, a.cleared, a.cause
+            a.acknowledged, a.acknowledged_by, a.cleared, a.cause, u.code
         FROM alert a LEFT JOIN sales_order o ON o.id = a.order_id
         LEFT JOIN product p ON p.id = a.product_id LEFT JOIN invoice i ON i.id = a.invoice_id
+        LEFT JOIN supplier u ON u.id = a.supplier_id
         """
     /// The alerts that stand.
     static let standing = "\(select) WHERE a.cleared IS NULL ORDER BY a.number"
@@ -79,6 +81,7 @@ struct AlertRow {
         acknowledgedBy = row.optionalBlob(19).flatMap { RowID(bytes: $0) }
         cleared = row.optionalInt64(20)
         cause = row.text(21)
+        supplier = row.optionalText(22)
     }
 
     /// The alert with this number, inside the scope of whoever asks.

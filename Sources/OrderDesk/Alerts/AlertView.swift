@@ -17,6 +17,7 @@ public struct AlertView: Encodable, Sendable, SchemaDescribed, Equatable {
                 .example("SO-2026-000001").optional,
             .sku: .sku.optional,
             .invoice: .text("The invoice that it is about.").example("INV-2026-000001").optional,
+            .supplier: .text("The supplier that it is about.").example("TEAHOUSE").optional,
             .step: .text("The step that it is about, by its name in `workflow.yaml`.").optional,
             .role: .role,
             .owner: .text("Whose it is; absent while it is any of the role's.").optional,
@@ -43,6 +44,8 @@ public struct AlertView: Encodable, Sendable, SchemaDescribed, Equatable {
     public let sku: String?
     /// The invoice that it is about.
     public let invoice: String?
+    /// The supplier that it is about.
+    public let supplier: String?
     /// The step that it is about.
     public let step: String?
     /// The role that answers for it.
@@ -69,6 +72,7 @@ public struct AlertView: Encodable, Sendable, SchemaDescribed, Equatable {
         order = row.order?.label
         sku = row.sku
         invoice = row.invoice
+        supplier = row.supplier
         step = row.step
         role = row.role
         owner = try row.owner.map { try context.name(of: $0) }
@@ -85,6 +89,7 @@ public struct AlertView: Encodable, Sendable, SchemaDescribed, Equatable {
             case .stepOverdue: "step `\(row.step ?? "")` of order `\(row.order?.label ?? "")` is overdue"
             case .shipmentLate: "order `\(row.order?.label ?? "")` has not left on the day it is wanted for"
             case .paymentOverdue: "invoice `\(row.invoice ?? "")` is not paid on its day"
+            case .certificateExpiring: "a certificate of supplier `\(row.supplier ?? "")` ends or has ended"
             case nil: "something that this version does not know"
             }
     }

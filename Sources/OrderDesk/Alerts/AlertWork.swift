@@ -90,9 +90,9 @@ final class AlertWork {
             """
             INSERT INTO alert (
                 id, number, cause, kind, order_id, product_id, invoice_id, step, role, first_role, owner_id,
-                level, raised, given, goes_on
+                level, raised, given, goes_on, supplier_id
             ) VALUES (?1, (SELECT COALESCE(MAX(number), 0) + 1 FROM alert), ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?8, ?9,
-                0, ?10, ?10, ?11)
+                0, ?10, ?10, ?11, ?12)
             """,
             .blob(id.bytes),
             .text(cause.description),
@@ -104,7 +104,8 @@ final class AlertWork {
             .text(role),
             .optional(owner?.bytes),
             .integer(context.nowMilliseconds),
-            .optional(goesOn(rule, after: 0))
+            .optional(goesOn(rule, after: 0)),
+            .optional(present.supplier?.bytes)
         )
         note(id, order?.subject)
     }

@@ -10,5 +10,6 @@ let alertTable = Table(
         .system("first_role"), .reference("owner_id", to: "principal"), .system("level"),
         .instant("raised"), .system("given"), .system("goes_on"), .instant("acknowledged"),
         .reference("acknowledged_by", to: "principal"), .instant("cleared"),
+        .reference("supplier_id", to: "supplier"),
     ]
 )

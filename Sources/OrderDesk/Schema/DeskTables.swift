@@ -24,7 +24,7 @@ let deskSchema = SchemaModule(
         deskMigration1, deskMigration2, deskMigration3, deskMigration4, deskMigration5,
         deskMigration6, deskMigration7, deskMigration8, deskMigration9, deskMigration10, deskMigration11,
         deskMigration12, deskMigration13, deskMigration14, deskMigration15,
-        deskMigration16,
+        deskMigration16, deskMigration17,
     ],
     tables: [
         Table(
@@ -82,7 +82,7 @@ let deskSchema = SchemaModule(
             taxColumns
         ),
         paymentTable, settlementTable, companyTable, documentTable, quotationTable, processStepTable,
-        stepOwnerTable, returnTable, returnLineTable, alertTable,
+        stepOwnerTable, returnTable, returnLineTable, alertTable, supplierTable, supplierCertificateTable,
         Table(
             "order_charge",
             about: "a charge on the whole document, for example freight",
@@ -142,6 +142,7 @@ private let productTable = Table(
         .business("currency"), .business("tax_category"), .business("tax_rate"), .business("reorder_level"),
         .business("discontinued"), .business("external_ref"), .instant("created"), .instant("changed"),
         .reference("changed_by", to: "principal"), .system("version"), .system("prices"),
+        .reference("supplier_id", to: "supplier"),
     ]
 )
 

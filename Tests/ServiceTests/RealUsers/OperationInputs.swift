@@ -303,6 +303,15 @@ enum OperationInputs {
         "return.show": one(status: 404) { _ in ["return": "RET-2026-999999"] },
         "order.next": one(),
         "alert.sweep": one(),
+        "supplier.add": one(status: 422) { _ in ["code": "X", "supplierName": "X", "leadDays": -1] },
+        "supplier.edit": one(status: 404) { _ in ["supplier": "nobody", "expectedVersion": 1] },
+        "supplier.certify": one(status: 404) { _ in
+            ["supplier": "nobody", "certificate": "ISO 9001", "validThrough": "2099-01-01"]
+        },
+        "supplier.supply": one(status: 404) { _ in ["supplier": "nobody", "product": "TEA-1"] },
+        "supplier.list": one(),
+        "supplier.show": one(status: 404) { _ in ["supplier": "nobody"] },
+        "supplier.reorder": one(),
         "alert.list": one(),
         "alert.calendar": one(),
         "alert.show": one(status: 404) { _ in ["alert": 999_999] },
