@@ -18,7 +18,8 @@ struct CofferCommand: AsyncParsableCommand {
         subcommands: [
             InitCommand.self, StatusCommand.self, UserCommand.self, CompanyCommand.self, CustomerCommand.self,
             ProductCommand.self, PriceCommand.self, CouponCommand.self,
-            StockCommand.self, OrderCommand.self, AlertCommand.self, SupplierCommand.self,
+            StockCommand.self, OrderCommand.self, TemplateCommand.self, AlertCommand.self,
+            SupplierCommand.self,
             ShipmentCommand.self, ReturnCommand.self,
             InvoiceCommand.self,
             PaymentCommand.self, PeriodCommand.self, DocumentCommand.self, ReportCommand.self,

@@ -16,7 +16,7 @@ struct DeskScene {
     /// The changes that no customer is the matter of, or that bring a new one in.
     static let others: Set<String> = [
         "company.set", "coupon.add", "coupon.end", "customer.add", "customer.import", "product.add",
-        "product.import", "stock.adjust", "period.lock", "period.unlock",
+        "product.import", "stock.adjust", "period.lock", "period.unlock", "template.remove",
         "stock.block",
         "stock.count", "stock.expect", "stock.move", "stock.receive",
         // A page shows what `reveal` lets through, and one that is not whole is not made.
@@ -27,6 +27,8 @@ struct DeskScene {
         "supplier.add", "supplier.certify", "supplier.edit", "supplier.supply",
         // It tells of each row by itself: `RestrictedDeskTests.imports`.
         "order.import",
+        // It tells of each entry by itself: `BankStatementTests`.
+        "payment.import",
     ]
 
     /// Every change of the desk with the customer's data.
@@ -115,6 +117,7 @@ struct DeskScene {
         let discount = OrderDiscountInput(percent: "5")
         add(OrderDiscount(order: draft.id, expectedVersion: draft.version, discount: discount))
         add(OrderCoupon(order: draft.id, expectedVersion: draft.version))
+        add(TemplateSave(order: draft.id, template: "monthly"))
         add(OrderSubmit(order: draft.id))
         add(OrderConfirm(order: draft.id))
         add(OrderQuote(order: draft.id))

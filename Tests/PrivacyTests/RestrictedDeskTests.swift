@@ -83,4 +83,29 @@ struct RestrictedDeskTests {
             #expect(report.problems.map(\.field) == ["customer"])
         }
     }
+
+    @Test("is left over of a bank's statement, and the entry says so")
+    func statements() async throws {
+        try await PrivacyStore.with { store in
+            _ = try await DeskScene(store)
+            let orders = try await store.perform(OrderList(), purpose: nil).orders ?? []
+            let number = try #require(orders.compactMap(\.number).first)
+            let entry = BankEntry(
+                bankReference: "B-1",
+                kind: .in,
+                amount: "1.00",
+                currency: "EUR",
+                valuedOn: "2027-02-01",
+                names: [number]
+            )
+            let take = PaymentImport(source: "bank.xml", entries: [entry])
+            let tried = try await store.perform(take, purpose: nil, isDryRun: true).outcomes
+            #expect(tried.map(\.outcome) == [.recorded])
+            // Claims are what a restriction leaves, so the books are closed by an objection here.
+            _ = try await store.object(DeskScene.customer, to: "accounting")
+            let outcomes = try await store.perform(take, purpose: nil).outcomes
+            #expect(outcomes.map(\.outcome) == [.leftOver])
+            #expect(outcomes.first?.reason?.contains("may not be used") == true)
+        }
+    }
 }

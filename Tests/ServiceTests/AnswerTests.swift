@@ -119,6 +119,21 @@ private struct Session {
         try ask("order.quote", ["order": id, "validThrough": "2999-12-31"])
         try ask("order.quote", ["order": id, "validThrough": "2020-01-01"], status: 422)
         try ask("order.show", ["order": id])
+        try ask("template.save", ["order": id, "template": "monthly"])
+        try ask("template.save", ["order": id, "template": "monthly"], status: 409)
+        try ask("price.set", ["product": "TEA-1", "price": "12.40", "list": "late", "from": "2020-01-01"])
+        let quantities: [[String: Any]] = [["position": 1, "quantity": "2"]]
+        try ask(
+            "order.open",
+            ["customer": "C-000001", "lines": [], "template": "monthly", "quantities": quantities]
+        )
+        let late = try ask("price.list", ["list": "late"])["prices"] as? [[String: Any]]
+        try ask("price.remove", ["price": late?.first?["id"] ?? ""])
+        try ask("template.list", ["limit": 1])
+        try ask("template.save", ["order": id, "template": "weekly"])
+        try ask("template.list", ["limit": 1])
+        try ask("template.show", ["template": "monthly"])
+        try ask("template.remove", ["template": "weekly"])
         try ask("order.confirm", ["order": id])
         order["externalReference"] = nil
         order["confirm"] = true
@@ -277,6 +292,13 @@ private struct Session {
         try ask("invoice.aging")
         try ask("payment.list", ["limit": 1])
         try ask("payment.show", ["payment": "PAY-2026-000001"], finance)
+        let entry: [String: Any] = [
+            "bankReference": "B-1", "kind": "in", "amount": "0.10", "currency": "EUR",
+            "valuedOn": "2026-01-02", "names": [other?["number"] ?? ""],
+        ]
+        let entries = [entry, entry.merging(["bankReference": "B-2", "names": []]) { $1 }]
+        try ask("payment.import", ["source": "bank.xml", "entries": entries])
+        try ask("payment.record", cash.merging(["bankReference": "B-1"]) { $1 }, status: 409)
         try ask("series.check")
         try ask("period.lock", ["month": "2020-01"])
         try ask("period.lock", ["month": "2020-01"], status: 409)

@@ -28,6 +28,15 @@ extension OrderCommand {
         )
         var charge: [ChargeArgument] = []
         @OptionGroup(title: "Discount on the whole order (needs --reason)") var discount: DiscountOptions
+        @Option(help: ArgumentHelp("A template whose lines come first.", valueName: "name"))
+        var template: String?
+        @Option(
+            help: ArgumentHelp(
+                "Another quantity for a line of the template, POSITION=QUANTITY; 0 leaves it out.",
+                valueName: "quantity"
+            )
+        )
+        var quantity: [TemplateQuantityArgument] = []
         @Option(help: ArgumentHelp("A coupon.", valueName: "code")) var coupon: String?
         @Option(help: ArgumentHelp("What another system calls it; unique.", valueName: "reference"))
         var externalRef: String?
@@ -39,6 +48,8 @@ extension OrderCommand {
             open.requiredOn = requiredOn
             open.charges = charge.isEmpty ? nil : charge.map(\.input)
             open.discount = discount.input
+            open.template = template
+            open.quantities = quantity.isEmpty ? nil : quantity.map(\.input)
             open.coupon = coupon
             open.externalReference = externalRef
             open.shipTo = shipTo.address

@@ -6,7 +6,7 @@ struct PaymentCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "payment",
         abstract: "Payments and refunds.",
-        subcommands: [Record.self, Allocate.self, Refund.self, Show.self, List.self]
+        subcommands: [Record.self, Import.self, Allocate.self, Refund.self, Show.self, List.self]
     )
 }
 
@@ -26,6 +26,10 @@ extension PaymentCommand {
         @Option(help: ArgumentHelp("What it names.", valueName: "text")) var reference: String?
         @Option(help: ArgumentHelp("The day on which it counts; today if not given.", valueName: "day"))
         var valuedOn: String?
+        @Option(
+            help: ArgumentHelp("What the bank calls it, so that no import takes it again.", valueName: "text")
+        )
+        var bankReference: String?
 
         func run() async throws {
             var record = PaymentRecord(
@@ -36,6 +40,7 @@ extension PaymentCommand {
             )
             record.currency = currency
             record.valuedOn = valuedOn
+            record.bankReference = bankReference
             try await global.perform(record)
         }
     }

@@ -106,6 +106,9 @@ enum FieldOrder {
         "taxes": ["category", "rate", "base", "tax"],
         "charges": ["kind", "amount", "tax"],
         "discounts": ["kind", "code", "percent", "amount", "taken"],
+        "templates": ["name", "currency", "saved", "user"],
+        "priceChanges": ["position", "sku", "from", "to"],
+        "outcomes": ["bankReference", "outcome", "payment", "reason", "help"],
         "periods": ["month", "locked", "user"],
         "coupons": [
             "code", "percent", "amount", "minimum", "currency", "from", "through", "used", "uses",
@@ -120,7 +123,8 @@ enum FieldOrder {
 
     /// Fields that hold an instant, shown in the reader's time zone.
     static let instants: Set<String> = [
-        "ended", "locked", "created", "changed", "opened", "confirmed", "time", "expires", "decided", "until",
+        "ended", "locked", "saved", "created", "changed", "opened", "confirmed", "time", "expires", "decided",
+        "until",
         "reviewed",
         "next", "since", "due", "started", "done", "made", "raised", "goesOn", "acknowledged", "cleared",
     ]

@@ -115,7 +115,7 @@ public struct CouponAdd: Command {
             discountPercent: DecimalAmount(digits: most.share(of: least ?? 0), scale: 4)
         )
         let word = code.uppercased()
-        try context.requireNew("coupon", "SELECT 1 FROM coupon WHERE code = ?1", word)
+        try context.requireFree("coupon", "SELECT 1 FROM coupon WHERE code = ?1", word)
         let id = context.newID()
         try context.connection.execute(
             """

@@ -5,13 +5,15 @@ public import Sealing
 internal import Storage
 
 /// Opens an order for a customer, and confirms it in the same transaction when asked.
-public struct OrderOpen: OrderChanging, PreparedCommand {
+public struct OrderOpen: PreparedCommand {
     /// The permission, the word in the audit log and the endpoint.
     public static let name = "order.open"
     /// What it does, in one sentence for people.
     public static let summary = "Open an order for a customer; with confirm, in one step."
     /// What a second person sees of it.
-    public static let shownToApprovers = ["customer", "lines", "discount", "coupon", "confirm", "requiredOn"]
+    public static let shownToApprovers = [
+        "customer", "lines", "template", "quantities", "discount", "coupon", "confirm", "requiredOn",
+    ]
     /// What it takes.
     public static let schema = JSONSchema.object(
         CodingKeys.self,
@@ -23,6 +25,10 @@ public struct OrderOpen: OrderChanging, PreparedCommand {
             .shipTo: ShipTo.schema.optional,
             .requiredOn: .day("The day it is wanted for.").optional,
             .charges: .list(of: OrderChargeInput.schema, "Charges on the document.").optional,
+            .template: .text("A template whose lines come first, at today's prices.").example("monthly tea")
+                .optional,
+            .quantities: .list(of: TemplateQuantity.schema, "Other quantities for lines of the template.")
+                .optional,
             .discount: OrderDiscountInput.schema.optional,
             .coupon: .text("A coupon's code.").example("SPRING-26").optional,
             .externalReference: .externalReference.optional,
@@ -43,6 +49,10 @@ public struct OrderOpen: OrderChanging, PreparedCommand {
     public var requiredOn: String?
     /// Charges on the document.
     public var charges: [OrderChargeInput]?
+    /// A template whose lines come first, at today's prices.
+    public var template: String?
+    /// Other quantities for lines of the template.
+    public var quantities: [TemplateQuantity]?
     /// A discount on the whole order; needs a reason.
     public var discount: OrderDiscountInput?
     /// A coupon's code.
@@ -66,7 +76,7 @@ public struct OrderOpen: OrderChanging, PreparedCommand {
                 help: "split it into several orders"
             )
         }
-        guard !lines.isEmpty || confirm != true else {
+        guard !lines.isEmpty || template != nil || confirm != true else {
             throw InputError(
                 "lines",
                 "an order without lines cannot be confirmed",
@@ -75,6 +85,10 @@ public struct OrderOpen: OrderChanging, PreparedCommand {
         }
         for line in lines { try line.validate() }
         for charge in charges ?? [] { try charge.validate() }
+        for quantity in quantities ?? [] { try quantity.validate() }
+        guard template != nil || quantities == nil else {
+            throw InputError("quantities", "no template is named", help: "name one, or give lines")
+        }
         try discount?.validate()
         try shipTo?.validate()
         try Input.day(requiredOn, field: "requiredOn")
@@ -100,7 +114,10 @@ public struct OrderOpen: OrderChanging, PreparedCommand {
         order.processVersion = try ProcessVersion.current(in: context)
         order.requiredOn = requiredOn.flatMap { Day($0) }?.milliseconds
         order.externalReference = externalReference
-        let lines = try self.lines.enumerated().map { index, input in
+        let inputs = try template.map {
+            try TemplateRow.load(named: $0, context.connection).inputs(quantities ?? [])
+        }
+        let lines = try ((inputs ?? []) + self.lines).enumerated().map { index, input in
             var line = try DraftLine(input, for: customer.id, currency: customer.currency, in: context)
             line.position = Int64(index + 1)
             return line
@@ -167,88 +184,20 @@ public struct OrderOpen: OrderChanging, PreparedCommand {
         return id
     }
 
+    /// Builds the answer from what was written, with the prices that are others than those of the template.
+    public func answer(_ result: RowID, in context: Context) throws -> OpenedOrderAnswer {
+        let order = try WholeOrder.load(result, in: context)
+        let view = try OrderView(order, in: context)
+        guard let template, context.seesWhole("figures.price"),
+            let saved = try TemplateRow.find(template, context.connection)
+        else { return OpenedOrderAnswer(order: view, priceChanges: nil) }
+        let changes = saved.changes(to: order.lines, currency: order.row.currency)
+        return OpenedOrderAnswer(order: view, priceChanges: changes.isEmpty ? nil : changes)
+    }
+
     private func discounts(in currency: String, _ connection: Connection) throws -> [DiscountRow] {
         let given = try discount.map { try DiscountRow($0, currency: currency) }
         let named = try coupon.map { DiscountRow(try CouponRow.load(named: $0, connection)) }
         return [given, named].compactMap(\.self)
-    }
-}
-
-/// How large an order may be.
-enum OrderLimits {
-    /// The most lines of one order.
-    static let lines = 1000
-}
-
-/// A line of an order as a person gives it.
-public struct OrderLineInput: Codable, Sendable, SchemaDescribed, Equatable {
-    /// What it looks like.
-    public static let schema = JSONSchema.object(
-        CodingKeys.self,
-        named: "OrderLine",
-        [
-            .sku: .sku,
-            .quantity: .quantity,
-            .price: .price.optional,
-            .discountPercent: .percent.optional,
-        ]
-    )
-
-    /// The product's code.
-    public var sku: String
-    /// How many, a decimal above zero.
-    public var quantity: String
-    /// A price given by hand, a decimal; the product's own where none is given.
-    public var price: String?
-    /// A discount in percent of the line, a decimal from 0 to 100.
-    public var discountPercent: String?
-
-    /// A line of an order.
-    public init(sku: String, quantity: String, price: String? = nil, discountPercent: String? = nil) {
-        self.sku = sku
-        self.quantity = quantity
-        self.price = price
-        self.discountPercent = discountPercent
-    }
-
-    func validate() throws(InputError) {
-        try Input.reference(sku, field: "sku")
-        try Input.orderedQuantity(quantity)
-        if let price { _ = try Input.price(price, field: "price") }
-        if let discountPercent { _ = try Input.percent(discountPercent, field: "discountPercent") }
-    }
-}
-
-/// A charge on an order as a person gives it.
-public struct OrderChargeInput: Codable, Sendable, SchemaDescribed, Equatable {
-    /// What it looks like.
-    public static let schema = JSONSchema.object(
-        CodingKeys.self,
-        named: "OrderCharge",
-        [
-            .kind: .line("What it is for, for example `freight`."),
-            .amount: .price.about("The amount without tax, a decimal."),
-            .tax: .taxCode,
-        ]
-    )
-
-    /// What it is for, for example `freight`.
-    public var kind: String
-    /// The amount without tax, a decimal.
-    public var amount: String
-    /// Tax category and rate, for example `S:19`.
-    public var tax: String
-
-    /// A charge on an order.
-    public init(kind: String, amount: String, tax: String) {
-        self.kind = kind
-        self.amount = amount
-        self.tax = tax
-    }
-
-    func validate() throws(InputError) {
-        try Input.reference(kind, field: "charge")
-        _ = try Input.price(amount, field: "charge")
-        _ = try Input.tax(tax, field: "charge")
     }
 }

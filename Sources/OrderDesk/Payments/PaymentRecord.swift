@@ -19,6 +19,7 @@ public struct PaymentRecord: PaymentChanging {
             .method: .choice(PaymentMethod.all, "How it was paid."),
             .reference: .line("What it names: an ISO 11649 reference or an invoice's number.").optional,
             .valuedOn: .day("The day on which it counts; today where none is given.").optional,
+            .bankReference: .line("What the bank calls it, so that no import takes it again.").optional,
         ]
     )
 
@@ -34,6 +35,8 @@ public struct PaymentRecord: PaymentChanging {
     public var reference: String?
     /// The day on which it counts, `YYYY-MM-DD`; today where none is given.
     public var valuedOn: String?
+    /// What the bank calls it, so that no import takes it again.
+    public var bankReference: String?
 
     /// Money that came in.
     public init(customer: String, amount: String, method: String, reference: String? = nil) {
@@ -48,6 +51,7 @@ public struct PaymentRecord: PaymentChanging {
         try Input.currency(currency)
         try Input.day(valuedOn, field: "valuedOn")
         try Input.reference(reference, field: "reference")
+        try Input.reference(bankReference, field: "bankReference")
         try PaymentMethod.check(method)
         // Why: a slip in a reference must not let a payment settle another invoice.
         if let reference, reference.uppercased().hasPrefix("RF"), CreditorReference(reference) == nil {
@@ -62,6 +66,7 @@ public struct PaymentRecord: PaymentChanging {
     /// Makes the change.
     public func perform(in context: Context) throws -> RowID {
         let customer = try CustomerRow.load(named: customer, in: context)
+        try context.requireFree("payment", "SELECT 1 FROM payment WHERE bank_reference = ?1", bankReference)
         let currency = currency ?? customer.currency
         let minor = try Input.amount(amount, currency: currency, field: "amount")
         guard minor > 0 else {
@@ -75,6 +80,7 @@ public struct PaymentRecord: PaymentChanging {
             method: method,
             reference: reference.map { CreditorReference($0)?.description ?? $0 },
             valuedOn: valuedOn.flatMap { Day($0) }?.milliseconds ?? Day(context.nowMilliseconds).milliseconds,
+            bankReference: bankReference,
             in: context
         )
         guard let invoice = try named(in: context), invoice.customer == customer.id,

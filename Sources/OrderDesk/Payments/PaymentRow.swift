@@ -68,6 +68,15 @@ struct PaymentRow {
         return row
     }
 
+    /// The payment that an entry of a bank's statement became.
+    static func find(bankReference: String, in context: Context) throws -> PaymentRow? {
+        try context.connection.row(
+            "\(select) WHERE p.bank_reference = ?1",
+            .text(bankReference),
+            map: PaymentRow.init
+        )
+    }
+
     /// The payment with this number, inside the scope of whoever asks.
     static func load(named name: String, in context: Context) throws -> PaymentRow {
         let row = try context.connection.row(
@@ -95,6 +104,7 @@ struct PaymentRow {
         method: String,
         reference: String?,
         valuedOn: Int64,
+        bankReference: String? = nil,
         in context: Context
     ) throws -> RowID {
         try PeriodLocks.requireOpen(at: valuedOn, in: context)
@@ -103,8 +113,8 @@ struct PaymentRow {
             """
             INSERT INTO payment (
                 id, number, kind, customer_id, currency, amount, settled, method, reference, valued_on,
-                recorded, recorded_by
-            ) VALUES (?1, ?2, ?3, ?4, ?5, ?6, 0, ?7, ?8, ?9, ?10, ?11)
+                recorded, recorded_by, bank_reference
+            ) VALUES (?1, ?2, ?3, ?4, ?5, ?6, 0, ?7, ?8, ?9, ?10, ?11, ?12)
             """,
             .blob(id.bytes),
             .text(try SeriesCounter.take(.payment, at: context.nowMilliseconds, context.connection)),
@@ -116,7 +126,8 @@ struct PaymentRow {
             .optional(reference),
             .integer(valuedOn),
             .integer(context.nowMilliseconds),
-            .blob(context.principal.id.bytes)
+            .blob(context.principal.id.bytes),
+            .optional(bankReference)
         )
         context.touch("payment", id)
         return id

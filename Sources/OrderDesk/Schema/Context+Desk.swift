@@ -30,4 +30,14 @@ extension Context {
             help: "find it with `coffer \(kind) list`, or leave the reference out"
         )
     }
+
+    /// Refuses a second record that people would call the same.
+    func requireFree(_ kind: String, _ sql: String, _ name: String?) throws {
+        guard let name, try exists(sql, name) else { return }
+        throw EngineError.conflict(
+            what: "there already is a \(kind) `\(name)`",
+            reason: "what it is called means one \(kind)",
+            help: "see `coffer \(kind) list`, or use another word"
+        )
+    }
 }

@@ -24,7 +24,7 @@ let deskSchema = SchemaModule(
         deskMigration1, deskMigration2, deskMigration3, deskMigration4, deskMigration5,
         deskMigration6, deskMigration7, deskMigration8, deskMigration9, deskMigration10, deskMigration11,
         deskMigration12, deskMigration13, deskMigration14, deskMigration15,
-        deskMigration16, deskMigration17,
+        deskMigration16, deskMigration17, deskMigration18, deskMigration19,
     ],
     tables: [
         Table(
@@ -103,6 +103,24 @@ let deskSchema = SchemaModule(
             about: "a month whose books are closed",
             columns: [
                 .business("month"), .key("id"), .instant("locked"), .reference("locked_by", to: "principal"),
+            ]
+        ),
+        Table(
+            "order_template",
+            about: "what is ordered again and again, for whomever",
+            columns: [
+                .key("id"), .business("name"), .business("currency"), .instant("saved"),
+                .reference("saved_by", to: "principal"),
+            ]
+        ),
+        Table(
+            "order_template_line",
+            about: "a product of a template, with its price when it was saved",
+            columns: [
+                .reference("template_id", to: "order_template"), .business("position"),
+                .reference("product_id", to: "product"), .business("quantity"), .business("quantity_scale"),
+                .business("price_coefficient", visibility: "figures"),
+                .business("price_scale", visibility: "figures"), .business("discount", visibility: "figures"),
             ]
         ),
         Table(

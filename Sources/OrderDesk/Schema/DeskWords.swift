@@ -92,6 +92,7 @@ enum DeskWords {
         "settled": .init("settled", "已结清", .money), "reference": .init("payment reference", "付款参考号"),
         "reminders": .init("reminders sent", "催款次数"),
         "reminded": .init("last reminded on", "最后催款时间", .instant),
+        "bank_reference": .init("number at the bank", "银行流水号"),
         "method": .init("how it was paid", "付款方式", .word), "valued_on": .init("value date", "起息日", .day),
         "recorded": .init("recorded on", "记录时间", .instant),
         "role": .init("with whom it was", "负责角色"), "raised": .init("noticed on", "发现时间", .instant),

@@ -337,6 +337,7 @@ enum OperationInputs {
         "period.unlock": [
             OperationInput(body: { _ in ["month": "2020-01"] }, isReasoned: true, status: 404)
         ],
+        "payment.import": one { _ in ["source": "bank.xml", "entries": []] },
         "payment.list": one(reveals: [
             RevealedField(place: "payments", key: "amount", field: "figures.total")
         ]),
@@ -452,6 +453,10 @@ enum OperationInputs {
             ["code": "SPRING-26", "percent": "5"]
         },
         "coupon.end": one(status: 404) { _ in ["coupon": "NONE-SUCH"] },
+        "template.list": one(),
+        "template.remove": one(status: 404) { _ in ["template": "none"] },
+        "template.save": one { ["order": $0.order, "template": "monthly"] },
+        "template.show": one(status: 404) { _ in ["template": "none"] },
         "coupon.list": one(),
         "price.list": one(),
         "price.remove": [OperationInput(body: { _ in ["price": Scene.noPrice] }, status: 404)],
