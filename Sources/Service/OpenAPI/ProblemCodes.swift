@@ -31,7 +31,8 @@ enum ProblemCodes {
             about: "The state of things does not allow it, or not yet: a second person has to agree.",
             codes: [
                 "approval-closed", "approval-due", "approval-pending", "backup-epoch-past",
-                "backup-not-live", "claim-epoch-behind", "claim-not-needed", "claim-other-life", "conflict",
+                "backup-not-live", "claim-epoch-behind", "claim-keys-unknown", "claim-no-catalogue",
+                "claim-not-needed", "claim-other-life", "conflict",
                 "constraint-broken", "drill-epoch-past",
                 "idempotency-conflict", "key-not-made",
                 "key-shredded", "needs-exclusive", "prune-archive-stays", "prune-catalogue-replayed",
