@@ -75,6 +75,7 @@ public final class Database: Sendable {
         } catch let error as DatabaseError {
             throw StorageError(opening: path, error)
         }
+        makeRoomInLog()
     }
 
     /// Runs a write in the queue and answers once it is durable.
@@ -165,7 +166,8 @@ public final class Database: Sendable {
     /// - Throws: ``StorageError/busy`` when a reader still needs the log; nothing is lost, try again later.
     public func truncateLog() throws {
         let busy = try writer.writeWithoutTransaction { database in
-            try caches.connection(database).row("PRAGMA wal_checkpoint(TRUNCATE)") { $0.int64(0) }
+            defer { makeRoomInLog() }
+            return try caches.connection(database).row("PRAGMA wal_checkpoint(TRUNCATE)") { $0.int64(0) }
         }
         guard busy == 0 else { throw StorageError.busy }
     }
@@ -179,7 +181,10 @@ public final class Database: Sendable {
         try writer.writeWithoutTransaction { database in
             // Why without patience: whoever writes must not wait for somebody who reads.
             try database.execute(sql: "PRAGMA busy_timeout = 0")
-            defer { unsafe sqlite3_busy_timeout(database.sqliteConnection, Int32(Self.busySeconds * 1000)) }
+            defer {
+                unsafe sqlite3_busy_timeout(database.sqliteConnection, Int32(Self.busySeconds * 1000))
+                makeRoomInLog()
+            }
             _ = try caches.connection(database).row("PRAGMA wal_checkpoint(TRUNCATE)") { $0.int64(0) }
         }
     }
@@ -200,6 +205,13 @@ public final class Database: Sendable {
         try writer.close()
         // Why: an observer may hold this database in turn, and neither would ever go away.
         queue.forgetObservers()
+    }
+
+    /// Has commits write over what is there already; only where there will be many of them.
+    ///
+    /// Why with the writer held, once there are readers: a commit meanwhile would be written over.
+    private func makeRoomInLog() {
+        if readers != nil { LogSpace(path: path + "-wal").fill() }
     }
 
     private static func open(
