@@ -15,6 +15,7 @@ struct DashboardTests {
             let found = try await morning(store)
             #expect(found.day == "2026-11-23" && found.requests.isEmpty && found.open == 0)
             #expect(found.copies.isEmpty && found.lastDrill == nil && found.lastSweep == nil)
+            #expect(found.breaches == 0 && found.breachHoursLeft == nil)
             #expect(found.terms.isEmpty && found.holds == 0 && found.packages == 0 && found.mentions == 0)
         }
     }
@@ -60,6 +61,37 @@ struct DashboardTests {
             #expect(try await morning(store).requests.map(\.waitsFor) == [.secondPerson])
             _ = try await store.perform(RequestApprove(request: request), as: second)
             #expect(try await morning(store).requests.map(\.waitsFor) == [.coolOff])
+        }
+    }
+
+    @Test("says how long the authority may still wait for the first breach, and stops once it was told")
+    func breaches() async throws {
+        try await PrivacyStore.with { store in
+            store.set("2026-11-24")
+            for _ in 0..<2 {
+                _ = try await store.perform(BreachOpen(facts: "a mail went to the wrong person"))
+            }
+            var found = try await morning(store)
+            #expect(found.breaches == 2 && found.breachesToTell == 2)
+            let left = try #require(found.breachHoursLeft)
+            // Between the 72 hours and the end of their last day, by Regulation 1182/71.
+            #expect((71...96).contains(left))
+            store.set("2026-11-28")
+            found = try await morning(store)
+            #expect(try #require(found.breachHoursLeft) < 0)
+            let first = try await store.perform(BreachList()).breaches[0].number
+            _ = try await store.perform(
+                BreachAssess(
+                    breach: first,
+                    risk: .risk,
+                    effects: "a wrong reader",
+                    measures: "the mail was called back"
+                )
+            )
+            let late = "the log had to be read first"
+            _ = try await store.perform(BreachNotify(breach: first, to: .authority, lateness: late))
+            found = try await morning(store)
+            #expect(found.breaches == 2 && found.breachesToTell == 1)
         }
     }
 

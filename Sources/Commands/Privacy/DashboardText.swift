@@ -18,7 +18,8 @@ struct DashboardText {
             }
             lines.append("")
         }
-        return (lines + [copies, drill, terms, holds, packages, mentions]).joined(separator: "\n") + "\n"
+        return (lines + [breaches, copies, drill, terms, holds, packages, mentions]).joined(separator: "\n")
+            + "\n"
     }
 
     private var requestLine: String {
@@ -42,12 +43,30 @@ struct DashboardText {
         return isOver ? style.alarm(row) : row
     }
 
+    /// What the 72 hours leave, the least of it first.
+    private var breaches: String {
+        let open = number("breaches")
+        guard let left = tree["breachHoursLeft"]?.scalar.flatMap({ Int($0) }) else {
+            return Self.named(
+                "Breaches",
+                open == 0 ? "none open" : "\(open) open, the authority is told or need not be"
+            )
+        }
+        let told = "the authority is to be told of \(number("breachesToTell"))"
+        let time = left < 0 ? "\(-left) hours ago" : "within \(left) hours"
+        return Self.named(
+            "Breaches",
+            style.alarm("\(open) open; \(told), \(left < 0 ? "it was due " : "")\(time)")
+        )
+    }
+
     private var copies: String {
         let old = tree["copies"]?.elements ?? []
         guard !old.isEmpty else { return Self.named("Copies", "none with an older key") }
         let names = old.enumerated().map { place, copy in
             let mark = place == old.count - 1 ? ":" : ","
-            return "`\(copy["target"]?.scalar ?? "")` (epoch \(copy["epoch"]?.scalar ?? ""))\(mark)"
+            let until = copy["until"]?.scalar.map { ", until \($0)" } ?? ""
+            return "`\(copy["target"]?.scalar ?? "")` (epoch \(copy["epoch"]?.scalar ?? "")\(until))\(mark)"
         }
         let words = "older keys than epoch \(word("epoch")) lie at".split(separator: " ").map(String.init)
         return Self.wrapped("Copies", words + names + ["`coffer backup run`"])

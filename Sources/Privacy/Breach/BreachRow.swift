@@ -18,6 +18,18 @@ struct BreachRow {
 
     /// The end of the 72 hours.
     var due: Int64 { BreachClock.due(awareMilliseconds: aware) }
+    /// When the authority was told first; nil where it was not.
+    var told: Int64? { events.first { $0.action == .notifyAuthority }?.at }
+    /// Whether the authority is still to be told: nobody has, and it has not been found unnecessary.
+    var isDue: Bool { told == nil && risk != .unlikely && state != .closed }
+
+    /// Whole hours to the end of the 72, negative after it; nil where nobody is to be told any more.
+    func hoursLeft(at now: Int64) -> Int64? {
+        guard isDue else { return nil }
+        let (hour, left) = (Int64(3_600_000), due - now)
+        // Why rounded down: an hour that has begun is not left any more.
+        return left >= 0 ? left / hour : -((-left + hour - 1) / hour)
+    }
 
     private static let columns =
         "id, number, subject_id, state, risk, aware, since, until, actor, operations, fields, opened_by"

@@ -85,20 +85,16 @@ public struct BreachView: Encodable, Sendable, SchemaDescribed {
     init(_ row: BreachRow, withSteps: Bool, in context: Context) throws {
         context.touch("breach", row.id)
         let shown = try row.shown(in: context)
-        let told = row.events.first { $0.action == .notifyAuthority }?.at
-        let isDue = told == nil && row.risk != .unlikely && row.state != .closed
+        let told = row.told
         id = "\(row.id)"
         number = row.number
         state = row.state
         risk = row.risk
         aware = PrivacyTime.text(row.aware)
         due = PrivacyTime.text(row.due)
-        let hour: Int64 = 3_600_000
-        let left = row.due - context.nowMilliseconds
-        // Why rounded down: an hour that has begun is not left any more.
-        hoursLeft = isDue ? (left >= 0 ? left / hour : -((-left + hour - 1) / hour)) : nil
+        hoursLeft = row.hoursLeft(at: context.nowMilliseconds)
         authorityTold = told.map(PrivacyTime.text)
-        isLate = told.map { $0 > row.due } ?? (isDue && left < 0)
+        isLate = told.map { $0 > row.due } ?? (row.isDue && row.due < context.nowMilliseconds)
         personsTold = row.events.first { $0.action == .notifyPersons }.map { PrivacyTime.text($0.at) }
         since = row.scope.sinceMilliseconds.map(PrivacyTime.text)
         until = row.scope.beforeMilliseconds.map(PrivacyTime.text)

@@ -36,7 +36,7 @@ extension DashboardAnswer {
         overdue = left.count { $0 < 0 }
         dueWithinWeek = left.count { 0...7 ~= $0 }
         self.copies = copies.filter { $0.epoch < context.epoch }
-            .map { Copy(target: $0.target, epoch: $0.epoch) }
+            .map { Copy(target: $0.target, epoch: $0.epoch, until: $0.expires) }
         lastDrill = try context.lastDrill().map {
             Drill(
                 time: PrivacyTime.text($0.milliseconds),
@@ -55,6 +55,9 @@ extension DashboardAnswer {
         let known = try PackageView.all(in: context)
         packages = known.count { $0.gone == nil }
         packagesOverdue = known.count(where: \.isOverdue)
+        let register = try BreachRow.all(in: context).filter { $0.state != .closed }
+        let hours = register.compactMap { $0.hoursLeft(at: context.nowMilliseconds) }
+        (breaches, breachesToTell, breachHoursLeft) = (register.count, hours.count, hours.min())
         mentions = try Self.count("privacy_mention WHERE state = 'waiting'", context)
     }
 

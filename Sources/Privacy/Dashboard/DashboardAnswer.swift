@@ -21,6 +21,12 @@ public struct DashboardAnswer: Encodable, Sendable, SchemaDescribed {
             .holdsToReview: .count("Those whose day to be looked at again has come."),
             .packages: .count("Packages that were handed out and are not known to be gone."),
             .packagesOverdue: .count("Those that are to be gone by now."),
+            .breaches: .count("Breaches that are not closed."),
+            .breachesToTell: .count("Those of which the authority is still to be told."),
+            .breachHoursLeft: .integer(
+                "Whole hours until the first of them must be told, negative once that is over; absent where none must."
+            )
+            .optional,
             .mentions: .count("Mentions in the records of others that wait to be looked at."),
         ]
     )
@@ -53,6 +59,12 @@ public struct DashboardAnswer: Encodable, Sendable, SchemaDescribed {
     public let packages: Int
     /// Those that are to be gone by now.
     public let packagesOverdue: Int
+    /// Breaches that are not closed.
+    public let breaches: Int
+    /// Those of which the authority is still to be told.
+    public let breachesToTell: Int
+    /// Whole hours until the first of them must be told; nil where none must.
+    public let breachHoursLeft: Int64?
     /// Mentions in the records of others that wait to be looked at.
     public let mentions: Int
 }
@@ -64,13 +76,19 @@ extension DashboardAnswer {
         public static let schema = JSONSchema.object(
             CodingKeys.self,
             named: "DashboardCopy",
-            [.target: .text("The backup target."), .epoch: .count("The oldest epoch whose key lies there.")]
+            [
+                .target: .text("The backup target."),
+                .epoch: .count("The oldest epoch whose key lies there."),
+                .until: .text("Until when at the latest, where the target forgets by itself.").optional,
+            ]
         )
 
         /// The backup target.
         public let target: String
         /// The oldest epoch whose key lies there.
         public let epoch: UInt64
+        /// Until when at the latest, where the target forgets by itself.
+        public let until: String?
     }
 
     /// The last time that a store was brought back from a backup to see whether it can be.
