@@ -28,7 +28,7 @@ public struct EngineModule: Sendable {
     /// Where those are named who received data.
     public let recipients: [RecipientSource]
     /// The standing of places outside the store that keys lie at.
-    public let copies: @Sendable (Connection) throws -> [CopyStanding]
+    public let copies: @Sendable (Connection, _ now: Int64) throws -> [CopyStanding]
     /// The last drill, where it keeps drills.
     public let lastDrill: @Sendable (Connection) throws -> DrillStanding?
     /// Which request led to a decision, where it keeps requests.
@@ -52,7 +52,7 @@ public struct EngineModule: Sendable {
         anchors: [RetentionAnchor] = [],
         words: ReportWords = ReportWords(),
         recipients: [RecipientSource] = [],
-        copies: @escaping @Sendable (Connection) throws -> [CopyStanding] = { _ in [] },
+        copies: @escaping @Sendable (Connection, _ now: Int64) throws -> [CopyStanding] = { _, _ in [] },
         lastDrill: @escaping @Sendable (Connection) throws -> DrillStanding? = { _ in nil },
         occasion: @escaping DecisionOccasion = { _, _ in nil },
         restoration: ModuleRestoration? = nil,

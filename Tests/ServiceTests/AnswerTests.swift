@@ -667,7 +667,7 @@ private struct Session {
         try ask("store.recipients")
         try ask("store.recovery-copy")
         try ask("store.signing-key")
-        try ask("backup.target-add", ["target": "shelf", "address": "/mnt/shelf"])
+        try ask("backup.target-add", ["target": "shelf", "address": "/mnt/shelf", "retains": "P30D"])
         try ask("backup.target-add", ["target": "shelf", "address": "/mnt/other"], status: 409)
         try ask("backup.target-add", ["target": "Shelf", "address": "/mnt/other"], status: 422)
         try ask("backup.record", ["target": "shelf", "archives": []], status: 409)
@@ -808,9 +808,10 @@ struct AnswerTests {
         "Consent.masked", "Consent.withheld",
         "Hold.masked", "Hold.withheld",
         // Backups are the matter of another module, and mornings of ours are quiet.
-        "DashboardCopy.epoch", "DashboardCopy.target", "PrivacyDashboard.copies[]",
+        "DashboardCopy.epoch", "DashboardCopy.target", "DashboardCopy.until", "PrivacyDashboard.copies[]",
         "DashboardDrill.passed", "DashboardDrill.problem", "DashboardDrill.target", "DashboardDrill.time",
-        "PrivacyDashboard.lastDrill", "PrivacyDashboard.terms{}", "PrivacyDashboard.lastSweep",
+        "PrivacyDashboard.lastDrill", "PrivacyDashboard.breachHoursLeft", "PrivacyDashboard.terms{}",
+        "PrivacyDashboard.lastSweep",
         // No package of a new store is overdue.
         "OverduePackage.bytes", "OverduePackage.expires", "OverduePackage.id", "OverduePackage.masked",
         "OverduePackage.note", "OverduePackage.subject", "OverduePackage.withheld",
@@ -837,7 +838,7 @@ struct AnswerTests {
         // No invoice of a session becomes a week overdue.
         "/v1/invoice/remind.invoice",
         // Only a copy of a store can be adopted.
-        "/v1/store/adopt.incarnation", "/v1/store/adopt.standing",
+        "/v1/store/adopt.incarnation", "/v1/store/adopt.standing", "/v1/backup/target-list.before",
         "Health.checks[].findings[].action", "Health.checks[].findings[].what",
     ]
 

@@ -57,8 +57,9 @@ public struct BackupTargetClaim: Command {
         guard incarnation.standing == .live else { throw RunError.notLive(incarnation.standing) }
         let found = try Catalogue.given(catalogue, as: "catalogue", in: context)
         let row = try row(found, context)
-        let isKnown = row.id == found.target && row.incarnation == found.incarnation && row.sequence > 0
-        guard found.incarnation != incarnation.id, !isKnown else {
+        let goesOn = Life(incarnation).goesOn(from: found.incarnation, known: row.incarnation)
+        let isOwn = row.id == found.target && row.sequence > 0 && goesOn
+        guard found.incarnation != incarnation.id, !isOwn else {
             throw ClaimError.notNeeded(target: target)
         }
         guard found.incarnation == givesUp else {
@@ -70,8 +71,7 @@ public struct BackupTargetClaim: Command {
         guard context.epoch > found.epoch.number else {
             throw ClaimError.epochBehind(target: target, epoch: context.epoch, there: found.epoch.number)
         }
-        try context.beginLife()
-        try row.claim(found, context.connection)
+        try row.claim(found, for: context.beginLife(), context.connection)
         context.touch("backup-target", found.target)
         return found.target
     }
@@ -117,7 +117,7 @@ public struct BackupTargetClaim: Command {
 
 extension TargetRow {
     /// Becomes what the catalogue of another life says; the next one has a higher number than either knew.
-    fileprivate func claim(_ found: Catalogue, _ connection: Connection) throws {
+    fileprivate func claim(_ found: Catalogue, for life: String, _ connection: Connection) throws {
         try connection.execute("DELETE FROM backup_archive WHERE target_id = ?1", .blob(id.bytes))
         try connection.execute(
             """
@@ -128,7 +128,7 @@ extension TargetRow {
             .blob(found.target.bytes),
             .text(found.incarnation)
         )
-        try TargetRow.load(found.target, connection).settle(found, connection)
+        try TargetRow.load(found.target, connection).settle(found, life: life, connection)
         try connection.execute(
             "UPDATE backup_target SET sequence = max(sequence, ?2) WHERE id = ?1",
             .blob(found.target.bytes),

@@ -75,8 +75,9 @@ public struct TargetClaim: Sendable {
         let target = try TargetAddress(place).target()
         let state = try TargetState(target, named: name, facts.id, publicKey: facts.signingKey)
         guard let (file, catalogue) = state.catalogue else { throw ClaimError.noCatalogue(target: name) }
-        let isOwn = "\(catalogue.target)" == row?.id && catalogue.incarnation == row?.incarnation
-        guard catalogue.incarnation != facts.incarnation, !isOwn else {
+        let goesOn = facts.life.goesOn(from: catalogue.incarnation, known: row?.incarnation)
+        let isOwn = "\(catalogue.target)" == row?.id && goesOn
+        guard catalogue.incarnation != facts.life.id, !isOwn else {
             throw ClaimError.notNeeded(target: name)
         }
         let files = try target.list()

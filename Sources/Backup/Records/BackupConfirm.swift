@@ -50,10 +50,13 @@ public struct BackupConfirm: Command {
             )
         }
         try connection.execute(
-            "UPDATE backup_target SET confirmed = ?2, confirmed_time = ?3 WHERE id = ?1",
+            """
+            UPDATE backup_target SET confirmed = ?2, confirmed_time = ?3, incarnation = ?4 WHERE id = ?1
+            """,
             .blob(row.id.bytes),
             .integer(sequence),
-            .integer(context.nowMilliseconds)
+            .integer(context.nowMilliseconds),
+            .text(context.incarnation().id)
         )
         if removed ?? true {
             try connection.execute(
@@ -61,6 +64,7 @@ public struct BackupConfirm: Command {
                 .blob(row.id.bytes),
                 .integer(sequence)
             )
+            try row.didRemove(in: context)
         }
         context.touch("backup-target", row.id)
         return row.id

@@ -6,7 +6,7 @@ public let backupModule = EngineModule(
     name: "backup",
     schema: SchemaModule(
         name: "backup",
-        migrations: [Migration0001.step, Migration0002.step],
+        migrations: [Migration0001.step, Migration0002.step, Migration0003.step],
         tables: [
             Table(
                 "backup_target",
@@ -16,6 +16,7 @@ public let backupModule = EngineModule(
                     .reference("added_by", to: "principal"), .system("incarnation"), .system("sequence"),
                     .system("confirmed"), .system("confirmed_time"), .system("epoch"),
                     .system("epoch_digest"), .system("decisions"), .system("decisions_root"),
+                    .business("retains"), .system("retained_epoch"), .system("retained_until"),
                 ]
             ),
             Table(
@@ -61,9 +62,10 @@ public let backupModule = EngineModule(
             }
         ),
     ],
-    copies: { connection in
-        try TargetRow.all(connection).compactMap { row in
-            try row.oldestEpoch(connection).map { CopyStanding(target: row.name, epoch: $0) }
+    copies: { connection, now in
+        try TargetRow.all(connection).flatMap { row in
+            let there = try row.oldestEpoch(connection).map { CopyStanding(target: row.name, epoch: $0) }
+            return [there, row.retained(at: now)].compactMap { $0 }
         }
     },
     lastDrill: { connection in

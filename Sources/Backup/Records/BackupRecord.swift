@@ -58,24 +58,23 @@ public struct BackupRecord: Command {
         let catalogue = try found.map { try Catalogue.given($0, as: "found", in: context) }
         if let catalogue {
             guard catalogue.target == known.id,
-                [incarnation.id, known.incarnation].contains(catalogue.incarnation)
+                Life(incarnation).goesOn(from: catalogue.incarnation, known: known.incarnation)
             else { throw RunError.otherIncarnation(target: target, found: catalogue.incarnation) }
         }
-        try known.settle(catalogue, connection)
+        try known.settle(catalogue, life: incarnation.id, connection)
         let row = try TargetRow.load(known.id, connection)
         let sequence = row.sequence + 1
         try add(context, row, sequence)
-        try leaveOut(row, sequence, context.epoch, connection)
+        try leaveOut(row, sequence, in: context)
         let (decisions, root) = try decided(row, context)
         try connection.execute(
             """
-            UPDATE backup_target SET sequence = ?2, incarnation = ?3, epoch = ?4, epoch_digest = ?5,
-                decisions = ?6, decisions_root = ?7
+            UPDATE backup_target SET sequence = ?2, epoch = ?3, epoch_digest = ?4, decisions = ?5,
+                decisions_root = ?6
             WHERE id = ?1
             """,
             .blob(row.id.bytes),
             .integer(sequence),
-            .text(incarnation.id),
             (epoch?.number).map { .integer(Int64(clamping: $0)) } ?? row.epoch.map { .integer($0) } ?? .null,
             .optional(epoch.map { "\($0.digest)" } ?? row.epochDigest),
             .integer(Int64(clamping: decisions)),
@@ -110,15 +109,14 @@ public struct BackupRecord: Command {
     }
 
     /// Leaves the vaults of past epochs out once one of the current epoch is listed; what else goes is `backup.prune`'s.
-    private func leaveOut(_ row: TargetRow, _ sequence: Int64, _ epoch: UInt64, _ connection: Connection)
-        throws
-    {
+    private func leaveOut(_ row: TargetRow, _ sequence: Int64, in context: Context) throws {
+        let (epoch, connection) = (context.epoch, context.connection)
         let vaults = try ListedArchive.rows(of: row.id, connection)
             .filter { $0.isListed(in: sequence) && $0.record.name.kind == .vault }.map(\.record)
         guard vaults.contains(where: { $0.epoch == epoch }) else { return }
-        for vault in vaults where vault.epoch < epoch {
-            try ListedArchive.remove(vault.name, of: row.id, in: sequence, connection)
-        }
+        let past = vaults.filter { $0.epoch < epoch }
+        for vault in past { try ListedArchive.remove(vault.name, of: row.id, in: sequence, connection) }
+        if let oldest = past.map(\.epoch).min() { try row.willRemove(epoch: oldest, in: context) }
     }
 
     /// How far the log on the target goes; never less far than is remembered.

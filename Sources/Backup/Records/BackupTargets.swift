@@ -19,6 +19,7 @@ public struct BackupTargetList: Query {
             [
                 .targets: .list(of: TargetView.schema, "The targets, by name."),
                 .incarnation: .id.about("The id of this life of the store."),
+                .before: .id.about("The life that it goes on from; absent for the first.").optional,
                 .standing: .choice(
                     Incarnation.Standing.allCases.map(\.rawValue),
                     "What it may do to its targets."
@@ -33,6 +34,8 @@ public struct BackupTargetList: Query {
         public let targets: [TargetView]
         /// The id of this life of the store.
         public let incarnation: String
+        /// The life that it goes on from; nil for the first.
+        public let before: String?
         /// What it may do to its targets.
         public let standing: Incarnation.Standing
         /// The folder that has the turn at the targets, for whoever changes what lies there.
@@ -48,6 +51,7 @@ public struct BackupTargetList: Query {
         return Answer(
             targets: try TargetRow.all(context.connection).map(TargetView.init),
             incarnation: incarnation.id,
+            before: incarnation.before,
             standing: incarnation.standing,
             spool: context.spoolFolder
         )

@@ -32,10 +32,10 @@ public struct SignedCatalogue: Codable, Sendable, Equatable, SchemaDescribed {
         let listed = try ListedArchive.rows(of: row.id, context.connection).filter {
             $0.isListed(in: row.sequence)
         }
-        let catalogue = Catalogue(
+        let catalogue = try Catalogue(
             store: context.store,
             target: row.id,
-            incarnation: row.incarnation,
+            incarnation: context.incarnation().id,
             sequence: UInt64(row.sequence),
             time: Timestamp(context.now),
             epoch: .init(number: UInt64(number), digest: digest),

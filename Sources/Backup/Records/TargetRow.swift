@@ -21,10 +21,16 @@ struct TargetRow {
     let epochDigest: String?
     let decisions: Int64
     let decisionsRoot: String
+    /// For how long the place keeps what was removed there, an ISO 8601 duration; nil where it keeps nothing.
+    let retains: String?
+    /// The oldest epoch of which keys were removed there, or are about to be; nil where none ever were.
+    let retainedEpoch: Int64?
+    /// Until when the place keeps them; nil while they are about to be removed.
+    let retainedUntil: Int64?
 
     private static let columns = """
         id, name, address, added, incarnation, sequence, confirmed, confirmed_time, epoch, epoch_digest, decisions,
-        decisions_root
+        decisions_root, retains, retained_epoch, retained_until
         """
 
     private init(_ row: Row) throws {
@@ -43,6 +49,9 @@ struct TargetRow {
         epochDigest = row.optionalText(9)
         decisions = row.int64(10)
         decisionsRoot = row.text(11)
+        retains = row.optionalText(12)
+        retainedEpoch = row.optionalInt64(13)
+        retainedUntil = row.optionalInt64(14)
     }
 
     /// Every target, by name.
@@ -74,9 +83,14 @@ struct TargetRow {
     /// Puts a place down that was not known.
     ///
     /// - Throws: ``EngineError/conflict(what:reason:help:)`` where the name or the address stands for one already.
-    static func add(_ id: RowID, name: String, address: String, incarnation: String, in context: Context)
-        throws
-    {
+    static func add(
+        _ id: RowID,
+        name: String,
+        address: String,
+        incarnation: String,
+        retains: String? = nil,
+        in context: Context
+    ) throws {
         for row in try all(context.connection) where row.name == name || row.address == address {
             throw EngineError.conflict(
                 what: "there already is a backup target `\(row.name)` at `\(row.address)`",
@@ -87,8 +101,8 @@ struct TargetRow {
         try context.connection.execute(
             """
             INSERT INTO backup_target (id, name, address, added, added_by, incarnation, sequence, confirmed,
-                decisions, decisions_root)
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6, 0, 0, 0, ?7)
+                decisions, decisions_root, retains)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, 0, 0, 0, ?7, ?8)
             """,
             .blob(id.bytes),
             .text(name),
@@ -96,7 +110,8 @@ struct TargetRow {
             .integer(context.nowMilliseconds),
             .blob(context.principal.id.bytes),
             .text(incarnation),
-            .text("\(Hash.emptyTree)")
+            .text("\(Hash.emptyTree)"),
+            .optional(retains)
         )
     }
 
@@ -114,15 +129,20 @@ struct TargetRow {
     ///
     /// A catalogue that was signed and is known to be there counts as confirmed; one that is newer than this row knows is
     /// taken over (the store came back from an older backup, or lost its targets); what was recorded and never listed
-    /// there is forgotten.
-    func settle(_ found: Catalogue?, _ connection: Connection) throws {
+    /// there is forgotten. So is one of the life before with a number that `life` has signed another one for: what lies there
+    /// is what counts.
+    func settle(_ found: Catalogue?, life: String, _ connection: Connection) throws {
         if let found, let sequence = Int64(exactly: found.sequence), sequence > confirmed {
-            if sequence > self.sequence { try takeOver(found, sequence, connection) }
+            let isOthers = found.incarnation != life
+            if sequence > self.sequence || isOthers { try takeOver(found, sequence, connection) }
             try connection.execute(
-                "UPDATE backup_target SET confirmed = ?2, confirmed_time = ?3 WHERE id = ?1",
+                """
+                UPDATE backup_target SET confirmed = ?2, confirmed_time = ?3, incarnation = ?4 WHERE id = ?1
+                """,
                 .blob(id.bytes),
                 .integer(sequence),
-                .integer(found.time.seconds * 1000)
+                .integer(found.time.seconds * 1000),
+                .text(found.incarnation)
             )
         }
         for statement in [
@@ -142,7 +162,7 @@ struct TargetRow {
         }
         try connection.execute(
             """
-            UPDATE backup_target SET sequence = ?2, epoch = ?3, epoch_digest = ?4, decisions = ?5,
+            UPDATE backup_target SET sequence = MAX(sequence, ?2), epoch = ?3, epoch_digest = ?4, decisions = ?5,
                 decisions_root = ?6
             WHERE id = ?1
             """,

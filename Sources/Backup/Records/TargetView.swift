@@ -18,6 +18,8 @@ public struct TargetView: Codable, Sendable, Equatable, SchemaDescribed {
             .confirmed: .count("The sequence of the catalogue that lies there, as far as is known."),
             .decisions: .count("How many decisions its log has."),
             .epoch: .count("The epoch whose key lies there.").optional,
+            .retains: .text("For how long the place keeps what is removed there, an ISO 8601 duration.")
+                .optional,
         ]
     )
 
@@ -39,6 +41,8 @@ public struct TargetView: Codable, Sendable, Equatable, SchemaDescribed {
     public let decisions: UInt64
     /// The epoch whose key lies there.
     public let epoch: UInt64?
+    /// For how long the place keeps what is removed there, an ISO 8601 duration.
+    public let retains: String?
 
     init(_ row: TargetRow) {
         id = "\(row.id)"
@@ -50,5 +54,6 @@ public struct TargetView: Codable, Sendable, Equatable, SchemaDescribed {
         confirmed = UInt64(row.confirmed)
         decisions = UInt64(row.decisions)
         epoch = row.epoch.map { UInt64($0) }
+        retains = row.retains
     }
 }

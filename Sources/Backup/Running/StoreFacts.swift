@@ -5,7 +5,7 @@ internal import Sealing
 struct StoreFacts {
     let id: StoreID
     let signingKey: [UInt8]
-    let incarnation: String
+    let life: Life
     /// The targets, by name.
     let rows: [TargetView]
     private let spool: String
@@ -19,7 +19,7 @@ struct StoreFacts {
         guard listed.standing == .live else { throw RunError.notLive(listed.standing) }
         guard !needsTarget || !listed.targets.isEmpty else { throw RunError.noTarget }
         rows = listed.targets
-        incarnation = listed.incarnation
+        life = Life(listed)
         spool = listed.spool
         let key = try await door.perform(StoreSigningKey())
         guard let id = StoreID(key.store), let bytes = Hexadecimal.decode(key.signingKey) else {
@@ -50,6 +50,6 @@ struct StoreFacts {
 
     /// What lies on a target besides archives, made sure to be this store's.
     func state(of target: any Target, _ row: TargetView) throws -> TargetState {
-        try TargetState(target, row, id, incarnation: incarnation, publicKey: signingKey)
+        try TargetState(target, row, id, life, publicKey: signingKey)
     }
 }

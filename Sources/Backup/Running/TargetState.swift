@@ -16,12 +16,11 @@ struct TargetState {
     /// Reads it, and makes sure that no other store and no other life of this one writes here.
     ///
     /// - Throws: ``RunError``, ``TargetError``.
-    init(_ target: any Target, _ row: TargetView, _ store: StoreID, incarnation: String, publicKey: [UInt8])
-        throws
-    {
+    init(_ target: any Target, _ row: TargetView, _ store: StoreID, _ life: Life, publicKey: [UInt8]) throws {
         try self.init(target, named: row.target, store, publicKey: publicKey)
         guard let found = catalogue?.value else { return }
-        guard "\(found.target)" == row.id, [incarnation, row.incarnation].contains(found.incarnation) else {
+        guard "\(found.target)" == row.id, life.goesOn(from: found.incarnation, known: row.incarnation)
+        else {
             throw RunError.otherIncarnation(target: row.target, found: found.incarnation)
         }
     }

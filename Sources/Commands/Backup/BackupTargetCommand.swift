@@ -23,7 +23,9 @@ extension BackupCommand.Target {
             discussion: """
                 The place is made where it is a folder that is not there yet, a small file is written and read back, and \
                 what an earlier store of the same id put there is taken over. Whoever brings the store back on another \
-                machine needs the address: --recovery-key adds it to the file of the recovery identity.
+                machine needs the address: --recovery-key adds it to the file of the recovery identity. Of a place \
+                that is written once or keeps old versions, say with --retains how long it does: certificates of erasure \
+                then tell until when a key may still lie there.
                 """
         )
 
@@ -35,13 +37,21 @@ extension BackupCommand.Target {
         )
         var recoveryKey: String?
 
+        @Option(
+            help: ArgumentHelp(
+                "How long the place keeps what is removed or overwritten there, such as P30D.",
+                valueName: "duration"
+            )
+        )
+        var retains: String?
+
         @OptionGroup var global: GlobalOptions
 
         func run() async throws {
             let text = address.hasPrefix("rclone:") ? address : FilePath.absolute(address)
             let place = try TargetAddress(text)
             let found = global.request.dryRun ? nil : try TargetTrial(place.target()).run()
-            let add = BackupTargetAdd(target: target, address: "\(place)", catalogue: found)
+            let add = BackupTargetAdd(target: target, address: "\(place)", catalogue: found, retains: retains)
             try await global.perform(add)
             guard !global.request.dryRun else { return }
             let line = "# target: \(place)"

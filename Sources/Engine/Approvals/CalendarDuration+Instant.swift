@@ -25,3 +25,12 @@ extension CalendarDuration {
         return Int64((end.timeIntervalSince1970 * 1000).rounded())
     }
 }
+
+extension Context {
+    /// The instant that lies a span of time (ISO 8601, such as `P30D`) behind another, both in milliseconds since 1970; nil
+    /// where the text is no span, or one of no length.
+    public static func instant(_ span: String, after milliseconds: Int64) -> Int64? {
+        guard let span = CalendarDuration(span), !span.isZero else { return nil }
+        return span.after(milliseconds)
+    }
+}

@@ -129,7 +129,8 @@ extension Context {
 
     /// The standing of every place outside the store that keys lie at.
     public func copies() throws -> [CopyStanding] {
-        try parts.modules.flatMap { try $0.copies(connection) }.sorted { $0.target < $1.target }
+        try parts.modules.flatMap { try $0.copies(connection, nowMilliseconds) }
+            .sorted { ($0.target, $0.expires ?? "") < ($1.target, $1.expires ?? "") }
     }
 
     /// Deletes every key that a tombstone names and renews the epoch, so that no older copy of a key opens again.

@@ -12,7 +12,9 @@ extension Context {
     public func beginLife() throws -> String {
         let id = "\(StoreID.random())"
         if !isDryRun { try parts.audit.goOn(as: StoreParts.origin(parts.vault, id)) }
+        let before = try authorityState().settings[Incarnation.idSetting]
         try changeAuthority { authority, connection in
+            if let before { try authority.set(Incarnation.beforeSetting, before, connection) }
             try authority.set(Incarnation.idSetting, id, connection)
         }
         return id

@@ -17,11 +17,14 @@ public struct Incarnation: Sendable, Equatable {
 
     /// Its id, also in the origin of the audit log.
     public let id: String
+    /// The life that it goes on from: the one whose backup it came back from, or whose folder was copied; nil for the first.
+    public let before: String?
     /// What it may do.
     public let standing: Standing
 
     /// The names of the sealed settings.
     static let idSetting = "incarnation"
+    static let beforeSetting = "incarnation-before"
     static let standingSetting = "incarnation-standing"
     static let homeSetting = "incarnation-home"
 
@@ -30,6 +33,7 @@ public struct Incarnation: Sendable, Equatable {
             throw EngineError.authorityDamaged(row: "the setting `\(Self.idSetting)`")
         }
         self.id = id
+        before = state.settings[Self.beforeSetting]
         let stored = state.settings[Self.standingSetting].flatMap(Standing.init(rawValue:)) ?? .live
         // Why nil counts as at home: a file system without inodes must not stop anybody.
         let isHome = Home(folder: folder).map { $0.isSame(as: state.settings[Self.homeSetting]) } ?? true

@@ -118,6 +118,7 @@ struct RecoveryRun {
         report.previousIncarnation = state.settings[Incarnation.idSetting] ?? ""
         report.incarnation = incarnation
         try parts.authority.set(Incarnation.idSetting, incarnation, connection)
+        try parts.authority.set(Incarnation.beforeSetting, report.previousIncarnation, connection)
         try parts.authority.set(
             Incarnation.standingSetting,
             Incarnation.Standing.restored.rawValue,

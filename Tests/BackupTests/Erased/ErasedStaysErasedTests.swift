@@ -14,7 +14,7 @@ struct ErasedStaysErasedTests {
     }()
 
     @Test(
-        "through writes, edits, backups, crashes, prunes and restores of stale data, vaults and decisions, and nobody else is lost"
+        "through writes, edits, holds, backups, crashes, prunes and restores of stale data, vaults and decisions, and nobody else is lost"
     )
     func schedules() async throws {
         let template = try await Template.make()

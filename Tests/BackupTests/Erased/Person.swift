@@ -17,9 +17,21 @@ struct Person: Sendable {
     var hasOrder = false
     /// Whether an erasure was begun, after which nothing is written of the person any more.
     var isErased = false
+    /// What a legal hold keeps from every erasure.
+    var held: Set<RetentionClass> = []
 
     func part(_ retentionClass: RetentionClass) -> Part {
         Part(subject: subject, retentionClass: retentionClass)
+    }
+
+    /// What of these an erasure would take: what is there and neither a hold nor tax law keeps.
+    func erasable(without emptied: Set<Part>) -> [RetentionClass] {
+        left(without: emptied).filter { !held.contains($0) && ($0 != .fiscal || !hasOrder) }
+    }
+
+    /// What of the person is there.
+    func left(without emptied: Set<Part>) -> [RetentionClass] {
+        [RetentionClass.contact, .fiscal, .service].filter { !emptied.contains(part($0)) }
     }
 }
 

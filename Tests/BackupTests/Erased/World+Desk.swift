@@ -81,25 +81,23 @@ extension World {
     }
 
     /// A request for erasure up to its execution; the keys are shredded later.
+    ///
+    /// Who was erased in part because of a hold may be erased again, once it is lifted.
     func erase() async throws {
-        guard
-            let place = now.people.indices.filter({ !now.people[$0].isErased }).randomElement(using: &random)
-        else {
-            return
-        }
+        let able = now.people.indices.filter { !now.people[$0].erasable(without: now.emptied).isEmpty }
+        guard let place = able.randomElement(using: &random) else { return }
         let person = now.people[place]
-        happen("erase \(person.number)\(person.hasOrder ? " but for fiscal data" : "")")
+        let gone = person.erasable(without: now.emptied)
+        happen("erase \(gone.map(\.rawValue)) of \(person.number)")
         let request = try await perform(RequestOpen(kind: .erasure, subject: person.number)).request.number
         _ = try await perform(RequestVerifyIdentity(request: request, method: .account))
-        _ = try await perform(RequestAssess(request: request, note: canary(person.part(.service))))
+        let note = person.isErased ? nil : canary(person.part(.service))
+        _ = try await perform(RequestAssess(request: request, note: note))
         _ = try await perform(RequestApprove(request: request))
         _ = try await perform(RequestRun(request: request))
         now.people[place].isErased = true
         now.isErasing = true
-        for retentionClass in [RetentionClass.contact, .fiscal, .service]
-        where retentionClass != .fiscal || !person.hasOrder {
-            now.emptied.insert(person.part(retentionClass))
-        }
+        now.emptied.formUnion(gone.map { person.part($0) })
     }
 
     /// The keys of all erasures that were begun go, and the epoch with them.

@@ -92,12 +92,14 @@ extension World {
         attic.keep(
             try SealedValue.all(in: "\(folder)/data.db", store: backed.shelf.store, schemas: Self.schemas)
         )
-        var known = Set(try sources.flatMap { try decisions(on: $0) }.map(\.decision))
-        if keepsHost { known.formUnion(try await hostDecisions()) }
+        // Why the longest: all others are its beginnings, else nothing comes back.
+        var logs = try sources.map { try decisions(on: $0).map(\.decision) }
+        if keepsHost { logs.append(try await hostDecisions()) }
         try close()
         let outcome = try bringBack(from: sources, wish, keepsHost: keepsHost)
+        let inForce = DecisionsInForce(logs.max { $0.count < $1.count } ?? [])
         let tombstones = Set(
-            DecisionsInForce(known).tombstones.keys.map {
+            inForce.tombstones.keys.map {
                 Part(subject: $0.subject, retentionClass: $0.retentionClass)
             }
         )
@@ -108,9 +110,10 @@ extension World {
         now = state
         now.forgotten = tombstones.intersection(before.emptied.union(state.emptied))
         now.emptied = now.forgotten
+        takeHolds(from: inForce)
         for place in now.people.indices where !now.people[place].isErased {
             let person = now.people[place]
-            now.people[place].isErased = now.emptied.contains(person.part(.contact))
+            now.people[place].isErased = person.left(without: now.emptied).count < 3
         }
         try FileManager.default.removeItem(atPath: folder)
         try FileManager.default.moveItem(atPath: backed.shelf.back, toPath: folder)

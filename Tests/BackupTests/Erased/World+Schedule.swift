@@ -6,7 +6,8 @@ import Foundation
 extension World {
     /// Everything that can happen, the commoner the more often named.
     private enum Step: CaseIterable {
-        case write, edit, order, erase, finish, backUp, backUpAgain, crashedBackup, crash, crashRenewal, prune
+        case write, edit, order, hold, release, erase, finish, backUp, backUpAgain, crashedBackup, crash,
+            crashRenewal, prune
         case move, copy, comeBack, comeBackAgain
     }
 
@@ -51,6 +52,8 @@ extension World {
         case .write: try await write()
         case .edit: try await edit()
         case .order: try await order()
+        case .hold: try await hold()
+        case .release: try await release()
         case .erase: try await erase()
         case .finish: try await finish()
         case .backUp, .backUpAgain: try await backUp()

@@ -147,7 +147,9 @@ struct BackedStore {
     func standing() throws -> [CopyStanding] {
         let schemas = Store.schemas(Self.modules)
         let database = try Database(path: "\(folder)/data.db", modules: schemas, mode: .single, create: false)
-        let found = try database.read { try backupModule.copies($0) }
+        let found = try database.read {
+            try backupModule.copies($0, Int64(clock.now().timeIntervalSince1970) * 1000)
+        }
         try database.close()
         return found
     }

@@ -40,6 +40,23 @@ struct LivesTests {
         #expect(try backed.contents("shelf") == adopted)
     }
 
+    @Test(
+        "is gone on with where the life wrote last that this one came from, until this one has written there itself",
+        arguments: [
+            // Who wrote last, who did as far as is remembered, whether this life goes on.
+            ("own", "own", true), ("own", "first", true), ("first", "first", true), ("second", "first", true),
+            ("second", "own", false), ("first", "own", false), ("other", "first", false),
+            ("other", nil, false),
+            ("second", nil, true),
+        ] as [(String, String?, Bool)]
+    )
+    func goingOn(writer: String, known: String?, isOwn: Bool) {
+        #expect(Life(id: "own", before: "second").goesOn(from: writer, known: known) == isOwn)
+        // Without one before it only what is remembered counts; an id that is missing is nobody's.
+        let first = Life(id: "own", before: nil)
+        #expect(first.goesOn(from: writer, known: known) == (isOwn && writer != "second"))
+    }
+
     @Test("that another store writes to is refused and left as it was")
     func otherStore() async throws {
         let (first, second) = (try await BackedStore.make(), try await BackedStore.make())

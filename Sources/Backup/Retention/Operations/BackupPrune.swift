@@ -53,7 +53,7 @@ public struct BackupPrune: Command {
                 throw PruneError.stays(name: archive.text, target: target, reasons: decision.reasons)
             }
         }
-        try retained.row.settle(retained.catalogue, connection)
+        try retained.row.settle(retained.catalogue, life: context.incarnation().id, connection)
         let row = try TargetRow.load(retained.row.id, connection)
         let sequence = row.sequence + 1
         for archive in archives {
