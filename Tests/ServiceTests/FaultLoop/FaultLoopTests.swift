@@ -38,8 +38,9 @@ struct FaultLoopTests {
                 }
             }
             done = last
+            // Why after each store: the long loop takes half an hour, and somebody waits for it.
+            print("\(done) of \(Self.rounds) rounds from seed \(Self.firstSeed): \(total.figures)")
         }
-        print("\(done) rounds from seed \(Self.firstSeed): \(total.figures)")
         #expect(total.acknowledged > 10 * Self.rounds)
     }
 
