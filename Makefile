@@ -21,7 +21,7 @@ catalogues = $(notdir $(patsubst %/,%,$(dir $(wildcard Sources/*/*.docc))))
 several  := --experimental-maximum-parallelization-width 8
 step      = @printf '\n== %s\n' 
 
-.PHONY: help deps build release demo test test-api test-systemd test-years test-damage test-erased test-faults bench bench-backup format format-check lint docs man \
+.PHONY: help deps build release demo test test-api test-systemd test-years test-damage test-erased test-faults bench bench-backup bench-desk bench-privacy format format-check lint docs man \
         install install-files clean
 
 help:
@@ -36,6 +36,8 @@ help:
 	@echo 'make build     debug build          make release   optimised build'
 	@echo 'make bench     measure against bare SQLite and libsodium'
 	@echo 'make bench-backup  measure backups of 1 GiB against restic, borg and tar | zstd | age, a quarter of an hour'
+	@echo 'make bench-privacy measure exports, erasures and lookup tables among 100,000 customers, some minutes'
+	@echo 'make bench-desk    measure long orders, lists, imports and reports among 100,000 orders, some minutes'
 	@echo 'make install   programs, completions, manual pages, policies, units (DESTDIR, prefix)'
 	@echo 'make format    rewrite the sources in the project style'
 	@echo 'make docs      build the documentation; a broken link is an error'
@@ -108,6 +110,14 @@ rounds_of_backups ?= 3
 bench-backup: deps
 	$(step)'backups beside restic, borg and tar | zstd | age'
 	$(SWIFT) run -c release --package-path Benchmarks Benchmarks backup --size $(size) --rounds $(rounds_of_backups)
+
+bench-privacy: deps
+	$(step)'what a person asks for, in a store of 100,000 customers'
+	$(SWIFT) run -c release --package-path Benchmarks Benchmarks privacy
+
+bench-desk: deps
+	$(step)'long orders, lists, imports and reports among 100,000 orders'
+	$(SWIFT) run -c release --package-path Benchmarks Benchmarks desk
 
 format:
 	$(SWIFT) format format --in-place --parallel --recursive $(sources)

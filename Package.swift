@@ -25,6 +25,7 @@ let package = Package(
         .library(name: "Sealing", targets: ["Sealing"]),
         .library(name: "MerkleLog", targets: ["MerkleLog"]),
         .library(name: "Policy", targets: ["Policy"]),
+        .library(name: "Privacy", targets: ["Privacy"]),
         .library(name: "Vault", targets: ["Vault"]),
         .library(name: "CSodium", targets: ["CSodium"]),
     ],

@@ -29,6 +29,7 @@ let package = Package(
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
                 .product(name: "OrderDesk", package: "coffer"),
                 .product(name: "Policy", package: "coffer"),
+                .product(name: "Privacy", package: "coffer"),
                 .product(name: "Sealing", package: "coffer"),
                 .product(name: "Vault", package: "coffer"),
             ],

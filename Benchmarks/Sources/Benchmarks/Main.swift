@@ -23,7 +23,9 @@ struct Benchmarks: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "Benchmarks",
         abstract: "Measure Coffer beside bare SQLite and libsodium; see docs/benchmarks.md.",
-        subcommands: [Measure.self, BackupBenchmark.self, Repeat.self],
+        subcommands: [
+            Measure.self, BackupBenchmark.self, DeskBenchmark.self, PrivacyBenchmark.self, Repeat.self,
+        ],
         defaultSubcommand: Measure.self
     )
 

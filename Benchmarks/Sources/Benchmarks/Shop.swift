@@ -68,8 +68,15 @@ struct Shop {
         return shop
     }
 
-    func open() throws -> Store {
-        try Store.open(at: storeFolder, unlock: nil, mode: .serving, modules: storeModules)
+    /// The request of whoever works on the requests of data subjects.
+    var officer: Request {
+        var request = request
+        request.purpose = "privacy-request"
+        return request
+    }
+
+    func open(_ access: StoreAccess = .shared) throws -> Store {
+        try Store.open(at: storeFolder, unlock: nil, mode: .serving, access: access, modules: storeModules)
     }
 
     /// Imports customers and, for each, one confirmed order of five lines.
@@ -91,6 +98,63 @@ struct Shop {
         try store.close()
     }
 
+    /// Imports orders of 2 or 3 lines, 2.6 in the middle, that were shipped, one in nine of them late; answers the time
+    /// that the import itself took, in seconds.
+    func addHistory(_ rows: Range<Int>, customers: Int) async throws -> Double {
+        let store = try open()
+        var (orders, lines) = ("Key,Customer,Day,Required,Shipped\n", Self.lineHead)
+        for index in rows {
+            let month = "\(2022 + index / 12 % 4)-\(String(101 + index % 12).suffix(2))"
+            let shipped = index % 9 == 0 ? 28 : 8 + index % 12
+            orders += "H\(index),K\(index % customers),\(month)-0\(index % 7 + 1),\(month)-21,\(month)-"
+            orders += "\(String(100 + shipped).suffix(2))\n"
+            for line in 0..<(index % 5 < 3 ? 3 : 2) {
+                lines += "H\(index),\(Self.sku(index + line)),2,12.50\n"
+            }
+        }
+        let seconds = try await load(
+            "history",
+            ["orders.csv": orders, "lines.csv": lines],
+            Self.orderMapping.replacing(
+                "opened: Day",
+                with: "opened: Day\n  requiredOn: Required\n  shippedOn: Shipped"
+            ),
+            into: store
+        )
+        try store.close()
+        return seconds
+    }
+
+    /// Imports customers.
+    func addCustomers(_ count: Int) async throws {
+        let store = try open()
+        try await load("customers", Self.customers(0..<count), Self.customerMapping, into: store)
+        try store.close()
+    }
+
+    /// An order of many lines to open and confirm.
+    func longOrder(_ index: Int, lines: Int) -> OrderOpen {
+        OrderOpen(
+            customer: Self.customerNumber(index),
+            lines: (0..<lines).map { OrderLineInput(sku: Self.sku(index + $0), quantity: "1") },
+            confirm: true
+        )
+    }
+
+    /// Imports more confirmed orders of five lines for one customer.
+    func addOrders(_ count: Int, ofCustomer customer: Int) async throws {
+        let store = try open()
+        var (orders, lines) = (Self.orderHead, Self.lineHead)
+        for index in 0..<count {
+            let key = "M\(customer)-\(index)"
+            orders += "\(key),K\(customer),2025-0\(index % 9 + 1)-15\n"
+            for line in 0..<5 { lines += "\(key),\(Self.sku(index + line)),2,12.50\n" }
+        }
+        let files = ["orders.csv": orders, "lines.csv": lines]
+        try await load("orders", files, Self.orderMapping, into: store)
+        try store.close()
+    }
+
     /// An order of five lines to open and confirm.
     func order(_ index: Int) -> OrderOpen {
         OrderOpen(
@@ -105,23 +169,26 @@ struct Shop {
 
     private static func sku(_ index: Int) -> String { "SKU-\(100 + index % products)" }
 
+    @discardableResult
     private func load(
         _ name: String,
         _ files: [String: String],
         _ mapping: String,
         into store: Store
-    ) async throws {
+    ) async throws -> Double {
         let mappingFile = "\(folder)/\(name).yaml"
         try mapping.write(toFile: mappingFile, atomically: false, encoding: .utf8)
         for (name, text) in files {
             try text.write(toFile: "\(folder)/\(name)", atomically: false, encoding: .utf8)
         }
+        let start = ContinuousClock.now
         let plan = try ImportPlan.load(mapping: mappingFile, folder: folder)
         // Why leaving out bad rows: there are none, and nothing has to be tried first.
         let report = try await plan.run(on: store, for: request, skipBad: true)
         guard report.added == plan.count, report.problems.isEmpty else {
             throw BenchmarkError.broken("only \(report.added) of \(plan.count) \(name) could be imported")
         }
+        return (ContinuousClock.now - start).seconds
     }
 
     private static let customerMapping = """
@@ -166,9 +233,11 @@ struct Shop {
           fields: { product: Product, quantity: Quantity, price: Price }
         """
 
+    private static let orderHead = "Key,Customer,Day\n"
+    private static let lineHead = "Key,Product,Quantity,Price\n"
+
     private static func orders(_ range: Range<Int>) -> [String: String] {
-        var orders = "Key,Customer,Day\n"
-        var lines = "Key,Product,Quantity,Price\n"
+        var (orders, lines) = (orderHead, lineHead)
         for index in range {
             orders += "O\(index),K\(index),2024-0\(index % 9 + 1)-15\n"
             for line in 0..<5 { lines += "O\(index),\(sku(index + line)),2,12.50\n" }
