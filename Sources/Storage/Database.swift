@@ -161,7 +161,7 @@ public final class Database: Sendable {
     /// What the queue has done since the database was opened.
     public var writeFigures: WriteFigures { queue.figures }
 
-    /// Moves everything from the write-ahead log into the database and cuts the log to nothing.
+    /// Moves everything from the write-ahead log into the database; the log holds nothing but zeros afterwards.
     ///
     /// - Throws: ``StorageError/busy`` when a reader still needs the log; nothing is lost, try again later.
     public func truncateLog() throws {
@@ -172,7 +172,7 @@ public final class Database: Sendable {
         guard busy == 0 else { throw StorageError.busy }
     }
 
-    /// Cuts the write-ahead log to nothing when it has grown beyond a length and nobody needs it; else leaves it.
+    /// Empties the write-ahead log when it has grown beyond a length and nobody needs it; else leaves it.
     ///
     /// - Throws: ``StorageError``.
     public func truncateLog(beyond bytes: Int64) throws {

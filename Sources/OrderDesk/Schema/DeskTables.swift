@@ -24,7 +24,7 @@ let deskSchema = SchemaModule(
         deskMigration1, deskMigration2, deskMigration3, deskMigration4, deskMigration5,
         deskMigration6, deskMigration7, deskMigration8, deskMigration9, deskMigration10, deskMigration11,
         deskMigration12, deskMigration13, deskMigration14, deskMigration15,
-        deskMigration16, deskMigration17, deskMigration18, deskMigration19,
+        deskMigration16, deskMigration17, deskMigration18, deskMigration19, deskMigration20,
     ],
     tables: [
         Table(

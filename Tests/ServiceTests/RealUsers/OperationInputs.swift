@@ -191,7 +191,9 @@ enum OperationInputs {
         "order.cancel": move { ["order": $0.draft] },
         "order.close": move { ["order": $0.order] },
         "order.confirm": move { ["order": $0.draft] },
-        "order.coupon": move { ["order": $0.draft, "expectedVersion": 1] },
+        "order.coupon": one(reveals: RevealedField.order(at: "order")) {
+            ["order": $0.draft, "expectedVersion": 1]
+        },
         "order.discount": move {
             ["order": $0.draft, "expectedVersion": 1, "discount": ["percent": "5"]]
         },
@@ -303,7 +305,7 @@ enum OperationInputs {
         "return.show": one(status: 404) { _ in ["return": "RET-2026-999999"] },
         "order.next": one(),
         "alert.sweep": one(),
-        "supplier.add": one(status: 422) { _ in ["code": "X", "supplierName": "X", "leadDays": -1] },
+        "supplier.add": one { _ in ["code": "X", "supplierName": "X", "leadDays": 7] },
         "supplier.edit": one(status: 404) { _ in ["supplier": "nobody", "expectedVersion": 1] },
         "supplier.certify": one(status: 404) { _ in
             ["supplier": "nobody", "certificate": "ISO 9001", "validThrough": "2099-01-01"]
