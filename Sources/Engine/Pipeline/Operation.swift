@@ -22,7 +22,7 @@ public protocol Operation: Codable, Sendable, SchemaDescribed {
     /// How the store must be held for it.
     static var access: StoreAccess { get }
 
-    /// Whether the write-ahead log is moved into the database and cut to nothing before it runs, so that nothing that was
+    /// Whether the write-ahead log is moved into the database and emptied before it runs, so that nothing that was
     /// emptied before is left there.
     static var clearsLogFirst: Bool { get }
 
