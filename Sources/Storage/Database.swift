@@ -75,7 +75,7 @@ public final class Database: Sendable {
         } catch let error as DatabaseError {
             throw StorageError(opening: path, error)
         }
-        makeRoomInLog()
+        writer.writeWithoutTransaction { database in makeRoomInLog(database) }
     }
 
     /// Runs a write in the queue and answers once it is durable.
@@ -166,7 +166,7 @@ public final class Database: Sendable {
     /// - Throws: ``StorageError/busy`` when a reader still needs the log; nothing is lost, try again later.
     public func truncateLog() throws {
         let busy = try writer.writeWithoutTransaction { database in
-            defer { makeRoomInLog() }
+            defer { makeRoomInLog(database) }
             return try caches.connection(database).row("PRAGMA wal_checkpoint(TRUNCATE)") { $0.int64(0) }
         }
         guard busy == 0 else { throw StorageError.busy }
@@ -182,8 +182,8 @@ public final class Database: Sendable {
             // Why without patience: whoever writes must not wait for somebody who reads.
             try database.execute(sql: "PRAGMA busy_timeout = 0")
             defer {
+                makeRoomInLog(database)
                 unsafe sqlite3_busy_timeout(database.sqliteConnection, Int32(Self.busySeconds * 1000))
-                makeRoomInLog()
             }
             _ = try caches.connection(database).row("PRAGMA wal_checkpoint(TRUNCATE)") { $0.int64(0) }
         }
@@ -209,9 +209,13 @@ public final class Database: Sendable {
 
     /// Has commits write over what is there already; only where there will be many of them.
     ///
-    /// Why with the writer held, once there are readers: a commit meanwhile would be written over.
-    private func makeRoomInLog() {
-        if readers != nil { LogSpace(path: path + "-wal").fill() }
+    /// Why with SQLite's own lock on writing: a commit meanwhile, of another process too, would be written over. Where it
+    /// is not to be had the log stays as it is, which costs nothing but time.
+    private func makeRoomInLog(_ database: GRDB.Database) {
+        guard readers != nil, (try? database.execute(sql: "BEGIN IMMEDIATE")) != nil else { return }
+        LogSpace(path: path + "-wal").fill()
+        // Why without looking: nothing was written that could be lost, and the next transaction would say what is wrong.
+        try? database.execute(sql: "ROLLBACK")
     }
 
     private static func open(

@@ -16,7 +16,7 @@ struct LogSpace {
 
     /// Fills the log up to ``bytes``; a log that is as long already, or that a full disk has no room for, stays as it is.
     ///
-    /// Nothing is synced here: what the zeros are for happens with the next commit. Nobody else may append meanwhile.
+    /// Nothing is synced here: what the zeros are for happens with the next commit. Whoever calls it holds the lock on writing.
     func fill() {
         let file = unsafe open(path, O_WRONLY | O_CLOEXEC)
         guard file >= 0 else { return }

@@ -74,8 +74,8 @@ struct DashboardTests {
             var found = try await morning(store)
             #expect(found.breaches == 2 && found.breachesToTell == 2)
             let left = try #require(found.breachHoursLeft)
-            // Between the 72 hours and the end of their last day, by Regulation 1182/71.
-            #expect((71...96).contains(left))
+            // The hour in which it became known does not count (Regulation 1182/71, Article 3(1)).
+            #expect((72...73).contains(left))
             store.set("2026-11-28")
             found = try await morning(store)
             #expect(try #require(found.breachHoursLeft) < 0)

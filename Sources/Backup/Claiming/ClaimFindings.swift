@@ -28,6 +28,7 @@ public struct ClaimFindings: Encodable, Sendable, Equatable {
         epoch = catalogue.epoch.number
         decisions = catalogue.decisions.size
         archives = catalogue.archives.map(\.name.text)
+        // Why passed over: a file of another name is no archive.
         unlisted = files.compactMap { try? ArchiveName($0.name) }
             .filter { $0.store == catalogue.store && catalogue.record(of: $0) == nil }
             .map(\.text).sorted()

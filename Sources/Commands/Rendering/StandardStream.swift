@@ -38,6 +38,7 @@ struct StandardStream {
 
     /// Says on standard error why a program ends; nothing else tells, so that one refused write must not swallow it.
     static func writeLastWords(_ text: String) {
+        // Why without looking: there is nobody left to tell.
         try? StandardStream.error.write(Array(text.utf8), retries: 2)
     }
 
