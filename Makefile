@@ -69,7 +69,7 @@ test: deps format-check lint
 	$(SWIFT) build --build-tests --explicit-target-dependency-import-check error
 	@$(MAKE) --no-print-directory docs
 	$(step)'tests'
-	$(SWIFT) test $(several)
+	@SWIFT='$(SWIFT)' scripts/test.sh $(several)
 
 test-api: build
 	$(step)'schemathesis against the published document'
