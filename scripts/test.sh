@@ -5,6 +5,7 @@ set -uo pipefail
 mkdir -p .build
 log=.build/tests.log
 # Through a file and not a pipe: a server that a crashed test left behind would keep a pipe open, and the run would not end.
+: >"$log"
 "${SWIFT:-swift}" test "$@" >"$log" 2>&1 &
 tests=$!
 tail --lines=+1 --sleep-interval=0.5 --follow --pid="$tests" "$log"
