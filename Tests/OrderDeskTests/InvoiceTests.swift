@@ -121,6 +121,36 @@ struct InvoiceTests {
         }
     }
 
+    @Test("of parts come to the order's tax to the cent, and their credit notes to theirs")
+    func parts() async throws {
+        try await withDesk { desk in
+            // Each part by itself has 0.01 of tax; the whole has 0.02.
+            try await desk.stock("TEA-1", price: "0.03", tax: "S:19", quantity: "10")
+            let order = try await confirmed(desk, [OrderLineInput(sku: "TEA-1", quantity: "3")])
+            #expect(order.figures.values["tax"] == "0.02")
+            let one = [ShipmentPick.Part(position: 1, quantity: "1")]
+            var taxes: [String?] = []
+            for _ in 1...3 {
+                try await send(desk, order, one)
+                taxes.append(
+                    try await desk.perform(InvoiceIssue(order: order.id)).invoice.figures.values["tax"]
+                )
+            }
+            #expect(taxes == ["0.01", "0.00", "0.01"])
+            let whole = try await confirmed(desk, [OrderLineInput(sku: "TEA-1", quantity: "3")])
+            let invoice = try await desk.perform(InvoiceIssue(order: whole.id, inAdvance: true)).invoice
+            var credited: [String?] = []
+            for _ in 1...3 {
+                let credit = InvoiceCredit(invoice: invoice.number, lines: one)
+                credited.append(
+                    try await desk.perform(credit, reason: "broken").invoice.figures.values["tax"]
+                )
+            }
+            #expect(credited == ["0.01", "0.00", "0.01"], "though each names its lines")
+            #expect(try await desk.findings().isEmpty)
+        }
+    }
+
     @Test("age, and are reminded of when the day has come")
     func terms() async throws {
         try await withDesk { desk in

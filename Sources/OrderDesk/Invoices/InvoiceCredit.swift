@@ -78,7 +78,7 @@ public struct InvoiceCredit: InvoiceChanging {
             discounts: try DiscountRow.load(invoice: row.id, context.connection),
             credited: row.id,
             dueOn: Day(context.nowMilliseconds).milliseconds,
-            taxes: isRest ? try before.taxesLeft(of: row.id, context.connection) : nil
+            tax: DocumentTax(crediting: row, context.connection)
         ).issue(in: context)
         if let linked {
             try context.connection.execute(
@@ -168,7 +168,6 @@ struct Credited {
     /// By position.
     private(set) var lines: [Int64: BilledPart] = [:]
     private var charges: [Int64: Int64] = [:]
-    private var taxes: [[String]: (base: Int64, tax: Int64)] = [:]
 
     static func load(_ invoice: RowID, _ connection: Connection) throws -> Credited {
         var credited = Credited()
@@ -188,10 +187,6 @@ struct Credited {
             for charge in try ChargeRow.load(invoice: note, connection) {
                 credited.charges[charge.position, default: 0] += charge.amount
             }
-            for tax in try TaxRow.load(invoice: note, connection) {
-                let before = credited.taxes[tax.key] ?? (0, 0)
-                credited.taxes[tax.key] = (before.base + tax.base, before.tax + tax.tax)
-            }
         }
         return credited
     }
@@ -203,20 +198,4 @@ struct Credited {
             return left > 0 ? charge.with(left) : nil
         }
     }
-
-    /// The taxes that are not credited, so that credits together come to the invoice to the cent.
-    func taxesLeft(of invoice: RowID, _ connection: Connection) throws -> [TaxRow] {
-        try TaxRow.load(invoice: invoice, connection).compactMap { tax in
-            let before = taxes[tax.key] ?? (0, 0)
-            let base = tax.base - before.base
-            // Why bounded: parts that were each rounded up may have taken more than the whole tax.
-            let rest = max(tax.tax - before.tax, -base)
-            guard base != 0 || rest != 0 else { return nil }
-            return TaxRow(category: tax.category, rate: tax.rate, base: base, tax: rest)
-        }
-    }
-}
-
-extension TaxRow {
-    fileprivate var key: [String] { [category, "\(rate)"] }
 }

@@ -66,7 +66,8 @@ public struct InvoiceIssue: InvoiceChanging {
             lines: lines,
             charges: charges,
             discounts: try DiscountRow.load(row, context.connection),
-            dueOn: Day(context.nowMilliseconds).milliseconds + days * Day.length
+            dueOn: Day(context.nowMilliseconds).milliseconds + days * Day.length,
+            tax: DocumentTax(invoicing: row, context.connection)
         ).issue(in: context)
     }
 

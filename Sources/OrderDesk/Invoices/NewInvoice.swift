@@ -13,8 +13,8 @@ struct NewInvoice {
     var discounts: [DiscountRow]
     var credited: RowID?
     var dueOn: Int64
-    /// The tax groups, where they are not computed from the lines: the rest of what is credited in full.
-    var taxes: [TaxRow]?
+    /// How the tax of each category and rate follows from what is billed of it.
+    let tax: DocumentTax
 
     /// Writes it and tells the order how far it is invoiced.
     ///
@@ -22,7 +22,7 @@ struct NewInvoice {
     func issue(in context: Context) throws -> RowID {
         try PeriodLocks.requireOpen(at: context.nowMilliseconds, in: context)
         let id = context.newID()
-        let taxes = try taxes ?? Self.taxes(lines, charges, currency: order.currency)
+        let taxes = try tax.rows(lines, charges)
         let net = taxes.reduce(0) { $0 + $1.base }
         let tax = taxes.reduce(0) { $0 + $1.tax }
         let number = try SeriesCounter.take(kind, at: context.nowMilliseconds, context.connection)
@@ -65,28 +65,6 @@ struct NewInvoice {
         try update.write(in: context)
         context.touch("invoice", id)
         return id
-    }
-
-    /// The tax of each category and rate, rounded once.
-    static func taxes(_ lines: [LineRow], _ charges: [ChargeRow], currency: String) throws -> [TaxRow] {
-        let money = try Currency(currency)
-        var bases: [TaxCode: Int64] = [:]
-        for line in lines { bases[try code(line.taxCategory, line.taxRate), default: 0] += line.net }
-        for charge in charges {
-            bases[try code(charge.taxCategory, charge.taxRate), default: 0] += charge.amount
-        }
-        return try bases.sorted { $0.key < $1.key }.map { code, base in
-            TaxRow(
-                category: code.category.rawValue,
-                rate: code.rateHundredths,
-                base: base,
-                tax: try code.tax(onNet: Money(minor: base, currency: money)).minor
-            )
-        }
-    }
-
-    private static func code(_ category: String, _ rate: Int64) throws(OrdersError) -> TaxCode {
-        try TaxCode(TaxCategory(stored: category), rateHundredths: rate)
     }
 
     private func insertParts(_ id: RowID, _ taxes: [TaxRow], _ connection: Connection) throws {
