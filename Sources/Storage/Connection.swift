@@ -152,19 +152,26 @@ internal import GRDBSQLite
         return unsafe statement
     }
 
-    private func bind(_ text: String, _ statement: OpaquePointer, _ position: Int32) -> Int32 {
+    /// The prepared statement for `sql`, reset.
+    func statement(_ sql: String) throws(StorageError) -> OpaquePointer { try unsafe cache.statement(sql) }
+
+    /// What went wrong last, with a statement.
+    func error(_ sql: String) -> StorageError { unsafe StorageError(handle: handle, sql: sql) }
+
+    /// Binds a copy of a text; answers SQLite's code.
+    func bind(_ text: String, _ statement: OpaquePointer, _ position: Int32) -> Int32 {
         var text = text
         return text.withUTF8 { bytes in
             // Why: a nil pointer would bind NULL, and an empty string is not NULL.
             guard let start = bytes.baseAddress else {
-                return unsafe sqlite3_bind_text(statement, position, "", 0, transient)
+                return unsafe sqlite3_bind_text(statement, position, "", 0, Self.transient)
             }
             return unsafe sqlite3_bind_text(
                 statement,
                 position,
                 UnsafeRawPointer(start).assumingMemoryBound(to: CChar.self),
                 Int32(bytes.count),
-                transient
+                Self.transient
             )
         }
     }
@@ -172,12 +179,18 @@ internal import GRDBSQLite
     private func bind(_ bytes: [UInt8], _ statement: OpaquePointer, _ position: Int32) -> Int32 {
         guard !bytes.isEmpty else { return unsafe sqlite3_bind_zeroblob(statement, position, 0) }
         return unsafe bytes.withUnsafeBytes { buffer in
-            unsafe sqlite3_bind_blob(statement, position, buffer.baseAddress, Int32(buffer.count), transient)
+            unsafe sqlite3_bind_blob(
+                statement,
+                position,
+                buffer.baseAddress,
+                Int32(buffer.count),
+                Self.transient
+            )
         }
     }
-}
 
-// SAFETY: SQLite's own marker for "copy these bytes now"; it is compared, never called.
-private var transient: sqlite3_destructor_type {
-    unsafe unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+    // SAFETY: SQLite's own marker for "copy these bytes now"; it is compared, never called.
+    static var transient: sqlite3_destructor_type {
+        unsafe unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+    }
 }

@@ -14,6 +14,7 @@ struct RestorationTests {
     private struct Lookups: Equatable {
         var plans: [String: Int64] = [:]
         var tags: Set<[String]> = []
+        var rows: Set<[String]> = []
 
         init(_ folder: String) throws {
             let database = try bare(folder)
@@ -22,8 +23,19 @@ struct RestorationTests {
                     plans["\(row.text(0)) \(row.int64(1))"] = row.int64(2)
                     return true
                 }
-                try connection.forEach("SELECT scope, tag, hex(row_id) FROM lookup_tag") { row in
+                let named = "JOIN lookup_plan AS p ON p.number = t.scope"
+                try connection.forEach(
+                    "SELECT p.scope, t.tag, hex(t.row_id) FROM lookup_tag AS t \(named)"
+                ) { row in
                     tags.insert([row.text(0), "\(row.int64(1))", row.text(2)])
+                    return true
+                }
+                try connection.forEach(
+                    "SELECT p.scope, t.tags, hex(t.row_id) FROM lookup_row AS t \(named)"
+                ) { row in
+                    for tag in row.text(1).split(separator: " ") {
+                        rows.insert([row.text(0), String(tag), row.text(2)])
+                    }
                     return true
                 }
             }
@@ -42,16 +54,33 @@ struct RestorationTests {
             }
             let original = try Lookups(shop.store)
             #expect(original.tags.count > 500 && original.plans.count == 10, "seed \(seed)")
+            #expect(original.rows == original.tags, "seed \(seed)")
             for damage in [
-                "DELETE FROM lookup_tag WHERE scope LIKE 'customer.e%'",
-                "UPDATE lookup_tag SET tag = tag + 1000000 WHERE scope = 'customer.name'",
-                "INSERT INTO lookup_tag VALUES ('customer.phone', 77, x'00112233445566778899aabbccddeeff')",
+                "DELETE FROM lookup_tag WHERE scope IN (SELECT number FROM lookup_plan WHERE scope LIKE 'customer.e%')",
+                """
+                UPDATE lookup_tag SET tag = tag + 1000000
+                WHERE scope = (SELECT number FROM lookup_plan WHERE scope = 'customer.name')
+                """,
+                """
+                INSERT INTO lookup_tag SELECT number, 77, x'00112233445566778899aabbccddeeff' FROM lookup_plan
+                WHERE scope = 'customer.phone'
+                """,
+                "DELETE FROM lookup_row",
+                "UPDATE lookup_plan SET number = number + 20",
             ] {
                 let database = try bare(shop.store)
                 #expect(try database.writeNow { try $0.execute(damage) } > 0)
                 try database.close()
                 #expect(try Lookups(shop.store) != original)
-                try await shop.use { _ = try await $0.perform(DoctorRebuildLookups()) }
+                try await shop.use { desk in
+                    let found = try await desk.findings()
+                    #expect(
+                        damage.hasPrefix("UPDATE") || found.contains { $0.contains("that its rows name") },
+                        "\(damage): \(found)"
+                    )
+                    _ = try await desk.perform(DoctorRebuildLookups())
+                    #expect(try await desk.findings().filter { !$0.contains("policies") } == [])
+                }
                 #expect(try Lookups(shop.store) == original, "seed \(seed), \(damage)")
             }
         }
@@ -67,8 +96,9 @@ struct RestorationTests {
             let back = try shop.backup("back") { database in
                 // As a snapshot leaves it: derived tables are not in it.
                 try database.writeNow { connection in
-                    try connection.execute("DROP TABLE lookup_tag")
-                    try connection.execute("DROP TABLE lookup_plan")
+                    for table in ["lookup_row", "lookup_tag", "lookup_plan"] {
+                        try connection.execute("DROP TABLE \(table)")
+                    }
                 }
             }
             var plan = try shop.plan(back)
@@ -95,6 +125,60 @@ struct RestorationTests {
             }
         }
     }
+
+    @Test(
+        "takes the lookup tables of before the sixth migration over, and finds and forgets by them",
+        arguments: [5]
+    )
+    func migrated(seed: UInt64) async throws {
+        try await withShop { shop in
+            try await shop.use { try await Self.fill($0, 24, seed: seed) }
+            let original = try Lookups(shop.store)
+            let database = try bare(shop.store)
+            try database.writeNow { connection in
+                for statement in Self.backToFive { try connection.execute(statement) }
+            }
+            try database.close()
+            try await shop.use { desk in
+                let wrong = try await desk.findings().filter { !$0.contains("policies") }
+                #expect(wrong == [])
+                for index in 0..<24 {
+                    var find = CustomerFind()
+                    find.email = "person\(index)@example.org"
+                    let found = try await desk.perform(find).customers
+                    #expect(found.count == 1, "\(index)")
+                }
+            }
+            #expect(try Lookups(shop.store) == original)
+            try await shop.use { desk in
+                _ = try await desk.perform(
+                    CustomerEdit(customer: "C-000003", expectedVersion: 1, fields: Self.moved)
+                )
+                var find = CustomerFind()
+                find.email = "person2@example.org"
+                #expect(try await desk.perform(find).customers.isEmpty)
+                #expect(try await desk.findings().filter { !$0.contains("policies") } == [])
+            }
+            let after = try Lookups(shop.store)
+            #expect(after.tags == after.rows && after.tags != original.tags)
+        }
+    }
+
+    /// What makes the lookup tables those of the engine's fifth migration.
+    private static let backToFive = [
+        "CREATE TABLE old_plan (scope TEXT NOT NULL PRIMARY KEY, bits INTEGER NOT NULL, row_count INTEGER NOT NULL) STRICT",
+        """
+        CREATE TABLE old_tag (
+            scope TEXT NOT NULL, tag INTEGER NOT NULL, row_id BLOB NOT NULL, PRIMARY KEY (scope, tag, row_id)
+        ) STRICT
+        """,
+        "INSERT INTO old_plan SELECT scope, bits, row_count FROM lookup_plan",
+        "INSERT INTO old_tag SELECT p.scope, t.tag, t.row_id FROM lookup_tag AS t JOIN lookup_plan AS p ON p.number = t.scope",
+        "DROP TABLE lookup_row", "DROP TABLE lookup_tag", "DROP TABLE lookup_plan",
+        "ALTER TABLE old_plan RENAME TO lookup_plan", "ALTER TABLE old_tag RENAME TO lookup_tag",
+        "CREATE INDEX lookup_tag_row ON lookup_tag (scope, row_id)",
+        "DELETE FROM schema_migration WHERE module = 'engine' AND number = 6",
+    ]
 
     @Test("has a series called broken that skips numbers without a note of it")
     func unnoted() async throws {

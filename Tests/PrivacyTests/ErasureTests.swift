@@ -43,7 +43,11 @@ struct ErasureTests {
                 $0.optionalBlob(0)
             }
             let tags = try connection.row(
-                "SELECT COUNT(*) FROM lookup_tag WHERE row_id IN (SELECT id FROM customer WHERE subject_id = ?1)",
+                """
+                SELECT COUNT(*) FROM (
+                    SELECT row_id FROM lookup_tag UNION ALL SELECT row_id FROM lookup_row
+                ) AS t WHERE t.row_id IN (SELECT id FROM customer WHERE subject_id = ?1)
+                """,
                 .blob(id.bytes)
             ) { $0.int64(0) }
             return (sealed.compactMap(\.self), tags ?? 0)

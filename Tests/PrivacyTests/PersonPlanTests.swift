@@ -30,7 +30,9 @@ struct PersonPlanTests {
         }
         let others = [
             "SELECT sequence FROM decision WHERE subject = ?1 AND kind <> 'tombstone' ORDER BY sequence",
-            "SELECT 1 FROM lookup_tag WHERE scope = 'a' AND row_id = ?1",
+            "SELECT tags FROM lookup_row WHERE row_id = ?1 AND scope = 1",
+            "DELETE FROM lookup_tag WHERE scope = 1 AND tag = 2 AND row_id = ?1",
+            "DELETE FROM lookup_row WHERE row_id = ?1 AND scope = 1",
             "SELECT id FROM privacy_hold WHERE sequence = ?1",
         ]
         return exported + sealed + anchors + registers + others

@@ -38,7 +38,8 @@ public struct DoctorRebuildLookups: Command {
         let rebuild = LookupRebuild(
             connection: context.connection,
             vault: context.parts.vault,
-            fields: fields
+            fields: fields,
+            folder: context.parts.folder
         )
         _ = try rebuild.run()
         let id = context.newID()

@@ -62,6 +62,27 @@ public struct DoctorRun: Query {
         return Answer(healthy: checks.allSatisfy(\.findings.isEmpty), checks: checks)
     }
 
+    /// A tag that its row does not know would stay when the row goes.
+    private static let lookups = DoctorCheck(name: "rows and lookup tables name the same tags") {
+        connection in
+        try connection.rows(
+            """
+            SELECT p.scope FROM lookup_plan AS p
+            LEFT JOIN (SELECT scope, COUNT(*) AS tags FROM lookup_tag GROUP BY scope) AS t ON t.scope = p.number
+            LEFT JOIN (
+                SELECT scope, SUM(LENGTH(tags) - LENGTH(REPLACE(tags, ' ', '')) + 1) AS tags
+                FROM lookup_row GROUP BY scope
+            ) AS r ON r.scope = p.number
+            WHERE COALESCE(t.tags, 0) <> COALESCE(r.tags, 0) ORDER BY p.scope
+            """
+        ) { row in
+            Finding(
+                what: "the lookup tags of `\(row.text(0))` are not those that its rows name",
+                action: "make them anew with `coffer doctor rebuild-lookups`"
+            )
+        }
+    }
+
     private static func checks(_ parts: StoreParts) -> [DoctorCheck] {
         let restore = "stop working on this store and restore the newest verified backup"
         return [
@@ -98,6 +119,7 @@ public struct DoctorRun: Query {
             DoctorCheck(name: "every sealed row has its key and opens") { connection in
                 try SealedRows(parts.schemas).unopened(connection, parts.vault)
             },
+            lookups,
             DoctorCheck(name: "the policy files in the folder are the policy in force") { connection in
                 guard try !parts.policyFolderIsInForce(parts.authority.state(connection)) else { return [] }
                 return [

@@ -87,13 +87,7 @@ extension Context {
 
     private func unindex(_ row: RowID, _ table: String, _ column: String) throws {
         for field in indexes where field.table == table && field.column == column {
-            let isTagged = try connection.row(
-                "SELECT 1 FROM lookup_tag WHERE scope = ?1 AND row_id = ?2",
-                .text(field.scope),
-                .blob(row.bytes)
-            ) { _ in true }
-            guard isTagged == true else { continue }
-            try unindex(scope: field.scope, row: row)
+            guard try unindex(scope: field.scope, row: row) else { continue }
             try countIndexed(scope: field.scope, by: -1)
         }
     }

@@ -166,8 +166,11 @@ extension Context {
     /// Counts rows that came to or went from a scope, so that its tags keep the right length.
     public func countIndexed(scope: String, by change: Int64) throws { try index.count(scope, by: change) }
 
-    /// Takes away all lookup tags of a row in a scope.
-    public func unindex(scope: String, row: RowID) throws { try index.remove(scope: scope, row: row) }
+    /// Takes away all lookup tags of a row in a scope; answers whether there were any.
+    @discardableResult
+    public func unindex(scope: String, row: RowID) throws -> Bool {
+        try index.remove(scope: scope, row: row)
+    }
 
     /// The rows that may hold the value; they must be opened and compared before they count as found.
     public func candidates(

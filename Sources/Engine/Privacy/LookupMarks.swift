@@ -1,116 +1,105 @@
 internal import Sealing
 internal import Storage
 
-/// The tags of one column's fields while its rows are walked: some in memory, more than that in tables of the database.
+/// A lookup tag that a value has in one of the scopes that are made anew together.
+struct LookupMark: Hashable, Comparable {
+    /// The most scopes, and so the fields of one column that rows can be found by.
+    static let scopeLimit = 1 << 8
+
+    /// The scope's place in the upper 24 bits, then the tag.
+    let packed: UInt64
+
+    init(scope: Int, tag: Int64) { packed = UInt64(scope) << 40 | UInt64(tag) }
+
+    init(packed: UInt64) { self.packed = packed }
+
+    var scope: Int { Int(packed >> 40) }
+    var tag: Int64 { Int64(packed & (1 << 40 - 1)) }
+
+    static func < (left: LookupMark, right: LookupMark) -> Bool { left.packed < right.packed }
+}
+
+/// The marks of one column's rows while they are walked: some in memory, more than that in a file.
 ///
-/// Why not temporary tables: their file outlives the transaction's own settings, and lies elsewhere on the disk.
+/// How long the tags of a scope are to be is known only at the end of the walk; until then they are as long as they could
+/// become. Rows come in the order of their ids, so that `lookup_row` is written as they came. `lookup_tag` wants them by
+/// tag: what is in memory at once is sorted, and what was sorted is merged.
 final class LookupMarks {
-    /// A tag and the row it stands for, by its place among the rows in memory.
-    private struct Mark: Comparable {
-        var tag: Int64
-        let row: UInt32
-
-        static func < (left: Mark, right: Mark) -> Bool {
-            left.tag == right.tag ? left.row < right.row : left.tag < right.tag
-        }
+    /// What is known of a scope at the end: its number, and by how many bits its tags are too long.
+    struct Cut {
+        let number: Int64
+        let bits: Int64
     }
 
-    private let connection: Connection
-    /// How many tags stay in memory.
+    private let folder: String
+    /// How many marks stay in memory.
     private let limit: Int
-    private var marks: [[Mark]]
-    private var rows: [RowID] = []
-    private var count = 0
-    private var isSpilled = false
+    private var run = MarkRun()
+    private var spilled: MarkFile?
+    private var spilledRuns: [MarkRun.Place] = []
 
-    /// For so many scopes, which are named by their places.
-    init(scopes: Int, connection: Connection, limit: Int) {
-        self.connection = connection
-        self.limit = limit
-        marks = Array(repeating: [], count: scopes)
+    /// Begins without any; a file that it needs lies in `folder`, without a name.
+    init(folder: String, limit: Int) { (self.folder, self.limit) = (folder, limit) }
+
+    /// Adds the marks of the next row, each once, by scope.
+    func add(_ marks: [LookupMark], of row: RowID) throws {
+        if !run.isEmpty, run.marks.count + marks.count > limit || run.isFull { try spill() }
+        run.append(marks, of: row)
     }
 
-    /// Begins the next row.
-    func begin(_ row: RowID) throws {
-        if count >= limit { try spill() }
-        rows.append(row)
-    }
-
-    /// Adds a tag of the row that was begun.
-    func add(_ tag: Int64, in scope: Int) {
-        marks[scope].append(Mark(tag: tag, row: UInt32(rows.count - 1)))
-        count += 1
-    }
-
-    /// Writes a scope's tags, cut by so many bits, in the order of the lookup table; answers how many.
-    ///
-    /// Afterwards the scope has none any more.
-    func write(_ scope: Int, named name: String, cut: Int64) throws -> Int {
-        defer { marks[scope] = [] }
-        guard isSpilled else { return try writeSorted(scope, named: name, cut: cut) }
+    /// Writes everything into the lookup tables, each scope's tags cut; answers how many tags there are.
+    func write(_ cuts: [Cut], into connection: Connection) throws -> Int {
+        guard let file = spilled else {
+            try run.writeRows(cuts, into: connection)
+            let marks = run.sorted(cuts)
+            return try Self.insert(into: connection) { add in
+                for mark in marks { try add(cuts, mark.mark, run.rows[mark.row]) }
+            }
+        }
         try spill()
-        let written = try connection.execute(
-            """
-            INSERT OR IGNORE INTO lookup_tag (scope, tag, row_id)
-            SELECT ?1, tag >> ?2, row_id FROM \(Self.table(scope)) ORDER BY 2, 3
-            """,
-            .text(name),
-            .integer(cut)
-        )
-        try connection.execute("DROP TABLE \(Self.table(scope))")
-        return written
-    }
-
-    private func writeSorted(_ scope: Int, named name: String, cut: Int64) throws -> Int {
-        for index in marks[scope].indices { marks[scope][index].tag >>= cut }
-        marks[scope].sort()
-        var written = 0
-        var values: [SQLValue] = [.text(name)]
-        var last: Mark?
-        for mark in marks[scope] where mark != last {
-            last = mark
-            values.append(.integer(mark.tag))
-            values.append(.blob(rows[Int(mark.row)].bytes))
-            written += 1
-            guard values.count > 2 * Self.batch else { continue }
-            try connection.execute(Self.fullInsert, arguments: values)
-            values.removeSubrange(1...)
-        }
-        if values.count > 1 {
-            try connection.execute(Self.makeInsert(values.count / 2), arguments: values)
-        }
-        return written
-    }
-
-    /// Moves everything out of memory.
-    private func spill() throws {
-        if !isSpilled {
-            for scope in marks.indices {
-                try connection.execute(
-                    "CREATE TABLE \(Self.table(scope)) (tag INTEGER NOT NULL, row_id BLOB NOT NULL) STRICT"
+        var sorted: [MarkFile.Region] = []
+        for place in spilledRuns {
+            let run = try MarkRun(place, in: file)
+            try run.writeRows(cuts, into: connection)
+            sorted.append(
+                try file.append(
+                    run.sorted(cuts).lazy.map { SortedMark(mark: $0.mark, row: run.rows[$0.row]) }
                 )
-            }
-            isSpilled = true
+            )
         }
-        for scope in marks.indices {
-            let sql = "INSERT INTO \(Self.table(scope)) (tag, row_id) VALUES (?1, ?2)"
-            for mark in marks[scope] {
-                try connection.execute(sql, .integer(mark.tag), .blob(rows[Int(mark.row)].bytes))
-            }
-            marks[scope].removeAll(keepingCapacity: true)
+        return try Self.insert(into: connection) { add in
+            var merge = try MarkMerge(sorted, in: file)
+            while let next = try merge.next() { try add(cuts, next.mark, next.row) }
         }
-        rows.removeAll(keepingCapacity: true)
-        count = 0
     }
 
-    private static func table(_ scope: Int) -> String { "lookup_mark_\(scope)" }
+    private typealias Adding = (_ cuts: [Cut], _ mark: LookupMark, _ row: RowID) throws -> Void
 
-    /// How many rows one statement inserts.
-    private static let batch = 128
-    private static let fullInsert = makeInsert(batch)
+    private static func insert(
+        into connection: Connection,
+        _ body: (Adding) throws -> Void
+    ) throws -> Int {
+        try connection.insertRows(into: "lookup_tag", columns: ["scope", "tag", "row_id"]) { insertion in
+            try body { cuts, mark, row in
+                try insertion.add(cuts[mark.scope].number)
+                try insertion.add(mark.tag)
+                try row.withBytes { try insertion.add($0) }
+            }
+        }
+    }
 
-    private static func makeInsert(_ count: Int) -> String {
-        let rows = (0..<count).map { "(?1, ?\(2 * $0 + 2), ?\(2 * $0 + 3))" }
-        return "INSERT INTO lookup_tag (scope, tag, row_id) VALUES " + rows.joined(separator: ", ")
+    /// Moves what is in memory into the file.
+    private func spill() throws {
+        let file = try spilled ?? MarkFile(in: folder)
+        spilled = file
+        spilledRuns.append(try run.write(to: file))
+        run.removeAll()
+    }
+}
+
+extension LookupMark {
+    /// The mark with a shorter tag.
+    func cut(by bits: Int64) -> LookupMark {
+        LookupMark(packed: packed & ~(1 << 40 - 1) | UInt64(tag) >> UInt64(bits))
     }
 }

@@ -31,7 +31,12 @@ struct RecoveryRun {
             report.seriesGaps += try restoration.advanceSeries(plan.seriesMarks, milliseconds, connection)
         }
         let fields = parts.modules.flatMap(\.indexes)
-        report.lookups = try LookupRebuild(connection: connection, vault: parts.vault, fields: fields).run()
+        report.lookups = try LookupRebuild(
+            connection: connection,
+            vault: parts.vault,
+            fields: fields,
+            folder: parts.folder
+        ).run()
         try beginNewLife(milliseconds, removed, &report)
         return report
     }

@@ -3,7 +3,10 @@ internal import Storage
 /// The engine's own tables in `data.db`: who may do what, what was asked twice, and how sealed rows are found.
 let engineSchema = SchemaModule(
     name: "engine",
-    migrations: [engineMigration1, engineMigration2, engineMigration3, engineMigration4, engineMigration5],
+    migrations: [
+        engineMigration1, engineMigration2, engineMigration3, engineMigration4, engineMigration5,
+        engineMigration6,
+    ],
     tables: [
         Table(
             "store_setting",
@@ -115,7 +118,7 @@ let engineSchema = SchemaModule(
         Table(
             "lookup_plan",
             about: "how many bits the lookup tags of one field have, and how many rows they find",
-            columns: [.system("scope"), .system("bits"), .system("row_count")]
+            columns: [.system("scope"), .system("number"), .system("bits"), .system("row_count")]
         ),
         Table(
             "lookup_tag",
@@ -136,6 +139,30 @@ let engineSchema = SchemaModule(
                     .reference("customer"),
                     visibility: "open",
                     export: .withheld(reason: "belongs to a tag, which is not handed out"),
+                    erasure: .rowRemoved
+                ),
+            ]
+        ),
+        Table(
+            "lookup_row",
+            about:
+                "the lookup tags of one row and scope, so that they go with the row; derived data, left out of snapshots",
+            columns: [
+                Column(
+                    "row_id",
+                    .reference("customer"),
+                    visibility: "open",
+                    export: .withheld(reason: "belongs to a tag, which is not handed out"),
+                    erasure: .rowRemoved
+                ),
+                .system("scope"),
+                Column(
+                    "tags",
+                    .lookupTag(class: "contact"),
+                    visibility: "contact",
+                    export: .withheld(
+                        reason: "derived from exported fields, and means nothing without the index key"
+                    ),
                     erasure: .rowRemoved
                 ),
             ]

@@ -5,6 +5,7 @@ enum EngineWords {
             "decision": .init("What was decided about your data", "就您的数据作出的决定"),
             "break_glass": .init("Roles that you took in an emergency", "您在紧急情况下取得的角色"),
             "lookup_tag": .init("Marks that records are found by", "查找标记"),
+            "lookup_row": .init("Which of those marks a record has", "记录所带的查找标记"),
             "approval_part": .init("Requests that wait for a second person", "等待第二人同意的请求"),
             "approval_person": .init("Whom such a request is about", "此类请求涉及的人"),
         ],

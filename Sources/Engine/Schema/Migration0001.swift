@@ -41,8 +41,8 @@ let engineMigration1 = Migration(
             PRIMARY KEY (principal_id, hour)
         ) STRICT
         """,
-        LookupTables.plan,
-        LookupTables.tag,
-        LookupTables.rowIndex,
+        LookupTables.Early.plan,
+        LookupTables.Early.tag,
+        LookupTables.Early.rowIndex,
     ]
 )

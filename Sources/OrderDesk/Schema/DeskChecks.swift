@@ -224,7 +224,8 @@ enum DeskChecks {
         try connection.rows(
             """
             SELECT c.number FROM customer c WHERE c.contact IS NOT NULL AND NOT EXISTS (
-                SELECT 1 FROM lookup_tag t WHERE t.scope = 'customer.name' AND t.row_id = c.id
+                SELECT 1 FROM lookup_row t JOIN lookup_plan p ON p.number = t.scope
+                WHERE t.row_id = c.id AND p.scope = 'customer.name'
             ) ORDER BY c.number
             """
         ) { row in

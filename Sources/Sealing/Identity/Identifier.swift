@@ -5,7 +5,7 @@ public import FoundationEssentials
 ///
 /// `Entity` is a phantom type: a row's id cannot be passed where a subject's id is wanted. Ids are ordered by their
 /// bytes, so ids of ``v7(at:using:)`` are ordered by time.
-public struct Identifier<Entity>: Hashable, Sendable {
+public struct Identifier<Entity>: Hashable, Sendable, BitwiseCopyable {
     /// The length of every id, in bytes.
     public static var byteCount: Int { 16 }
 
@@ -54,6 +54,14 @@ public struct Identifier<Entity>: Hashable, Sendable {
     public var bytes: [UInt8] {
         // Why not straight into an array's memory: the compiler does not specialise that, and it takes thrice as long.
         unsafe withUnsafeBytes(of: (high.bigEndian, low.bigEndian)) { unsafe Array($0) }
+    }
+
+    /// Lends the 16 raw bytes.
+    public func withBytes<R, E: Error>(_ body: (RawSpan) throws(E) -> R) throws(E) -> R {
+        var pair = (high.bigEndian, low.bigEndian)
+        return try unsafe withUnsafeMutableBytes(of: &pair) { bytes throws(E) in
+            try body(unsafe UnsafeRawBufferPointer(bytes).bytes)
+        }
     }
 
     /// The id that has only zero bytes: stands for nobody where a context needs an id.

@@ -131,8 +131,10 @@ extension World {
                 let isFiscal: Int64 = part.retentionClass == .fiscal ? 1 : 0
                 let left = try connection.row(
                     """
-                    SELECT COUNT(*) FROM lookup_tag WHERE (scope = 'customer.taxID') = ?2
-                    AND row_id IN (SELECT id FROM customer WHERE subject_id = ?1)
+                    SELECT COUNT(*) FROM (
+                        SELECT scope, row_id FROM lookup_tag UNION ALL SELECT scope, row_id FROM lookup_row
+                    ) AS t JOIN lookup_plan AS p ON p.number = t.scope WHERE (p.scope = 'customer.taxID') = ?2
+                    AND t.row_id IN (SELECT id FROM customer WHERE subject_id = ?1)
                     """,
                     .blob(part.subject.bytes),
                     .integer(isFiscal)

@@ -162,7 +162,9 @@ struct Shelf {
             create: false
         )
         try database.writeNow { connection in
-            for table in ["lookup_tag", "lookup_plan"] { try connection.execute("DROP TABLE \(table)") }
+            for table in ["lookup_row", "lookup_tag", "lookup_plan"] {
+                try connection.execute("DROP TABLE \(table)")
+            }
         }
         try database.truncateLog()
         try database.close()
