@@ -93,17 +93,18 @@ internal import GRDBSQLite
         return damage + dangling
     }
 
-    /// Copies the whole database, as this connection's transaction sees it, into a new file, and makes it durable.
+    /// Copies the whole database, as this connection's transaction sees it, into a new file.
     ///
-    /// Writers go on meanwhile. `body` works on the copy before that, with `secure_delete` on. The copy has no
-    /// write-ahead log. When this throws, what is at `path` is not a database.
+    /// Writers go on meanwhile. `body` works on the copy at the end, with `secure_delete` on. The copy has no write-ahead
+    /// log. It is not synced: it is for whoever works on at once, and a crash makes an end of both; a sync of all of it
+    /// would have every commit wait. When this throws, what is at `path` is not a database.
     ///
     /// - Throws: ``StorageError``, or what `body` throws.
     public func copy<R>(to path: String, _ body: (Connection) throws -> R) throws -> R {
         let copy = try DatabaseCopy(path: path)
         try unsafe copy.fill(from: handle)
         let answer = try body(copy.connection)
-        try copy.sync()
+        copy.removeJournal()
         return answer
     }
 

@@ -68,15 +68,8 @@ internal import Glibc
         }
     }
 
-    /// Makes it durable, and leaves nothing beside it.
-    func sync() throws(StorageError) {
-        // Why: a connection that has the file alone keeps the journal that it needed to change the mode.
-        unsafe unlink(path + "-journal")
-        let file = unsafe open(path, O_RDONLY | O_CLOEXEC)
-        guard file >= 0 else {
-            throw .cannotOpen(path: path, reason: unsafe String(cString: strerror(errno)))
-        }
-        defer { close(file) }
-        guard fsync(file) == 0 else { throw errno == ENOSPC ? .full : .io(code: SQLITE_IOERR) }
-    }
+    /// Leaves nothing beside it.
+    ///
+    /// Why there is something: a connection that has the file alone keeps the journal that it needed to change the mode.
+    func removeJournal() { _ = unsafe unlink(path + "-journal") }
 }

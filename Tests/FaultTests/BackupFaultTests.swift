@@ -44,7 +44,10 @@ struct BackupFaultTests {
     @Test(
         "A call that the disk refuses leaves every listed backup whole, is told, and leaves nothing behind",
         .enabled(if: Tool.strace, Tool.noStrace),
-        arguments: [("fsync", "EIO"), ("renameat", "EIO"), ("write", "ENOSPC"), ("pread64", "EIO")]
+        arguments: [
+            ("fsync", "EIO"), ("renameat", "EIO"), ("write", "ENOSPC"), ("pread64", "EIO"),
+            ("sync_file_range", "EIO"),
+        ]
     )
     func refused(call: String, error: String) async throws {
         try await BackedShop.with { backed in

@@ -27,10 +27,14 @@ final class OriginalFile {
         }
     }
 
-    /// Whether nothing of it is left.
+    /// Whether nothing of it is left, and nothing of it was lost on its way to the disk.
+    ///
+    /// Why the second: the spool is not synced, and what the disk refused would be read as something else.
     func isAtEnd() throws(EngineError) -> Bool {
         if block.isEmpty { block = [0] }
-        return try fill(1) == 0
+        guard try fill(1) == 0 else { return false }
+        guard FileRange.isSound(descriptor) else { throw failure }
+        return true
     }
 
     /// Reads so many bytes, or up to the end.

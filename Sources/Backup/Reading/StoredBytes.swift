@@ -1,10 +1,15 @@
 internal import AgeFormat
-internal import Sealing
 
 /// The bytes of a file on their way from a target, counted and hashed as they pass.
 final class StoredBytes {
+    /// How much is read at once.
+    private static let blockBytes = 65_536
+
     private var source: TargetSource
-    private var stream: Blake2bStream? = Blake2bStream()
+    private let digest = DigestThread()
+    private var block: [UInt8] = []
+    /// What of the block was read and not yet handed on.
+    private var unread = 0..<0
     private(set) var count: Int64 = 0
     private let progress: (Int64) -> Void
 
@@ -14,25 +19,34 @@ final class StoredBytes {
     }
 
     func read(into buffer: inout MutableRawSpan) throws -> Int {
-        let added = try source.read(into: &buffer)
-        buffer.withUnsafeMutableBytes { bytes in
-            stream?.update(UnsafeRawBufferPointer(rebasing: bytes[..<added]).bytes)
+        if unread.isEmpty { guard try readBlock() else { return 0 } }
+        let part = unread.prefix(buffer.byteCount)
+        buffer.withUnsafeMutableBytes { buffer in
+            block.withUnsafeBytes { buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: $0[part])) }
         }
-        count += Int64(added)
-        progress(Int64(added))
-        return added
+        unread = part.upperBound..<unread.upperBound
+        return part.count
     }
 
     /// Reads what is left and answers the digest of all of it; once.
     func finish() throws -> ArchiveDigest {
-        var block = [UInt8](repeating: 0, count: 65_536)
-        while true {
-            var span = block.mutableSpan
-            var bytes = span.mutableBytes
-            guard try read(into: &bytes) > 0 else { break }
-        }
-        guard let stream = stream.take() else { preconditionFailure("a digest is finished once") }
-        return ArchiveDigest(stream)
+        while try readBlock() {}
+        return digest.finish()
+    }
+
+    /// Reads the next block, and has it hashed; false at the end.
+    private func readBlock() throws -> Bool {
+        // Why a new one each time: the one before may still be hashed.
+        block = [UInt8](repeating: 0, count: Self.blockBytes)
+        var span = block.mutableSpan
+        var bytes = span.mutableBytes
+        let added = try source.read(into: &bytes)
+        unread = 0..<added
+        guard added > 0 else { return false }
+        digest.update(block, count: added)
+        count += Int64(added)
+        progress(Int64(added))
+        return true
     }
 }
 

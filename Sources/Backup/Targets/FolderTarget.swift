@@ -54,7 +54,8 @@ public struct FolderTarget: Target {
         defer { close(descriptor) }
         do {
             // Why a shared view of failures: a disk that fills shows here or only at the sync.
-            let result = try body(TargetSink(descriptor) { folder.failure($0) })
+            let sink = TargetSink(descriptor, behind: WriteBehind(descriptor)) { folder.failure($0) }
+            let result = try body(sink)
             guard fsync(descriptor) == 0 else { throw folder.failure(errno) }
             try folder.rename(temporary, to: name.text)
             try folder.sync()

@@ -6,11 +6,18 @@ public struct TargetSink: ByteSink {
     private let descriptor: Int32
     private let isSocket: Bool
     private let failure: @Sendable (Int32) -> TargetError
+    private var behind: WriteBehind?
 
-    /// Writes to a descriptor that the target opened and closes.
-    init(_ descriptor: Int32, isSocket: Bool = false, failure: @escaping @Sendable (Int32) -> TargetError) {
+    /// Writes to a descriptor that the target opened and closes; `behind` has a file go to the disk meanwhile.
+    init(
+        _ descriptor: Int32,
+        isSocket: Bool = false,
+        behind: WriteBehind? = nil,
+        failure: @escaping @Sendable (Int32) -> TargetError
+    ) {
         self.descriptor = descriptor
         self.isSocket = isSocket
+        self.behind = behind
         self.failure = failure
     }
 
@@ -36,6 +43,8 @@ public struct TargetSink: ByteSink {
             return 0
         }
         guard error == 0 else { throw failure(error) }
+        let failed = behind?.wrote(bytes.byteCount) ?? 0
+        guard failed == 0 else { throw failure(failed) }
     }
 
     /// Takes all of the bytes.
