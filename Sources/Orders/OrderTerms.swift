@@ -31,7 +31,7 @@ public struct OrderTerms: Sendable, Hashable {
 
     /// The lines by position.
     public var lines: [Line]
-    /// All charges without tax, in the currency's smallest unit.
+    /// All charges in the order's prices, in the currency's smallest unit.
     public var charges: Int64
     /// The day it is wanted for.
     public var requiredOn: CalendarDay?

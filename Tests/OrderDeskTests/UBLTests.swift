@@ -30,8 +30,13 @@ struct UBLTests {
     }()
 
     /// A store that says who sells, and a buyer with a VAT id.
-    private func prepare(_ desk: Desk, taxID: String? = "DE123456789") async throws {
+    private func prepare(
+        _ desk: Desk,
+        taxID: String? = "DE123456789",
+        taxMode: String? = nil
+    ) async throws {
         var company = CompanySet(expectedVersion: 0)
+        company.taxMode = taxMode
         company.legalName = "Tea & Books <Ltd>"
         company.street = "Market 1"
         company.city = "Berlin"
@@ -133,6 +138,19 @@ struct UBLTests {
             let files = try await documents(desk, seed: seed, taxes)
             let verdict = try check(files)
             #expect(verdict.failed == [] && verdict.rules.count > 40, "\(verdict.rules)")
+        }
+    }
+
+    @Test(
+        "keep them as well where prices are with tax: every amount is without it, and all add up",
+        arguments: zip(10..<16 as Range<UInt64>, mixes)
+    )
+    func withTax(seed: UInt64, taxes: [String]) async throws {
+        try await withDesk { desk in
+            try await prepare(desk, taxMode: "inclusive")
+            let files = try await documents(desk, seed: seed, taxes)
+            let verdict = try check(files)
+            #expect(verdict.failed == [] && verdict.rules.contains("line: price times quantity"))
         }
     }
 

@@ -148,6 +148,25 @@ private struct Session {
         try ask("order.list", ["colour": "red"], status: 422)
     }
 
+    /// An order whose prices are with tax.
+    mutating func withTax() throws {
+        let shown = try ask("customer.show", ["customer": "C-000002"])["customer"] as? [String: Any]
+        let version = try #require(shown?["version"] as? Int)
+        let terms: [String: Any] = ["customer": "C-000002", "expectedVersion": version]
+        try ask("customer.terms", terms.merging(["taxMode": "inclusive"]) { $1 })
+        let order: [String: Any] = [
+            "customer": "C-000002", "lines": [["sku": "TEA-1", "quantity": "1"]],
+            "charges": [["kind": "freight", "amount": "5.00", "tax": "S:19"]],
+        ]
+        try ask("order.open", order, status: 422)
+        try ask("price.set", ["product": "TEA-1", "price": "14.88", "customer": "C-000002"])
+        try ask("order.open", order)
+        try ask(
+            "customer.terms",
+            terms.merging(["expectedVersion": version + 1, "taxMode": ""]) { $1 }
+        )
+    }
+
     /// An order through its states, with one that is amended and given up.
     mutating func lifeCycle() throws {
         let why = "\r\nCoffer-Reason: the%20customer%20asked"
@@ -863,6 +882,7 @@ struct AnswerTests {
             try session.orders()
             try session.goods()
             try session.money()
+            try session.withTax()
             try session.imports()
             try session.documents()
             try session.reports()

@@ -32,6 +32,20 @@ extension CompanyCommand {
         @Option(help: "The bank.") var bic: String?
         @Option(help: "An e-mail address.") var email: String?
         @Option(help: "A telephone number.") var phone: String?
+        @Option(
+            help: ArgumentHelp(
+                "Whether prices are without tax (exclusive) or with it (inclusive), for new orders and prices.",
+                valueName: "mode"
+            )
+        )
+        var taxMode: String?
+        @Option(
+            help: ArgumentHelp(
+                "Where amounts of new orders are rounded: line or document.",
+                valueName: "mode"
+            )
+        )
+        var rounding: String?
 
         func run() async throws {
             var change = CompanySet(expectedVersion: version)
@@ -46,6 +60,8 @@ extension CompanyCommand {
             change.bic = bic
             change.email = email
             change.phone = phone
+            change.taxMode = taxMode
+            change.rounding = rounding
             try await global.perform(change)
         }
     }

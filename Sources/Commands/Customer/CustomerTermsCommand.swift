@@ -14,6 +14,13 @@ extension CustomerCommand {
         var creditLimit: String?
         @Option(help: ArgumentHelp("Whose price list it is on; \"\" takes it off.", valueName: "group"))
         var priceGroup: String?
+        @Option(
+            help: ArgumentHelp(
+                "Whether prices of its orders are exclusive or inclusive of tax; \"\": as the company's.",
+                valueName: "mode"
+            )
+        )
+        var taxMode: String?
 
         func run() async throws {
             try await global.perform(
@@ -22,7 +29,8 @@ extension CustomerCommand {
                     expectedVersion: version,
                     paymentDays: paymentDays,
                     creditLimit: creditLimit,
-                    priceGroup: priceGroup
+                    priceGroup: priceGroup,
+                    taxMode: taxMode
                 )
             )
         }

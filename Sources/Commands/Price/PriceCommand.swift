@@ -21,7 +21,7 @@ extension PriceCommand {
         @OptionGroup var global: GlobalOptions
         @Argument(help: "The product's code or id.") var product: String
         @Argument(
-            help: ArgumentHelp("The price of one unit without tax, for example 11.90.", valueName: "amount")
+            help: ArgumentHelp("The price of one unit, for example 11.90.", valueName: "amount")
         )
         var price: String
         @Option(help: ArgumentHelp("Another currency than the product's, ISO 4217.", valueName: "code"))
@@ -34,6 +34,8 @@ extension PriceCommand {
         var fromQuantity: String?
         @Option(help: ArgumentHelp("The first day on which it holds.", valueName: "day")) var from: String?
         @Option(help: ArgumentHelp("The last day on which it holds.", valueName: "day")) var through: String?
+        @Option(help: ArgumentHelp("Whether it is exclusive or inclusive of tax.", valueName: "mode"))
+        var taxMode: String?
 
         func run() async throws {
             var set = PriceSet(product: product, price: price)
@@ -44,6 +46,7 @@ extension PriceCommand {
             set.fromQuantity = fromQuantity
             set.from = from
             set.through = through
+            set.taxMode = taxMode
             try await global.perform(set)
         }
     }

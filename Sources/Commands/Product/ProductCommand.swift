@@ -19,7 +19,7 @@ extension ProductCommand {
         var sku: String
         @Option(help: "The name.") var name: String
         @Option(
-            help: ArgumentHelp("The price of one unit without tax, for example 12.50.", valueName: "amount")
+            help: ArgumentHelp("The price of one unit, for example 12.50.", valueName: "amount")
         )
         var price: String
         @Option(help: ArgumentHelp("The currency of the price, ISO 4217.", valueName: "code")) var currency:
@@ -38,21 +38,23 @@ extension ProductCommand {
         var reorderLevel: String?
         @Option(help: ArgumentHelp("What another system calls it; unique.", valueName: "reference"))
         var externalRef: String?
+        @Option(help: ArgumentHelp("Whether the price is exclusive or inclusive of tax.", valueName: "mode"))
+        var taxMode: String?
 
         func run() async throws {
-            try await global.perform(
-                ProductAdd(
-                    sku: sku,
-                    productName: name,
-                    unit: unit,
-                    price: price,
-                    currency: currency,
-                    tax: tax,
-                    decimals: decimals,
-                    reorderLevel: reorderLevel,
-                    externalReference: externalRef
-                )
+            var add = ProductAdd(
+                sku: sku,
+                productName: name,
+                unit: unit,
+                price: price,
+                currency: currency,
+                tax: tax,
+                decimals: decimals,
+                reorderLevel: reorderLevel,
+                externalReference: externalRef
             )
+            add.taxMode = taxMode
+            try await global.perform(add)
         }
     }
 

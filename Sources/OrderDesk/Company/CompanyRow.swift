@@ -1,4 +1,5 @@
 internal import Engine
+internal import Orders
 internal import Storage
 
 /// Who sells, as documents say it: the row of `company`, or what the store was set up with where nobody said more.
@@ -14,18 +15,23 @@ struct CompanyRow: Sendable, Equatable {
     var bic: String?
     var email: String?
     var phone: String?
+    /// Whether its prices are without or with tax.
+    var taxMode: TaxMode
+    /// Where amounts of new orders are rounded.
+    var rounding: RoundingMode
     /// 0 until something was set.
     var version: Int64
 
     static func load(in context: Context) throws -> CompanyRow {
         try context.connection.row(
             """
-            SELECT name, street, postcode, city, country, tax_id, registration, iban, bic, email, phone, version
+            SELECT name, street, postcode, city, country, tax_id, registration, iban, bic, email, phone, tax_mode,
+                rounding, version
             FROM company WHERE entity = ?1
             """,
             .text(SeriesCounter.entity)
         ) { row in
-            CompanyRow(
+            try CompanyRow(
                 name: row.text(0),
                 street: row.optionalText(1),
                 postcode: row.optionalText(2),
@@ -37,8 +43,17 @@ struct CompanyRow: Sendable, Equatable {
                 bic: row.optionalText(8),
                 email: row.optionalText(9),
                 phone: row.optionalText(10),
-                version: row.int64(11)
+                taxMode: TaxMode(stored: row.text(11)),
+                rounding: RoundingMode(stored: row.text(12)),
+                version: row.int64(13)
             )
-        } ?? CompanyRow(name: context.settings.name, country: context.settings.country, version: 0)
+        }
+            ?? CompanyRow(
+                name: context.settings.name,
+                country: context.settings.country,
+                taxMode: .exclusive,
+                rounding: .line,
+                version: 0
+            )
     }
 }

@@ -19,6 +19,11 @@ public struct CompanySet: Command {
             .iban: field("The account that is paid to, ISO 13616; its check digits are tried."),
             .bic: field("The bank, ISO 9362."), .email: field("An e-mail address."),
             .phone: field("A telephone number."),
+            .taxMode: .taxMode(
+                "Whether prices are without or with tax, where a customer's terms say nothing."
+            )
+            .optional,
+            .rounding: .rounding("Where amounts of new orders are rounded.").optional,
         ]
     )
 
@@ -50,6 +55,10 @@ public struct CompanySet: Command {
     public var email: String?
     /// A telephone number.
     public var phone: String?
+    /// Whether prices are without or with tax, where a customer's terms say nothing.
+    public var taxMode: String?
+    /// Where amounts of new orders are rounded.
+    public var rounding: String?
 
     /// A change that changes nothing yet.
     public init(expectedVersion: Int64) { self.expectedVersion = expectedVersion }
@@ -58,6 +67,8 @@ public struct CompanySet: Command {
     public func validate() throws(InputError) {
         for (field, text) in texts where text?.isEmpty == false { try Input.reference(text, field: field) }
         try CountryCode.check(country, field: "country")
+        _ = try Input.taxMode(taxMode)
+        _ = try Input.rounding(rounding)
         guard let iban, !iban.isEmpty, AccountNumber(iban) == nil else { return }
         throw InputError("iban", "`\(iban)` is no IBAN", help: "copy it from a statement of the bank")
     }
@@ -92,17 +103,20 @@ public struct CompanySet: Command {
         row.bic = changed(row.bic, bic)
         row.email = changed(row.email, email)
         row.phone = changed(row.phone, phone)
+        row.taxMode = try Input.taxMode(taxMode) ?? row.taxMode
+        row.rounding = try Input.rounding(rounding) ?? row.rounding
         try context.connection.execute(
             """
             INSERT INTO company (
                 entity, name, street, postcode, city, country, tax_id, registration, iban, bic, email, phone,
-                changed, changed_by, version
-            ) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)
+                changed, changed_by, version, tax_mode, rounding
+            ) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)
             ON CONFLICT (entity) DO UPDATE SET name = excluded.name, street = excluded.street,
                 postcode = excluded.postcode, city = excluded.city, country = excluded.country,
                 tax_id = excluded.tax_id, registration = excluded.registration, iban = excluded.iban,
                 bic = excluded.bic, email = excluded.email, phone = excluded.phone, changed = excluded.changed,
-                changed_by = excluded.changed_by, version = excluded.version
+                changed_by = excluded.changed_by, version = excluded.version, tax_mode = excluded.tax_mode,
+                rounding = excluded.rounding
             """,
             .text(SeriesCounter.entity),
             .text(row.name),
@@ -118,7 +132,9 @@ public struct CompanySet: Command {
             .optional(row.phone),
             .integer(context.nowMilliseconds),
             .blob(context.principal.id.bytes),
-            .integer(row.version + 1)
+            .integer(row.version + 1),
+            .text(row.taxMode.rawValue),
+            .text(row.rounding.rawValue)
         )
         return context.newID()
     }

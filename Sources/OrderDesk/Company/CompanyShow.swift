@@ -1,4 +1,5 @@
 public import Engine
+internal import Orders
 
 /// Shows who sells, as documents print it.
 public struct CompanyShow: Query {
@@ -32,6 +33,8 @@ public struct CompanyView: Encodable, Sendable, SchemaDescribed, Equatable {
             .registration: .text("Where it is registered, and its number.").optional,
             .iban: .text("The account that is paid to.").optional, .bic: .text("The bank.").optional,
             .email: .text("An e-mail address.").optional, .phone: .text("A telephone number.").optional,
+            .taxMode: .taxMode("Whether prices are without or with tax."),
+            .rounding: .rounding("Where amounts of new orders are rounded."),
             .version: .version.about("The version to state when changing it; 0 until something was set."),
         ]
     )
@@ -58,6 +61,10 @@ public struct CompanyView: Encodable, Sendable, SchemaDescribed, Equatable {
     public let email: String?
     /// A telephone number.
     public let phone: String?
+    /// Whether prices are without or with tax, where a customer's terms say nothing.
+    public let taxMode: String
+    /// Where amounts of new orders are rounded.
+    public let rounding: String
     /// The version to state when changing it.
     public let version: Int64
 
@@ -73,6 +80,8 @@ public struct CompanyView: Encodable, Sendable, SchemaDescribed, Equatable {
         bic = row.bic
         email = row.email
         phone = row.phone
+        taxMode = row.taxMode.rawValue
+        rounding = row.rounding.rawValue
         version = row.version
     }
 }

@@ -23,6 +23,10 @@ public struct CustomerTerms: Command {
                 "The group whose price list it is on; an empty text takes it off.",
                 length: 0...200
             ).optional,
+            .taxMode: .text(
+                "Whether its prices are `exclusive` or `inclusive` of tax; an empty text: as the company's.",
+                length: 0...200
+            ).optional,
         ]
     )
 
@@ -36,6 +40,8 @@ public struct CustomerTerms: Command {
     public var creditLimit: String?
     /// The group whose price list it is on; an empty text takes it off.
     public var priceGroup: String?
+    /// Whether the prices of its orders are `exclusive` or `inclusive` of tax; an empty text: as the company's.
+    public var taxMode: String?
 
     /// Terms to set; what is not given stays.
     public init(
@@ -43,18 +49,21 @@ public struct CustomerTerms: Command {
         expectedVersion: Int64,
         paymentDays: Int64? = nil,
         creditLimit: String? = nil,
-        priceGroup: String? = nil
+        priceGroup: String? = nil,
+        taxMode: String? = nil
     ) {
         self.customer = customer
         self.expectedVersion = expectedVersion
         self.paymentDays = paymentDays
         self.creditLimit = creditLimit
         self.priceGroup = priceGroup
+        self.taxMode = taxMode
     }
 
     /// Checks the input by itself.
     public func validate() throws(InputError) {
         if let priceGroup, !priceGroup.isEmpty { try Input.reference(priceGroup, field: "priceGroup") }
+        if taxMode != "" { _ = try Input.taxMode(taxMode) }
         guard let paymentDays, !(0...365).contains(paymentDays) else { return }
         throw InputError("paymentDays", "\(paymentDays) is outside 0 to 365", help: "give a number of days")
     }
@@ -73,10 +82,11 @@ public struct CustomerTerms: Command {
                 ? nil : try Input.amount(creditLimit, currency: row.currency, field: "creditLimit")
         }
         if let priceGroup { terms.priceGroup = priceGroup.isEmpty ? nil : priceGroup }
+        if let taxMode { terms.taxMode = taxMode.isEmpty ? nil : try Input.taxMode(taxMode) }
         let changed = try context.connection.execute(
             """
             UPDATE customer SET payment_days = ?3, credit_limit = ?4, changed = ?5, changed_by = ?6,
-                price_group = ?7, version = version + 1
+                price_group = ?7, tax_mode = ?8, version = version + 1
             WHERE id = ?1 AND version = ?2
             """,
             .blob(row.id.bytes),
@@ -85,7 +95,8 @@ public struct CustomerTerms: Command {
             .optional(terms.creditLimit),
             .integer(context.nowMilliseconds),
             .blob(context.principal.id.bytes),
-            .optional(terms.priceGroup)
+            .optional(terms.priceGroup),
+            .optional(terms.taxMode?.rawValue)
         )
         guard changed == 1 else { throw try row.conflict(with: expectedVersion, in: context) }
         context.touch("customer", row.id)
@@ -103,7 +114,8 @@ public struct CustomerTerms: Command {
             paymentDays: terms.paymentDays,
             creditLimit: try terms.creditLimit.map { try Figures.amount($0, row.currency) },
             currency: row.currency,
-            priceGroup: terms.priceGroup
+            priceGroup: terms.priceGroup,
+            taxMode: terms.taxMode?.rawValue
         )
     }
 }
@@ -115,16 +127,19 @@ struct CustomerTermsRow {
     var creditLimit: Int64?
     /// The group whose price list it is on.
     var priceGroup: String?
+    /// Whether the prices of its orders are without or with tax; nil where they are as the company's.
+    var taxMode: TaxMode?
 
     static func load(_ customer: RowID, _ connection: Connection) throws -> CustomerTermsRow {
         let row = try connection.row(
-            "SELECT payment_days, credit_limit, price_group FROM customer WHERE id = ?1",
+            "SELECT payment_days, credit_limit, price_group, tax_mode FROM customer WHERE id = ?1",
             .blob(customer.bytes)
         ) {
-            CustomerTermsRow(
+            try CustomerTermsRow(
                 paymentDays: $0.int64(0),
                 creditLimit: $0.optionalInt64(1),
-                priceGroup: $0.optionalText(2)
+                priceGroup: $0.optionalText(2),
+                taxMode: $0.optionalText(3).map(TaxMode.init(stored:))
             )
         }
         guard let row else { throw StorageError.corrupt("an order of a customer that is not there") }
@@ -144,6 +159,10 @@ public struct CustomerTermsAnswer: Encodable, Sendable, SchemaDescribed {
             .creditLimit: .decimal("The most it may owe; absent where there is no limit.").optional,
             .currency: .currency,
             .priceGroup: .text("The group whose price list it is on.").optional,
+            .taxMode: .choice(
+                TaxMode.allCases.map(\.rawValue),
+                "Whether its prices are without or with tax; absent where they are as the company's."
+            ).optional,
         ]
     )
 
@@ -159,4 +178,6 @@ public struct CustomerTermsAnswer: Encodable, Sendable, SchemaDescribed {
     public let currency: String
     /// The group whose price list it is on; absent where it is on none.
     public let priceGroup: String?
+    /// `exclusive` or `inclusive`: whether its prices are without or with tax; absent where they are as the company's.
+    public let taxMode: String?
 }

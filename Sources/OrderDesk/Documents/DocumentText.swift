@@ -13,6 +13,7 @@ enum DocumentText: String, CaseIterable, Sendable {
     case piece, kilogram, litre, metre, hour
     case registration, day
     case wholeDiscount, wholeDiscountPercent, coupon
+    case priceWithTax, amountWithTax, taxIn
 }
 
 /// The texts of documents, by language.
@@ -62,6 +63,8 @@ enum DocumentTexts {
         .registration: "Registered: {entry}", .day: "{day} {month} {year}",
         .wholeDiscount: "Discount", .wholeDiscountPercent: "Discount of {percent} %",
         .coupon: "Coupon {code}",
+        .priceWithTax: "Price incl. VAT", .amountWithTax: "Amount incl. VAT",
+        .taxIn: "Including VAT {rate} % on {base}",
     ]
 
     private static let chinese: [DocumentText: String] = [
@@ -94,6 +97,7 @@ enum DocumentTexts {
         .piece: "件", .kilogram: "千克", .litre: "升", .metre: "米", .hour: "小时", .registration: "登记：{entry}",
 
         .day: "{year}年{month}月{day}日", .wholeDiscount: "整单折扣", .wholeDiscountPercent: "整单折扣 {percent}%",
-        .coupon: "优惠券 {code}",
+        .coupon: "优惠券 {code}", .priceWithTax: "含税单价", .amountWithTax: "含税金额",
+        .taxIn: "其中增值税 {rate}%（计税金额 {base}）",
     ]
 }

@@ -27,8 +27,10 @@ extension InvoiceUBL {
     func allowances() throws -> [XMLNode] {
         try discounts.flatMap { discount in
             try taxes.compactMap { tax in
-                let shares = lines.filter { $0.taxCategory == tax.category && $0.taxRate == tax.rate }
-                    .map { $0.share(of: discount.kind) }
+                let shares = netLines.filter {
+                    $0.row.taxCategory == tax.category && $0.row.taxRate == tax.rate
+                }
+                .map { $0.shares[discount.kind] ?? 0 }
                 let taken = shares.reduce(0, +)
                 guard taken > 0 else { return nil }
                 return XMLNode(
@@ -78,11 +80,11 @@ extension InvoiceUBL {
 
     func monetaryTotal() throws -> XMLNode {
         let extra = charges.reduce(0) { $0 + $1.amount }
-        let taken = lines.reduce(0) { $0 + $1.amount - $1.net }
+        let taken = netLines.reduce(0) { $0 + $1.amount - $1.row.net }
         return XMLNode(
             "cac:LegalMonetaryTotal",
             [
-                try amount("cbc:LineExtensionAmount", lines.reduce(0) { $0 + $1.amount }),
+                try amount("cbc:LineExtensionAmount", netLines.reduce(0) { $0 + $1.amount }),
                 try amount("cbc:TaxExclusiveAmount", row.net),
                 try amount("cbc:TaxInclusiveAmount", row.gross),
                 taken == 0 ? nil : try amount("cbc:AllowanceTotalAmount", taken),
@@ -92,7 +94,8 @@ extension InvoiceUBL {
         )
     }
 
-    func line(_ line: LineRow) throws -> XMLNode {
+    func line(_ net: NetLine) throws -> XMLNode {
+        let line = net.row
         let quantity = Figures.quantity(line.quantity, line.quantityScale)
         return XMLNode(
             row.isCredit ? "cac:CreditNoteLine" : "cac:InvoiceLine",
@@ -103,7 +106,7 @@ extension InvoiceUBL {
                     quantity,
                     [("unitCode", line.unit)]
                 ),
-                try amount("cbc:LineExtensionAmount", line.amount), try discount(line),
+                try amount("cbc:LineExtensionAmount", net.amount), try discount(net),
                 XMLNode(
                     "cac:Item",
                     [
@@ -112,49 +115,42 @@ extension InvoiceUBL {
                         try category("cac:ClassifiedTaxCategory", line.taxCategory, line.taxRate),
                     ]
                 ),
-                XMLNode(
-                    "cac:Price",
-                    [
-                        XMLNode(
-                            "cbc:PriceAmount",
-                            Figures.price(line.priceCoefficient, line.priceScale),
-                            [("currencyID", row.currency)]
-                        )
-                    ]
-                ),
+                try price(net, quantity),
+            ]
+        )
+    }
+
+    /// The price without tax (BT-146).
+    ///
+    /// Out of a price with tax it is the price of the whole quantity (BT-149): one of a piece would have to be rounded, and
+    /// price times quantity would no more come to the line.
+    private func price(_ net: NetLine, _ quantity: String) throws -> XMLNode {
+        let line = net.row
+        guard row.taxMode == .inclusive else {
+            let price = Figures.price(line.priceCoefficient, line.priceScale)
+            return XMLNode(
+                "cac:Price",
+                [XMLNode("cbc:PriceAmount", price, [("currencyID", row.currency)])]
+            )
+        }
+        return XMLNode(
+            "cac:Price",
+            [
+                try amount("cbc:PriceAmount", net.list),
+                XMLNode("cbc:BaseQuantity", quantity, [("unitCode", line.unit)]),
             ]
         )
     }
 
     /// What is given away of a line: its price times its quantity, less what it comes to.
-    private func discount(_ line: LineRow) throws -> XMLNode? {
-        guard line.discount != 0 else { return nil }
-        let list = try ListAmount.minor(line, row.currency)
-        guard list > line.amount else { return nil }
+    private func discount(_ line: NetLine) throws -> XMLNode? {
+        guard line.list > line.amount else { return nil }
         return XMLNode(
             "cac:AllowanceCharge",
             [
                 XMLNode("cbc:ChargeIndicator", "false"), XMLNode("cbc:AllowanceChargeReason", "Discount"),
-                try amount("cbc:Amount", list - line.amount), try amount("cbc:BaseAmount", list),
+                try amount("cbc:Amount", line.list - line.amount), try amount("cbc:BaseAmount", line.list),
             ]
         )
-    }
-}
-
-/// What a line would come to without its discount.
-private enum ListAmount {
-    static func minor(_ line: LineRow, _ currency: String) throws -> Int64 {
-        let price = try UnitPrice(
-            Figures.price(line.priceCoefficient, line.priceScale),
-            currency: Currency(currency)
-        )
-        let quantity = try Quantity(Figures.quantity(line.quantity, line.quantityScale))
-        let figures = try OrderPricing(
-            currency: Currency(currency),
-            lines: [
-                LineToPrice(price: price, quantity: quantity, tax: TaxCode(.zeroRated, rateHundredths: 0))
-            ]
-        ).priced()
-        return figures.net.minor
     }
 }

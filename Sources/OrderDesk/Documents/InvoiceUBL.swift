@@ -7,7 +7,7 @@ struct InvoiceUBL {
     let company: CompanyRow
     /// Whom it goes to, under the short names.
     let buyer: Disclosure
-    let lines: [LineRow]
+    let netLines: [NetLine]
     /// The discounts on the whole, of which each line has its share.
     let discounts: [DiscountRow]
     let charges: [ChargeRow]
@@ -48,7 +48,7 @@ struct InvoiceUBL {
             seller, buyerParty, shipped, payment,
         ]
         let foot: [XMLNode?] =
-            try allowances() + charges.map(charge) + [taxTotal(), monetaryTotal()] + lines.map(line)
+            try allowances() + charges.map(charge) + [taxTotal(), monetaryTotal()] + netLines.map(line)
         return XMLNode(
             kind,
             attributes: [

@@ -54,6 +54,7 @@ struct PaperWriter {
         _ charges: [ChargeRow],
         _ taxes: [TaxRow],
         currency: String,
+        mode: TaxMode,
         net: Int64,
         gross: Int64
     ) throws -> HTML {
@@ -63,17 +64,17 @@ struct PaperWriter {
         let extra =
             try
             (discounts.map { (values.discount($0), -$0.taken) }
-            + charges.map { (values.charge($0.kind), $0.amount) }).map { label, amount -> HTML in
+            + charges.map { (values.charge($0.kind), $0.asked) }).map { label, amount -> HTML in
                 """
                 <tr><td></td><td colspan="\(width - 1)">\(label)</td>\
                 <td class="number">\(try values.amount(amount, currency))</td></tr>
 
                 """
             }
-        let sums =
-            [("", texts[.sumNet], net)]
-            + (try taxes.map { tax in ("", try text(tax, currency), tax.tax) })
-            + [("sum", texts.filled(.gross, ["currency": currency]), gross)]
+        let whole = [("sum", texts.filled(.gross, ["currency": currency]), gross)]
+        let parts = try taxes.map { tax in ("", try text(tax, currency, mode), tax.tax) }
+        let without = [("", texts[.sumNet], net)]
+        let sums = mode == .exclusive ? without + parts + whole : whole + parts + without
         let foot = try sums.map { style, label, amount -> HTML in
             """
             <tr class="\(style)"><td colspan="\(width)">\(label)</td>\
@@ -81,12 +82,14 @@ struct PaperWriter {
 
             """
         }
+        let (price, amount): (DocumentText, DocumentText) =
+            mode == .exclusive ? (.price, .net) : (.priceWithTax, .amountWithTax)
         let discount: HTML = hasDiscount ? "<th class=\"number\">\(texts[.discount])</th>" : ""
         return """
             <table>
             <thead><tr><th>\(texts[.position])</th><th>\(texts[.item])</th>\
-            <th class="number">\(texts[.quantity])</th><th class="number">\(texts[.price])</th>\(discount)\
-            <th class="number">\(texts[.net])</th></tr></thead>
+            <th class="number">\(texts[.quantity])</th><th class="number">\(texts[price])</th>\(discount)\
+            <th class="number">\(texts[amount])</th></tr></thead>
             <tbody>
             \(rows)\(extra)</tbody>
             <tfoot>
@@ -116,12 +119,15 @@ struct PaperWriter {
     }
 
     /// A tax in words: its rate and its base, or why there is none.
-    private func text(_ tax: TaxRow, _ currency: String) throws -> String {
+    private func text(_ tax: TaxRow, _ currency: String, _ mode: TaxMode) throws -> String {
         let base = try values.amount(tax.base, currency)
         if let reason = values.reason(try TaxCategory(stored: tax.category)) {
             return texts.filled(.noTax, ["reason": reason, "base": base])
         }
-        return texts.filled(.taxOn, ["rate": Figures.rate(tax.rate), "base": base])
+        return texts.filled(
+            mode == .exclusive ? .taxOn : .taxIn,
+            ["rate": Figures.rate(tax.rate), "base": base]
+        )
     }
 }
 

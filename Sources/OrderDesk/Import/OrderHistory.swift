@@ -55,6 +55,7 @@ final class HistoryLookup {
         var line = row.line
         do {
             let currency = row.currency ?? customer.currency
+            let basis = try PriceBasis(for: customer.id, currency: currency, in: context)
             try head(row)
             let tax = try Input.tax(row.tax, field: "tax")
             var lines: [DraftLine] = []
@@ -67,7 +68,7 @@ final class HistoryLookup {
                     try DraftLine(
                         history: part,
                         product,
-                        currency: currency,
+                        basis,
                         tax: tax,
                         position: lines.count + 1
                     )
@@ -91,7 +92,7 @@ final class HistoryLookup {
                         lines,
                         charges: charges,
                         discounts: [],
-                        currency: currency
+                        basis
                     )
                 )
             )

@@ -9,14 +9,14 @@ struct Billed {
     private(set) var lines: [Int64: BilledPart] = [:]
     /// What of a line was ever invoiced and credited, by position.
     private(set) var progress: [Int64: (billed: Int64, credited: Int64)] = [:]
-    /// What of a charge is invoiced and not credited, by position.
+    /// What of a charge is invoiced and not credited, by position, in the order's prices.
     private(set) var charges: [Int64: Int64] = [:]
 
     static func load(_ order: RowID, _ connection: Connection) throws -> Billed {
         var billed = Billed()
         try connection.forEach(
             """
-            SELECT l.position, i.kind, SUM(l.quantity), SUM(l.net), SUM(l.document_discount),
+            SELECT l.position, i.kind, SUM(l.quantity), SUM(l.net + l.included_tax), SUM(l.document_discount),
                 SUM(l.coupon_discount)
             FROM invoice i
             JOIN invoice_line l ON l.invoice_id = i.id WHERE i.order_id = ?1 GROUP BY l.position, i.kind
@@ -29,7 +29,7 @@ struct Billed {
             billed.lines[position, default: BilledPart()].add(
                 sign,
                 quantity: row.int64(2),
-                net: row.int64(3),
+                amount: row.int64(3),
                 documentDiscount: row.int64(4),
                 couponDiscount: row.int64(5)
             )
@@ -40,7 +40,7 @@ struct Billed {
         }
         try connection.forEach(
             """
-            SELECT c.position, i.kind, SUM(c.amount) FROM invoice i
+            SELECT c.position, i.kind, SUM(c.amount + c.included_tax) FROM invoice i
             JOIN invoice_charge c ON c.invoice_id = i.id WHERE i.order_id = ?1 GROUP BY c.position, i.kind
             """,
             arguments: [.blob(order.bytes)]

@@ -4,7 +4,8 @@ internal import Orders
 struct BilledPart {
     /// In units of the product's scale.
     private(set) var quantity: Int64 = 0
-    private(set) var net: Int64 = 0
+    /// After all discounts, in the order's prices, as the discounts are.
+    private(set) var amount: Int64 = 0
     private(set) var documentDiscount: Int64 = 0
     private(set) var couponDiscount: Int64 = 0
 
@@ -12,12 +13,12 @@ struct BilledPart {
     mutating func add(
         _ sign: Int64 = 1,
         quantity: Int64,
-        net: Int64,
+        amount: Int64,
         documentDiscount: Int64,
         couponDiscount: Int64
     ) {
         self.quantity += sign * quantity
-        self.net += sign * net
+        self.amount += sign * amount
         self.documentDiscount += sign * documentDiscount
         self.couponDiscount += sign * couponDiscount
     }
@@ -25,6 +26,8 @@ struct BilledPart {
 
 extension LineRow {
     /// The next part of the line, after what is in documents already; all parts together come to the line to the cent.
+    ///
+    /// The tax in it is not known yet; `DocumentTax` tells it.
     ///
     /// - Throws: `OrdersError` for a part of nothing and for more than the whole.
     func part(quantity: Int64, after before: BilledPart) throws(OrdersError) -> LineRow {
@@ -36,23 +39,12 @@ extension LineRow {
                 quantity: quantity
             )
         }
-        return LineRow(
-            position: position,
-            product: product,
-            sku: sku,
-            name: name,
-            unit: unit,
-            quantity: quantity,
-            quantityScale: quantityScale,
-            priceCoefficient: priceCoefficient,
-            priceScale: priceScale,
-            priceRule: priceRule,
-            discount: discount,
-            taxCategory: taxCategory,
-            taxRate: taxRate,
-            net: try share(of: net, before.net, before.quantity),
-            documentDiscount: try share(of: documentDiscount, before.documentDiscount, before.quantity),
-            couponDiscount: try share(of: couponDiscount, before.couponDiscount, before.quantity)
-        )
+        var part = self
+        part.quantity = quantity
+        part.net = try share(of: left, before.amount, before.quantity)
+        part.documentDiscount = try share(of: documentDiscount, before.documentDiscount, before.quantity)
+        part.couponDiscount = try share(of: couponDiscount, before.couponDiscount, before.quantity)
+        part.includedTax = 0
+        return part
     }
 }

@@ -6,15 +6,15 @@ internal import Storage
 ///
 /// Parts of an order come to its tax to the cent, and credit notes to that of their invoice, however both are cut.
 struct DocumentTax {
-    private let currency: String
+    private let basis: PriceBasis
     /// What the documents before it have, by category and rate.
-    private let before: [TaxCode: BilledTax.Sum]
+    private let before: [TaxCode: (base: Int64, tax: Int64)]
     /// What the invoice has that is credited; nil for an invoice.
-    private let credited: [TaxCode: BilledTax.Sum]?
+    private let credited: [TaxCode: (base: Int64, tax: Int64)]?
 
     /// The tax of an order's next invoice, after what is invoiced of it and not credited.
     init(invoicing order: OrderRow, _ connection: Connection) throws {
-        currency = order.currency
+        basis = order.basis
         credited = nil
         before = try Self.sums(
             """
@@ -29,8 +29,8 @@ struct DocumentTax {
     }
 
     /// The tax of an invoice's next credit note, after those that there are.
-    init(crediting invoice: InvoiceRow, _ connection: Connection) throws {
-        currency = invoice.currency
+    init(crediting invoice: InvoiceRow, of order: OrderRow, _ connection: Connection) throws {
+        basis = order.basis
         credited = try Self.sums(
             "SELECT category, rate, base, tax FROM invoice_tax WHERE invoice_id = ?1",
             invoice.id,
@@ -51,44 +51,89 @@ struct DocumentTax {
         _ sql: String,
         _ document: RowID,
         _ connection: Connection
-    ) throws -> [TaxCode: BilledTax.Sum] {
-        var sums: [TaxCode: BilledTax.Sum] = [:]
+    ) throws -> [TaxCode: (base: Int64, tax: Int64)] {
+        var sums: [TaxCode: (base: Int64, tax: Int64)] = [:]
         try connection.forEach(sql, arguments: [.blob(document.bytes)]) { row in
             let code = try TaxCode(TaxCategory(stored: row.text(0)), rateHundredths: row.int64(1))
-            sums[code] = BilledTax.Sum(amount: row.int64(2), tax: row.int64(3))
+            sums[code] = (row.int64(2), row.int64(3))
             return true
         }
         return sums
     }
 
-    /// The tax of each category and rate, by both.
-    func rows(_ lines: [LineRow], _ charges: [ChargeRow]) throws -> [TaxRow] {
-        var bases: [TaxCode: Int64] = [:]
-        for line in lines { bases[try line.taxCode(), default: 0] += line.net }
-        for charge in charges { bases[try charge.taxCode(), default: 0] += charge.amount }
-        return try bases.sorted { $0.key < $1.key }.map { code, base in
-            TaxRow(
-                category: code.category.rawValue,
-                rate: code.rateHundredths,
-                base: base,
-                tax: try tax(code, on: base)
-            )
+    /// What a document is written with.
+    struct Parts {
+        let lines: [LineRow]
+        let charges: [ChargeRow]
+        /// By category and rate.
+        let taxes: [TaxRow]
+    }
+
+    /// The tax of each category and rate; out of prices with tax, what is left of each line and charge without it.
+    func parts(_ lines: [LineRow], _ charges: [ChargeRow]) throws -> Parts {
+        var groups: [TaxCode: Members] = [:]
+        for (index, line) in lines.enumerated() {
+            groups[try line.taxCode(), default: Members()].lines.append((index, line.left))
         }
+        for (index, charge) in charges.enumerated() {
+            groups[try charge.taxCode(), default: Members()].charges.append((index, charge.asked))
+        }
+        var (lines, charges) = (lines, charges)
+        let taxes = try groups.sorted { $0.key < $1.key }.map { code, members in
+            let amount = members.amounts.reduce(0, +)
+            let tax = try tax(code, on: amount)
+            guard basis.taxMode == .inclusive else { return TaxRow(code, base: amount, tax: tax) }
+            let nets = try Spread.shares(of: amount - tax, over: members.amounts)
+            for (line, net) in zip(members.lines, nets) {
+                (lines[line.index].net, lines[line.index].includedTax) = (net, line.amount - net)
+            }
+            for (charge, net) in zip(members.charges, nets.dropFirst(members.lines.count)) {
+                charges[charge.index].amount = net
+                charges[charge.index].includedTax = charge.amount - net
+            }
+            return TaxRow(code, base: amount - tax, tax: tax)
+        }
+        return Parts(lines: lines, charges: charges, taxes: taxes)
+    }
+
+    /// What is billed of one category and rate.
+    private struct Members {
+        var lines: [(index: Int, amount: Int64)] = []
+        var charges: [(index: Int, amount: Int64)] = []
+
+        var amounts: [Int64] { lines.map(\.amount) + charges.map(\.amount) }
     }
 
     private func tax(_ code: TaxCode, on amount: Int64) throws -> Int64 {
-        let before = before[code] ?? BilledTax.Sum()
-        if let credited {
-            let whole = credited[code] ?? BilledTax.Sum()
-            return try BilledTax.credited(whole, amount: amount, after: before, mode: .exclusive)
+        let before = sum(before[code])
+        guard let credited else {
+            return try BilledTax.invoiced(
+                code,
+                amount: amount,
+                after: before,
+                mode: basis.taxMode,
+                currency: Currency(basis.currency)
+            )
         }
-        return try BilledTax.invoiced(
-            code,
+        return try BilledTax.credited(
+            sum(credited[code]),
             amount: amount,
             after: before,
-            mode: .exclusive,
-            currency: Currency(currency)
+            mode: basis.taxMode
         )
+    }
+
+    /// A sum in the order's prices.
+    private func sum(_ group: (base: Int64, tax: Int64)?) -> BilledTax.Sum {
+        guard let group else { return BilledTax.Sum() }
+        let included = basis.taxMode == .inclusive ? group.tax : 0
+        return BilledTax.Sum(amount: group.base + included, tax: group.tax)
+    }
+}
+
+extension TaxRow {
+    fileprivate init(_ code: TaxCode, base: Int64, tax: Int64) {
+        self.init(category: code.category.rawValue, rate: code.rateHundredths, base: base, tax: tax)
     }
 }
 

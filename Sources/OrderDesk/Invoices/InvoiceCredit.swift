@@ -78,7 +78,7 @@ public struct InvoiceCredit: InvoiceChanging {
             discounts: try DiscountRow.load(invoice: row.id, context.connection),
             credited: row.id,
             dueOn: Day(context.nowMilliseconds).milliseconds,
-            tax: DocumentTax(crediting: row, context.connection)
+            tax: DocumentTax(crediting: row, of: order, context.connection)
         ).issue(in: context)
         if let linked {
             try context.connection.execute(
@@ -179,13 +179,13 @@ struct Credited {
             for line in try LineRow.load(invoice: note, connection) {
                 credited.lines[line.position, default: BilledPart()].add(
                     quantity: line.quantity,
-                    net: line.net,
+                    amount: line.left,
                     documentDiscount: line.documentDiscount,
                     couponDiscount: line.couponDiscount
                 )
             }
             for charge in try ChargeRow.load(invoice: note, connection) {
-                credited.charges[charge.position, default: 0] += charge.amount
+                credited.charges[charge.position, default: 0] += charge.asked
             }
         }
         return credited
@@ -194,8 +194,8 @@ struct Credited {
     /// The charges that are not credited.
     func chargesLeft(of invoice: RowID, _ connection: Connection) throws -> [ChargeRow] {
         try ChargeRow.load(invoice: invoice, connection).compactMap { charge in
-            let left = charge.amount - (charges[charge.position] ?? 0)
-            return left > 0 ? charge.with(left) : nil
+            let left = charge.asked - (charges[charge.position] ?? 0)
+            return left > 0 ? charge.asking(left) : nil
         }
     }
 }

@@ -110,7 +110,8 @@ extension InvoiceDocument {
             row: row,
             company: company,
             buyer: buyer,
-            lines: LineRow.load(invoice: row.id, context.connection),
+            netLines: LineRow.load(invoice: row.id, context.connection)
+                .map { try NetLine($0, mode: row.taxMode, currency: row.currency) },
             discounts: DiscountRow.load(invoice: row.id, context.connection),
             charges: ChargeRow.load(invoice: row.id, context.connection),
             taxes: taxes,
@@ -156,6 +157,7 @@ struct InvoicePaper {
             ChargeRow.load(invoice: row.id, connection),
             TaxRow.load(invoice: row.id, connection),
             currency: row.currency,
+            mode: row.taxMode,
             net: row.net,
             gross: row.gross
         )

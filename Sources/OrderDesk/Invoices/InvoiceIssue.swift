@@ -56,8 +56,8 @@ public struct InvoiceIssue: InvoiceChanging {
             )
         }
         let charges = try ChargeRow.load(row.id, context.connection).compactMap { charge -> ChargeRow? in
-            let left = charge.amount - (billed.charges[charge.position] ?? 0)
-            return left > 0 ? charge.with(left) : nil
+            let left = charge.asked - (billed.charges[charge.position] ?? 0)
+            return left > 0 ? charge.asking(left) : nil
         }
         let days = try CustomerTermsRow.load(row.customer, context.connection).paymentDays
         return try NewInvoice(
@@ -73,18 +73,5 @@ public struct InvoiceIssue: InvoiceChanging {
 
     private func refusal(_ row: OrderRow, _ reason: String, help: String) -> EngineError {
         .conflict(what: "order `\(row.label)` cannot be invoiced", reason: reason, help: help)
-    }
-}
-
-extension ChargeRow {
-    /// The same charge with another amount.
-    func with(_ amount: Int64) -> ChargeRow {
-        ChargeRow(
-            position: position,
-            kind: kind,
-            amount: amount,
-            taxCategory: taxCategory,
-            taxRate: taxRate
-        )
     }
 }

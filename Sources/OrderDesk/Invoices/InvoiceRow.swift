@@ -28,6 +28,8 @@ struct InvoiceRow {
     let billToRevision: UInt64
     let owner: RowID
     let team: String
+    /// Whether the order's prices are without or with tax.
+    let taxMode: TaxMode
 
     /// What is not settled of it.
     var open: Int64 { gross - settled }
@@ -42,7 +44,8 @@ struct InvoiceRow {
     private static let select = """
         SELECT i.id, i.number, i.kind, i.order_id, o.number, i.order_revision, i.credited_id, i.customer_id,
             c.number, i.subject_id, i.currency, i.issued, i.due_on, i.net, i.tax, i.gross, i.settled,
-            i.reference, i.reminders, i.bill_fiscal, i.bill_fiscal_revision, o.owner_id, o.team
+            i.reference, i.reminders, i.bill_fiscal, i.bill_fiscal_revision, o.owner_id, o.team,
+            o.tax_mode
         FROM invoice i JOIN sales_order o ON o.id = i.order_id JOIN customer c ON c.id = i.customer_id
         """
     /// Parameters: ?1 number to start after, ?2 scope, ?3 principal, ?4 team, ?5 order, ?6 customer, ?7 open only,
@@ -90,6 +93,7 @@ struct InvoiceRow {
         billToRevision = UInt64(row.int64(20))
         owner = try row.identifier(21)
         team = row.text(22)
+        taxMode = try TaxMode(stored: row.text(23))
     }
 
     /// The document with this id.
@@ -142,7 +146,7 @@ extension ChargeRow {
     static func load(invoice: RowID, _ connection: Connection) throws -> [ChargeRow] {
         try connection.rows(
             """
-            SELECT position, kind, amount, tax_category, tax_rate FROM invoice_charge
+            SELECT position, kind, amount, tax_category, tax_rate, included_tax FROM invoice_charge
             WHERE invoice_id = ?1 ORDER BY position
             """,
             .blob(invoice.bytes)
@@ -152,7 +156,8 @@ extension ChargeRow {
                 kind: row.text(1),
                 amount: row.int64(2),
                 taxCategory: row.text(3),
-                taxRate: row.int64(4)
+                taxRate: row.int64(4),
+                includedTax: row.int64(5)
             )
         }
     }

@@ -19,6 +19,7 @@ public struct InvoiceView: Encodable, Sendable, SchemaDescribed, Equatable {
             .issued: .instant,
             .dueOn: .date("The day it is to be paid by."),
             .currency: .currency,
+            .taxMode: .taxMode("Whether the prices of its lines are without or with tax."),
             .reference: .text("What a payment names, ISO 11649.").example("RF18INV2026000001"),
             .reminders: .integer("How often it was reminded of."),
             .lines: .list(of: OrderLineView.schema, "Absent in lists.").optional,
@@ -57,6 +58,8 @@ public struct InvoiceView: Encodable, Sendable, SchemaDescribed, Equatable {
     public let dueOn: Day
     /// The ISO 4217 code of all its amounts.
     public let currency: String
+    /// Whether the prices of its lines are without or with tax.
+    public let taxMode: String
     /// What a payment names, ISO 11649.
     public let reference: String
     /// How often it was reminded of.
@@ -77,7 +80,8 @@ public struct InvoiceView: Encodable, Sendable, SchemaDescribed, Equatable {
     public let figures: Disclosure
 
     private enum Key: String, CodingKey {
-        case number, kind, order, orderRevision, customer, credits, state, issued, dueOn, currency, reference
+        case number, kind, order, orderRevision, customer, credits, state, issued, dueOn, currency, taxMode,
+            reference
         case reminders, lines, charges, discounts, taxes, settlements, billTo
     }
 
@@ -94,6 +98,7 @@ public struct InvoiceView: Encodable, Sendable, SchemaDescribed, Equatable {
         try container.encode(issued, forKey: .issued)
         try container.encode(dueOn, forKey: .dueOn)
         try container.encode(currency, forKey: .currency)
+        try container.encode(taxMode, forKey: .taxMode)
         try container.encode(reference, forKey: .reference)
         try container.encode(reminders, forKey: .reminders)
         try container.encodeIfPresent(lines, forKey: .lines)
@@ -122,6 +127,7 @@ extension InvoiceView {
         issued = Instant(row.issued)
         dueOn = Day(row.dueOn)
         currency = row.currency
+        taxMode = row.taxMode.rawValue
         reference = row.reference
         reminders = row.reminders
         var figures = Disclosure()

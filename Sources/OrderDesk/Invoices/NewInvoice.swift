@@ -7,7 +7,9 @@ internal import Storage
 struct NewInvoice {
     let kind: DocumentKind
     let order: OrderRow
+    /// What is billed, in the order's prices, the tax in it not yet known.
     var lines: [LineRow]
+    /// What is billed of charges, likewise.
     var charges: [ChargeRow]
     /// The discounts that the lines have their shares of, as the order or the credited invoice names them.
     var discounts: [DiscountRow]
@@ -22,7 +24,8 @@ struct NewInvoice {
     func issue(in context: Context) throws -> RowID {
         try PeriodLocks.requireOpen(at: context.nowMilliseconds, in: context)
         let id = context.newID()
-        let taxes = try tax.rows(lines, charges)
+        let parts = try tax.parts(lines, charges)
+        let taxes = parts.taxes
         let net = taxes.reduce(0) { $0 + $1.base }
         let tax = taxes.reduce(0) { $0 + $1.tax }
         let number = try SeriesCounter.take(kind, at: context.nowMilliseconds, context.connection)
@@ -58,7 +61,7 @@ struct NewInvoice {
             .text(reference.description),
             .blob(try context.seal(fields, at: InvoiceRow.place(id, 1, order.subject)))
         )
-        try insertParts(id, taxes, context.connection)
+        try insert(parts, of: id, context.connection)
         var update = OrderUpdate(order)
         update.billing = try Billed.load(order.id, context.connection)
             .billing(of: LineRow.load(order.id, context.connection)).rawValue
@@ -67,24 +70,25 @@ struct NewInvoice {
         return id
     }
 
-    private func insertParts(_ id: RowID, _ taxes: [TaxRow], _ connection: Connection) throws {
-        for line in lines {
+    private func insert(_ parts: DocumentTax.Parts, of id: RowID, _ connection: Connection) throws {
+        for line in parts.lines {
             try connection.execute(
                 """
                 INSERT INTO invoice_line (
                     invoice_id, position, product_id, sku, name, unit, quantity, quantity_scale,
                     price_coefficient, price_scale, price_rule, discount, tax_category, tax_rate, net,
-                    document_discount, coupon_discount
-                ) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)
+                    document_discount, coupon_discount, included_tax
+                ) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)
                 """,
                 arguments: [.blob(id.bytes)] + line.values
             )
         }
-        for charge in charges {
+        for charge in parts.charges {
             try connection.execute(
                 """
-                INSERT INTO invoice_charge (invoice_id, position, kind, amount, tax_category, tax_rate)
-                VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+                INSERT INTO invoice_charge (
+                    invoice_id, position, kind, amount, tax_category, tax_rate, included_tax
+                ) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
                 """,
                 arguments: [.blob(id.bytes)] + charge.values
             )
@@ -100,7 +104,7 @@ struct NewInvoice {
                 arguments: [.blob(id.bytes)] + discount.taking(taken).values
             )
         }
-        for tax in taxes {
+        for tax in parts.taxes {
             try connection.execute(
                 "INSERT INTO invoice_tax (invoice_id, category, rate, base, tax) VALUES (?1, ?2, ?3, ?4, ?5)",
                 arguments: [.blob(id.bytes)] + tax.values

@@ -124,8 +124,11 @@ enum DiscountKind: String, CaseIterable {
 }
 
 extension LineRow {
-    /// What the line comes to before the discounts on the whole document, without tax.
-    var amount: Int64 { net + documentDiscount + couponDiscount }
+    /// What the line comes to after all discounts, in the order's prices.
+    var left: Int64 { net + includedTax }
+
+    /// What the line comes to before the discounts on the whole document, in the order's prices.
+    var amount: Int64 { left + documentDiscount + couponDiscount }
 
     /// Its share of a discount on the whole document.
     func share(of kind: DiscountKind) -> Int64 {

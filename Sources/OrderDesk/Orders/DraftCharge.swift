@@ -5,7 +5,7 @@ internal import Storage
 /// A charge on a draft.
 struct DraftCharge {
     let kind: String
-    /// In the currency's smallest unit.
+    /// In the order's prices, in the currency's smallest unit.
     let amount: Int64
     let tax: (category: String, rate: Int64)
 
@@ -18,7 +18,7 @@ struct DraftCharge {
 
     private init(_ row: ChargeRow) {
         kind = row.kind
-        amount = row.amount
+        amount = row.asked
         tax = (row.taxCategory, row.taxRate)
     }
 
@@ -35,14 +35,15 @@ struct DraftCharge {
         )
     }
 
-    /// The charge as it is stored.
-    func row(position: Int64) -> ChargeRow {
+    /// The charge as it is stored, once its tax is known.
+    func row(position: Int64, _ priced: PricedCharge, _ mode: TaxMode) -> ChargeRow {
         ChargeRow(
             position: position,
             kind: kind,
-            amount: amount,
+            amount: priced.net.minor,
             taxCategory: tax.category,
-            taxRate: tax.rate
+            taxRate: tax.rate,
+            includedTax: mode == .inclusive ? priced.tax.minor : 0
         )
     }
 }

@@ -6,7 +6,7 @@ internal import Storage
 /// A line of a draft: what was asked for, and the price and tax that hold for it now.
 struct DraftLine {
     let product: ProductRow
-    let currency: String
+    let basis: PriceBasis
     var position: Int64 = 1
     /// In units of the product's scale.
     private(set) var quantity: Int64
@@ -29,7 +29,7 @@ struct DraftLine {
     /// A line as a person gives it.
     ///
     /// - Throws: `InputError`, or `EngineError` when there is no such product or it is not sold any more.
-    init(_ input: OrderLineInput, for customer: RowID, currency: String, in context: Context) throws {
+    init(_ input: OrderLineInput, for customer: RowID, _ basis: PriceBasis, in context: Context) throws {
         product = try ProductRow.load(named: input.sku, context.connection)
         guard !product.isDiscontinued else {
             throw EngineError.conflict(
@@ -38,11 +38,11 @@ struct DraftLine {
                 help: "order another product, see `coffer product list`"
             )
         }
-        self.currency = currency
+        self.basis = basis
         quantity = try Self.quantity(input.quantity, product)
-        let book = try PriceBook(product, for: customer, currency: currency, in: context)
+        let book = try PriceBook(product, for: customer, basis, in: context)
         self.book = book
-        (price, rule) = try Self.price(input.price, of: quantity, product, currency, book)
+        (price, rule) = try Self.price(input.price, of: quantity, product, basis, book)
         discount = try input.discountPercent.map { try Input.percent($0, field: "discountPercent") } ?? 0
         tax = (product.taxCategory, product.taxRate)
     }
@@ -51,12 +51,12 @@ struct DraftLine {
     init(
         history line: ImportedLine,
         _ product: ProductRow,
-        currency: String,
+        _ basis: PriceBasis,
         tax: (category: String, rate: Int64),
         position: Int
     ) throws(InputError) {
         self.product = product
-        self.currency = currency
+        self.basis = basis
         self.position = Int64(position)
         quantity = try Self.quantity(line.quantity, product)
         price = try Input.price(line.price, field: "price")
@@ -70,12 +70,12 @@ struct DraftLine {
     private init(
         _ row: LineRow,
         _ product: ProductRow,
-        currency: String,
+        _ basis: PriceBasis,
         _ book: PriceBook,
         isOffered: Bool
     ) throws(InputError) {
         self.product = product
-        self.currency = currency
+        self.basis = basis
         position = row.position
         quantity = row.quantity
         self.book = book
@@ -88,9 +88,9 @@ struct DraftLine {
     }
 
     /// A confirmed line as it was frozen.
-    private init(frozen row: LineRow, _ product: ProductRow, currency: String, _ book: PriceBook) {
+    private init(frozen row: LineRow, _ product: ProductRow, _ basis: PriceBasis, _ book: PriceBook) {
         self.product = product
-        self.currency = currency
+        self.basis = basis
         position = row.position
         quantity = row.quantity
         rule = row.priceRule
@@ -104,7 +104,7 @@ struct DraftLine {
     /// The lines of a confirmed order, as they were frozen.
     static func frozen(_ order: OrderRow, in context: Context) throws -> [DraftLine] {
         try load(order, in: context) { row, product, book in
-            DraftLine(frozen: row, product, currency: order.currency, book)
+            DraftLine(frozen: row, product, order.basis, book)
         }
     }
 
@@ -113,7 +113,7 @@ struct DraftLine {
         let offer = try QuotationRow.newest(of: order.id, context.connection)
         let isOffered = offer?.holds(at: context.nowMilliseconds) == true
         return try load(order, in: context) { row, product, book in
-            try DraftLine(row, product, currency: order.currency, book, isOffered: isOffered)
+            try DraftLine(row, product, order.basis, book, isOffered: isOffered)
         }
     }
 
@@ -129,7 +129,7 @@ struct DraftLine {
                 map: ProductRow.init
             )
             guard let product else { throw EngineError.notFound(kind: "product", name: row.sku) }
-            let book = try PriceBook(product, for: order.customer, currency: order.currency, in: context)
+            let book = try PriceBook(product, for: order.customer, order.basis, in: context)
             return try make(row, product, book)
         }
     }
@@ -150,7 +150,7 @@ struct DraftLine {
                 price.isEmpty ? nil : price,
                 of: self.quantity,
                 product,
-                currency,
+                basis,
                 book
             )
         }
@@ -173,8 +173,8 @@ struct DraftLine {
         )
     }
 
-    /// The line as it is stored, once its net and its shares of the discounts on the whole are known.
-    func row(net: Int64, shares: [DiscountKind: Int64]) -> LineRow {
+    /// The line as it is stored, once its net, the tax in its price and its shares of the discounts on the whole are known.
+    func row(net: Int64, includedTax: Int64, shares: [DiscountKind: Int64]) -> LineRow {
         LineRow(
             position: position,
             product: product.id,
@@ -191,7 +191,8 @@ struct DraftLine {
             taxRate: tax.rate,
             net: net,
             documentDiscount: shares[.document] ?? 0,
-            couponDiscount: shares[.coupon] ?? 0
+            couponDiscount: shares[.coupon] ?? 0,
+            includedTax: includedTax
         )
     }
 
@@ -215,15 +216,27 @@ struct DraftLine {
         _ text: String?,
         of units: Int64,
         _ product: ProductRow,
-        _ currency: String,
+        _ basis: PriceBasis,
         _ book: PriceBook?
     ) throws(InputError) -> PriceBook.Price {
         if let text { return (try Input.price(text, field: "price"), byHand) }
         if let hit = try price(of: units, book) { return hit }
+        guard product.currency == basis.currency else {
+            throw InputError(
+                "price",
+                "`\(product.sku)` is priced in \(product.currency), the order is in \(basis.currency)",
+                help: "give a price in \(basis.currency), or set one with `coffer price set`"
+            )
+        }
+        let isWithTax = basis.taxMode == .inclusive
         throw InputError(
             "price",
-            "`\(product.sku)` is priced in \(product.currency), the order is in \(currency)",
-            help: "give a price in \(currency), or set one with `coffer price set`"
+            isWithTax
+                ? "`\(product.sku)` is priced without tax, the order's prices are with tax"
+                : "`\(product.sku)` is priced with tax, the order's prices are without tax",
+            help: isWithTax
+                ? "give a price with tax, or set one with `coffer price set --tax-mode inclusive`"
+                : "give a price without tax, or set one with `coffer price set --tax-mode exclusive`"
         )
     }
 }

@@ -1,4 +1,5 @@
 internal import Engine
+internal import Orders
 internal import Sealing
 internal import Storage
 
@@ -45,11 +46,11 @@ struct NewOrder {
                 ship_contact, ship_contact_revision, bill_fiscal, bill_fiscal_revision, owner_id, team,
                     opened,
                 confirmed, required_on, shipped_on, external_ref, changed, changed_by, version, fulfilment,
-                process_version, opened_uid, discounts
+                process_version, opened_uid, discounts, tax_mode, rounding
             ) VALUES (
                 ?1, ?2, ?3, ?4, ?5, 0, ?6, ?7, ?8, ?9, ?10, ?11, ?12, 1, ?13, 1, ?14, ?15, ?16, ?17, ?18,
                 ?19, ?20, ?21,
-                ?14, 1, ?22, ?23, ?24, ?25
+                ?14, 1, ?22, ?23, ?24, ?25, ?26, ?27
             )
             """,
             .blob(id.bytes),
@@ -76,7 +77,9 @@ struct NewOrder {
             .text(shippedOn == nil ? "none" : "complete"),
             .integer(processVersion),
             .integer(Int64(context.callerUID)),
-            .integer(Int64(priced.discounts.count))
+            .integer(Int64(priced.discounts.count)),
+            .text(priced.basis.taxMode.rawValue),
+            .text(priced.basis.rounding.rawValue)
         )
         try OrderParts.insert(priced, order: id, context.connection)
         let row = OrderRow(self, priced, shipTo: shipTo, billTo: billTo, in: context)
@@ -107,8 +110,8 @@ enum OrderParts {
                     order_id, position, product_id, sku, name, unit, quantity, quantity_scale,
                         price_coefficient,
                     price_scale, price_rule, discount, tax_category, tax_rate, net, document_discount,
-                        coupon_discount
-                ) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)
+                        coupon_discount, included_tax
+                ) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)
                 """,
                 arguments: [.blob(order.bytes)] + line.values
             )
@@ -116,8 +119,9 @@ enum OrderParts {
         for charge in priced.charges {
             try connection.execute(
                 """
-                INSERT INTO order_charge (order_id, position, kind, amount, tax_category, tax_rate)
-                VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+                INSERT INTO order_charge (
+                    order_id, position, kind, amount, tax_category, tax_rate, included_tax
+                ) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
                 """,
                 arguments: [.blob(order.bytes)] + charge.values
             )

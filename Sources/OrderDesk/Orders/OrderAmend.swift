@@ -80,13 +80,15 @@ public struct OrderAmend: OrderChanging {
             new,
             charges: newCharges,
             discounts: discounts,
-            currency: row.currency
+            row.basis
         )
         var update = OrderUpdate(row)
         update.priced = priced
         update.revision = row.revision + 1
         if let requiredOn { update.requiredOn = Day(requiredOn)?.milliseconds }
-        let terms = (OrderTerms(row, old), OrderTerms(priced, new, requiredOn: update.requiredOn))
+        let terms = (
+            OrderTerms(row, old, charges: oldCharges), OrderTerms(priced, new, requiredOn: update.requiredOn)
+        )
         let done = try row.done(context.connection)
         let status = try row.status(in: context)
         let needsApprover = terms.0.needsApprover(for: terms.1, done: done)

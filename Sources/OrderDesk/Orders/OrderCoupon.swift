@@ -44,7 +44,7 @@ public struct OrderCoupon: OrderChanging {
             DraftLine.load(row, in: context),
             charges: DraftCharge.load(row, context.connection),
             discounts: others + (named.map { [$0] } ?? []),
-            currency: row.currency
+            row.basis
         )
         try CouponUse.require(priced, customer: row.customer, label: row.label, in: context)
         var update = OrderUpdate(row)

@@ -48,7 +48,7 @@ public struct OrderDiscount: OrderChanging {
             DraftLine.load(row, in: context),
             charges: DraftCharge.load(row, context.connection),
             discounts: (given.map { [$0] } ?? []) + others,
-            currency: row.currency
+            row.basis
         )
         try update.write(in: context)
         try OrderEvents.note("discount", row, to: row.known, in: context)

@@ -9,13 +9,13 @@ public struct OrderDiscountInput: Codable, Sendable, SchemaDescribed, Equatable 
         named: "OrderDiscountInput",
         [
             .percent: .percent.about("In percent of all lines, a decimal above zero.").optional,
-            .amount: .amount("How much in all, before tax; the other way to say it.").optional,
+            .amount: .amount("How much in all, in the order's prices; the other way to say it.").optional,
         ]
     )
 
     /// In percent of all lines, a decimal above zero.
     public var percent: String?
-    /// How much in all, before tax; the other way to say it.
+    /// How much in all, in the order's prices; the other way to say it.
     public var amount: String?
 
     /// A discount on a whole order.
@@ -47,7 +47,7 @@ public struct OrderDiscountView: Encodable, Sendable, SchemaDescribed, Equatable
             .kind: .choice(DiscountKind.allCases.map(\.rawValue), "Where it comes from."),
             .percent: .decimal("In percent of all lines.").optional,
             .amount: .decimal("The amount that was agreed on.").optional,
-            .taken: .decimal("What it takes off, without tax."),
+            .taken: .decimal("What it takes off, in the order's prices."),
             .code: .text("The coupon.").example("SPRING").optional,
         ]
     )
@@ -58,7 +58,7 @@ public struct OrderDiscountView: Encodable, Sendable, SchemaDescribed, Equatable
     public let percent: String?
     /// The amount that was agreed on; absent where it is a percentage, and on parts of an order.
     public let amount: String?
-    /// What it takes off, without tax.
+    /// What it takes off, in the order's prices.
     public let taken: String
     /// The coupon; absent for a discount that somebody gave.
     public let code: String?

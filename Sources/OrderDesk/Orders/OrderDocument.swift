@@ -57,6 +57,7 @@ public struct OrderDocument: PaperWriting {
             order.charges,
             order.taxes,
             currency: row.currency,
+            mode: row.basis.taxMode,
             net: row.net,
             gross: row.gross
         )

@@ -4,7 +4,7 @@ internal import Policy
 
 /// The rows that an order comes to: what the domain computed, in the form that is stored.
 struct OrderFigures {
-    let currency: String
+    let basis: PriceBasis
     let lines: [LineRow]
     let charges: [ChargeRow]
     /// The discounts on the whole, in the sequence in which they are taken.
@@ -24,10 +24,10 @@ struct OrderFigures {
         _ lines: [DraftLine],
         charges: [DraftCharge],
         discounts: [DiscountRow],
-        currency: String
+        _ basis: PriceBasis
     ) throws(InputError) {
         let priced = try Input.read("lines") { () throws(OrdersError) in
-            let money = try Currency(currency)
+            let money = try Currency(basis.currency)
             var toPrice: [LineToPrice] = []
             for line in lines { toPrice.append(try line.toPrice(in: money)) }
             var chargesToPrice: [ChargeToPrice] = []
@@ -36,17 +36,25 @@ struct OrderFigures {
                 currency: money,
                 lines: toPrice,
                 discounts: discounts.map { $0.toPrice(in: money) },
-                charges: chargesToPrice
+                charges: chargesToPrice,
+                taxMode: basis.taxMode,
+                rounding: basis.rounding
             ).priced()
         }
-        self.currency = currency
+        self.basis = basis
         let kinds = discounts.map(\.kind)
         self.lines = zip(lines, priced.lines).map { line, priced in
             let shares = zip(kinds, priced.discountShares.map(\.minor))
-            return line.row(net: priced.net.minor, shares: Dictionary(shares) { $0 + $1 })
+            return line.row(
+                net: priced.net.minor,
+                includedTax: basis.taxMode == .inclusive ? priced.tax.minor : 0,
+                shares: Dictionary(shares) { $0 + $1 }
+            )
         }
         self.discounts = zip(discounts, priced.discounts).map { $0.taking($1.minor) }
-        self.charges = charges.enumerated().map { $1.row(position: Int64($0 + 1)) }
+        self.charges = zip(charges, priced.charges).enumerated().map { index, pair in
+            pair.0.row(position: Int64(index + 1), pair.1, basis.taxMode)
+        }
         taxes = priced.taxes.map {
             TaxRow(
                 category: $0.code.category.rawValue,
@@ -61,6 +69,12 @@ struct OrderFigures {
         chargeTotal = priced.chargeNet.minor
         givenAway = lines.map(\.givenAway).max() ?? 0
     }
+
+    /// The ISO 4217 code of all its amounts.
+    var currency: String { basis.currency }
+
+    /// All charges in the order's prices.
+    var chargesAsked: Int64 { charges.reduce(0) { $0 + $1.asked } }
 
     /// Whether a tax category of the order asks for the VAT ids of both.
     var needsVATIDs: Bool { taxes.contains { TaxCategory(rawValue: $0.category)?.needsVATIDs == true } }

@@ -23,7 +23,7 @@ struct OrderGuards {
                 DraftLine.load(row, in: context),
                 charges: DraftCharge.load(row, context.connection),
                 discounts: DiscountRow.load(row, context.connection),
-                currency: row.currency
+                row.basis
             )
         }
     }

@@ -70,7 +70,7 @@ public struct OrderLine: OrderChanging {
             lines,
             charges: try DraftCharge.load(row, context.connection),
             discounts: try DiscountRow.load(row, context.connection),
-            currency: row.currency
+            row.basis
         )
         var update = OrderUpdate(row)
         update.priced = priced

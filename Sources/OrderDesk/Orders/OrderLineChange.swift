@@ -90,7 +90,7 @@ public struct OrderLineChange: Codable, Sendable, SchemaDescribed, Equatable {
                 price: price?.isEmpty == true ? nil : price,
                 discountPercent: discountPercent
             )
-            var line = try DraftLine(input, for: row.customer, currency: row.currency, in: context)
+            var line = try DraftLine(input, for: row.customer, row.basis, in: context)
             line.position = next
             lines.append(line)
             return

@@ -53,14 +53,14 @@ public struct OrderChargeInput: Codable, Sendable, SchemaDescribed, Equatable {
         named: "OrderCharge",
         [
             .kind: .line("What it is for, for example `freight`."),
-            .amount: .price.about("The amount without tax, a decimal."),
+            .amount: .price.about("The amount in the order's prices, a decimal."),
             .tax: .taxCode,
         ]
     )
 
     /// What it is for, for example `freight`.
     public var kind: String
-    /// The amount without tax, a decimal.
+    /// The amount in the order's prices, a decimal.
     public var amount: String
     /// Tax category and rate, for example `S:19`.
     public var tax: String

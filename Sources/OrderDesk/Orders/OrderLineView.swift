@@ -2,7 +2,7 @@ public import Engine
 
 /// One line of an order.
 ///
-/// In JSON `price`, `discount`, `net`, `documentDiscount`, `couponDiscount` and `priceRule` are absent where the role may not see prices.
+/// In JSON `price`, `discount`, `net`, `documentDiscount`, `couponDiscount`, `includedTax` and `priceRule` are absent where the role may not see prices.
 public struct OrderLineView: Encodable, Sendable, SchemaDescribed, Equatable {
     /// What it looks like.
     public static let schema = JSONSchema.object(
@@ -15,12 +15,14 @@ public struct OrderLineView: Encodable, Sendable, SchemaDescribed, Equatable {
             .unit: .unit,
             .quantity: .decimal("How many."),
             .tax: .taxCode,
-            .price: .decimal("The price of one unit.").optional,
+            .price: .decimal("The price of one unit, without or with tax as the order's `taxMode` says.")
+                .optional,
             .discount: .decimal("The discount as a fraction of the line.").optional,
             .net: .decimal("The amount after all discounts, without tax.").optional,
             .documentDiscount: .decimal("Its share of the discount on the whole; absent where there is none.")
                 .optional,
             .couponDiscount: .decimal("Its share of the coupon; absent where there is none.").optional,
+            .includedTax: .decimal("The tax in it, where prices are with tax.").optional,
             .priceRule: .choice(
                 ["manual", "contract", "group-list", "dated-list", "tier", "base"],
                 "Which rule gave the price."
@@ -54,6 +56,8 @@ public struct OrderLineView: Encodable, Sendable, SchemaDescribed, Equatable {
     public let documentDiscount: String?
     /// Its share of the coupon; absent where there is none.
     public let couponDiscount: String?
+    /// The tax in it; absent where the order's prices are without tax.
+    public let includedTax: String?
     /// Which rule gave the price: `manual`, `contract`, `group-list`, `dated-list`, `tier` or `base`.
     public let priceRule: String?
     /// What of it left, a decimal; absent where nothing did.
@@ -76,6 +80,7 @@ public struct OrderChargeView: Encodable, Sendable, SchemaDescribed, Equatable {
             .kind: .text("What it is for."),
             .amount: .decimal("The amount without tax."),
             .tax: .taxCode,
+            .includedTax: .decimal("The tax on top of it that the order's price has in it.").optional,
         ]
     )
 
@@ -85,6 +90,8 @@ public struct OrderChargeView: Encodable, Sendable, SchemaDescribed, Equatable {
     public let amount: String
     /// Tax category and rate.
     public let tax: String
+    /// The tax on top of it that the order's price has in it; absent where prices are without tax.
+    public let includedTax: String?
 }
 
 /// The tax of one category and rate on an order.

@@ -114,11 +114,12 @@ public struct OrderOpen: PreparedCommand {
         order.processVersion = try ProcessVersion.current(in: context)
         order.requiredOn = requiredOn.flatMap { Day($0) }?.milliseconds
         order.externalReference = externalReference
+        let basis = try PriceBasis(for: customer.id, currency: customer.currency, in: context)
         let inputs = try template.map {
             try TemplateRow.load(named: $0, context.connection).inputs(quantities ?? [])
         }
         let lines = try ((inputs ?? []) + self.lines).enumerated().map { index, input in
-            var line = try DraftLine(input, for: customer.id, currency: customer.currency, in: context)
+            var line = try DraftLine(input, for: customer.id, basis, in: context)
             line.position = Int64(index + 1)
             return line
         }
@@ -127,7 +128,7 @@ public struct OrderOpen: PreparedCommand {
             lines,
             charges: charges,
             discounts: discounts(in: customer.currency, context.connection),
-            currency: customer.currency
+            basis
         )
         try CouponUse.require(priced, customer: customer.id, label: "\(id)", in: context)
         if confirm == true {
@@ -191,7 +192,7 @@ public struct OrderOpen: PreparedCommand {
         guard let template, context.seesWhole("figures.price"),
             let saved = try TemplateRow.find(template, context.connection)
         else { return OpenedOrderAnswer(order: view, priceChanges: nil) }
-        let changes = saved.changes(to: order.lines, currency: order.row.currency)
+        let changes = saved.changes(to: order.lines, order.row.basis)
         return OpenedOrderAnswer(order: view, priceChanges: changes.isEmpty ? nil : changes)
     }
 

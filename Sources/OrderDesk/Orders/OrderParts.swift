@@ -9,7 +9,7 @@ struct LineRow {
     let sku: String
     let name: String
     let unit: String
-    let quantity: Int64
+    var quantity: Int64
     let quantityScale: Int64
     let priceCoefficient: Int64
     let priceScale: Int64
@@ -20,16 +20,18 @@ struct LineRow {
     /// Hundredths of a percent.
     let taxRate: Int64
     /// What the discounts on the line and on the whole document leave, without tax.
-    let net: Int64
-    /// Its share of the document discount.
-    let documentDiscount: Int64
-    /// Its share of the coupon.
-    let couponDiscount: Int64
+    var net: Int64
+    /// Its share of the document discount, in the order's prices.
+    var documentDiscount: Int64
+    /// Its share of the coupon, in the order's prices.
+    var couponDiscount: Int64
+    /// Its share of the tax, where the order's prices are with tax; else nothing.
+    var includedTax: Int64
 
     static let columns = """
         position, product_id, sku, name, unit, quantity, quantity_scale, price_coefficient, price_scale,
             price_rule, discount, tax_category, tax_rate, net, document_discount,
-            coupon_discount
+            coupon_discount, included_tax
         """
 
     static func load(_ order: RowID, _ connection: Connection) throws -> [LineRow] {
@@ -68,6 +70,7 @@ extension LineRow {
         net = row.int64(13)
         documentDiscount = row.int64(14)
         couponDiscount = row.int64(15)
+        includedTax = row.int64(16)
     }
 }
 
@@ -75,15 +78,28 @@ extension LineRow {
 struct ChargeRow {
     let position: Int64
     let kind: String
-    let amount: Int64
+    /// Without tax.
+    var amount: Int64
     let taxCategory: String
     /// Hundredths of a percent.
     let taxRate: Int64
+    /// Its share of the tax, where the order's prices are with tax; else nothing.
+    var includedTax: Int64
+
+    /// The charge in the order's prices.
+    var asked: Int64 { amount + includedTax }
+
+    /// The same charge of another amount in the order's prices, the tax in it not yet known.
+    func asking(_ amount: Int64) -> ChargeRow {
+        var row = self
+        (row.amount, row.includedTax) = (amount, 0)
+        return row
+    }
 
     static func load(_ order: RowID, _ connection: Connection) throws -> [ChargeRow] {
         try connection.rows(
             """
-            SELECT position, kind, amount, tax_category, tax_rate FROM order_charge
+            SELECT position, kind, amount, tax_category, tax_rate, included_tax FROM order_charge
             WHERE order_id = ?1 ORDER BY position
             """,
             .blob(order.bytes)
@@ -93,7 +109,8 @@ struct ChargeRow {
                 kind: row.text(1),
                 amount: row.int64(2),
                 taxCategory: row.text(3),
-                taxRate: row.int64(4)
+                taxRate: row.int64(4),
+                includedTax: row.int64(5)
             )
         }
     }
@@ -122,7 +139,7 @@ extension LineRow {
             .integer(position), .blob(product.bytes), .text(sku), .text(name), .text(unit),
             .integer(quantity), .integer(quantityScale), .integer(priceCoefficient), .integer(priceScale),
             .text(priceRule), .integer(discount), .text(taxCategory), .integer(taxRate), .integer(net),
-            .integer(documentDiscount), .integer(couponDiscount),
+            .integer(documentDiscount), .integer(couponDiscount), .integer(includedTax),
         ]
     }
 }
@@ -130,7 +147,10 @@ extension LineRow {
 extension ChargeRow {
     /// The values of its columns, in their order.
     var values: [SQLValue] {
-        [.integer(position), .text(kind), .integer(amount), .text(taxCategory), .integer(taxRate)]
+        [
+            .integer(position), .text(kind), .integer(amount), .text(taxCategory), .integer(taxRate),
+            .integer(includedTax),
+        ]
     }
 }
 

@@ -107,6 +107,7 @@ public struct OrderQuote: PaperWriting {
                     order.charges,
                     order.taxes,
                     currency: row.currency,
+                    mode: row.basis.taxMode,
                     net: row.net,
                     gross: row.gross
                 ),

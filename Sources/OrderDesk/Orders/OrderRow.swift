@@ -42,6 +42,8 @@ struct OrderRow {
     let processVersion: Int64
     /// How many discounts on the whole it has.
     let discounts: Int64
+    /// How its prices are meant, since it was opened.
+    let basis: PriceBasis
 
     /// What people call it: its number, or its id while it has none.
     var label: String { number ?? id.description }
@@ -82,7 +84,7 @@ extension OrderRow {
             o.owner_id,
         o.team, o.opened, o.confirmed, o.required_on, o.shipped_on, o.external_ref, o.changed, o.changed_by,
             o.version, o.revision, o.fulfilment,
-            o.billing, o.process_version, o.discounts
+            o.billing, o.process_version, o.discounts, o.tax_mode, o.rounding
         """
     private static let select = """
         SELECT \(columns) FROM sales_order o JOIN customer c ON c.id = o.customer_id
@@ -138,6 +140,11 @@ extension OrderRow {
         billing = row.text(29)
         processVersion = row.int64(30)
         discounts = row.int64(31)
+        basis = PriceBasis(
+            currency: currency,
+            taxMode: try TaxMode(stored: row.text(32)),
+            rounding: try RoundingMode(stored: row.text(33))
+        )
     }
 
     /// The row that a new order has just become.
@@ -151,6 +158,7 @@ extension OrderRow {
         isOnHold = false
         isImported = order.isImported
         currency = priced.currency
+        basis = priced.basis
         net = priced.net
         tax = priced.tax
         gross = priced.gross

@@ -38,16 +38,19 @@ enum OrderVersions {
         INSERT INTO order_version_line (
             version_id, position, product_id, sku, name, unit, quantity, quantity_scale, price_coefficient,
             price_scale, price_rule, discount, tax_category, tax_rate, net, document_discount,
-            coupon_discount
+            coupon_discount, included_tax
         )
         SELECT ?1, position, product_id, sku, name, unit, quantity, quantity_scale, price_coefficient,
             price_scale, price_rule, discount, tax_category, tax_rate, net, document_discount,
-            coupon_discount
+            coupon_discount, included_tax
         FROM order_line WHERE order_id = ?2
         """,
         """
-        INSERT INTO order_version_charge (version_id, position, kind, amount, tax_category, tax_rate)
-        SELECT ?1, position, kind, amount, tax_category, tax_rate FROM order_charge WHERE order_id = ?2
+        INSERT INTO order_version_charge (
+            version_id, position, kind, amount, tax_category, tax_rate, included_tax
+        )
+        SELECT ?1, position, kind, amount, tax_category, tax_rate, included_tax FROM order_charge
+        WHERE order_id = ?2
         """,
         """
         INSERT INTO order_version_discount (version_id, kind, percent, amount, taken, code)
@@ -104,10 +107,10 @@ extension OrderRow {
 
 extension OrderTerms {
     /// The terms of a stored order.
-    init(_ row: OrderRow, _ lines: [DraftLine]) {
+    init(_ row: OrderRow, _ lines: [DraftLine], charges: [DraftCharge]) {
         self.init(
             lines: lines.map(OrderTerms.Line.init),
-            charges: row.charges,
+            charges: charges.reduce(0) { $0 + $1.amount },
             requiredOn: row.requiredOn.flatMap { Day($0).calendarDay },
             gross: row.gross
         )
@@ -117,7 +120,7 @@ extension OrderTerms {
     init(_ priced: OrderFigures, _ lines: [DraftLine], requiredOn: Int64?) {
         self.init(
             lines: lines.map(OrderTerms.Line.init),
-            charges: priced.chargeTotal,
+            charges: priced.chargesAsked,
             requiredOn: requiredOn.flatMap { Day($0).calendarDay },
             gross: priced.gross
         )

@@ -25,8 +25,11 @@ public struct OrderVersionsShow: Query {
         context.about(row.subject)
         let earlier = try context.connection.rows(
             """
-            SELECT id, revision, net, tax, gross, charges, required_on, ship_contact FROM order_version
-            WHERE order_id = ?1 ORDER BY revision
+            SELECT v.id, v.revision, v.net, v.tax, v.gross, v.charges, v.required_on, v.ship_contact, (
+                SELECT COALESCE(SUM(c.amount + c.included_tax), 0) FROM order_version_charge c
+                WHERE c.version_id = v.id
+            )
+            FROM order_version v WHERE v.order_id = ?1 ORDER BY v.revision
             """,
             .blob(row.id.bytes),
             map: KeptVersion.init
@@ -38,7 +41,10 @@ public struct OrderVersionsShow: Query {
             views.append(try OrderVersionView(version, lines, after: before, of: row, in: context))
             before = version.terms(lines)
         }
-        let current = KeptVersion(current: row)
+        let current = KeptVersion(
+            current: row,
+            chargesAsked: try ChargeRow.load(row.id, context.connection).reduce(0) { $0 + $1.asked }
+        )
         let lines = try LineRow.load(row.id, context.connection)
         views.append(try OrderVersionView(current, lines, after: before, of: row, in: context))
         return OrderVersionsAnswer(order: row.label, versions: views)
@@ -53,6 +59,8 @@ struct KeptVersion {
     let tax: Int64
     let gross: Int64
     let charges: Int64
+    /// All charges in the order's prices.
+    let chargesAsked: Int64
     let requiredOn: Int64?
     let shipTo: [UInt8]?
     let isCurrent: Bool
@@ -66,16 +74,18 @@ struct KeptVersion {
         charges = row.int64(5)
         requiredOn = row.optionalInt64(6)
         shipTo = row.optionalBlob(7)
+        chargesAsked = row.int64(8)
         isCurrent = false
     }
 
-    init(current row: OrderRow) {
+    init(current row: OrderRow, chargesAsked: Int64) {
         id = row.id
         revision = row.revision
         net = row.net
         tax = row.tax
         gross = row.gross
         charges = row.charges
+        self.chargesAsked = chargesAsked
         requiredOn = row.requiredOn
         shipTo = row.shipTo
         isCurrent = true
@@ -84,7 +94,7 @@ struct KeptVersion {
     func terms(_ lines: [LineRow]) -> OrderTerms {
         OrderTerms(
             lines: lines.map(OrderTerms.Line.init),
-            charges: charges,
+            charges: chargesAsked,
             requiredOn: requiredOn.flatMap { Day($0).calendarDay },
             gross: gross
         )

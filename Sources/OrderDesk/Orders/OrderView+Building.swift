@@ -58,7 +58,9 @@ extension OrderView {
         )
     }
 
-    static let priceFields = ["couponDiscount", "discount", "documentDiscount", "net", "price", "priceRule"]
+    static let priceFields = [
+        "couponDiscount", "discount", "documentDiscount", "includedTax", "net", "price", "priceRule",
+    ]
 
     private static func figures(_ row: OrderRow, seesTotals: Bool) throws -> Disclosure {
         var figures = Disclosure()
@@ -93,6 +95,8 @@ extension OrderView {
         billing = row.billing
         self.payment = payment.rawValue
         currency = row.currency
+        taxMode = row.basis.taxMode.rawValue
+        rounding = row.basis.rounding.rawValue
         customer = Customer(id: row.customer.description, number: row.customerNumber)
         opened = Instant(row.opened)
         confirmed = row.confirmed.map(Instant.init)
@@ -129,6 +133,8 @@ extension OrderLineView {
             seesPrices && row.documentDiscount > 0 ? try Figures.amount(row.documentDiscount, currency) : nil
         couponDiscount =
             seesPrices && row.couponDiscount > 0 ? try Figures.amount(row.couponDiscount, currency) : nil
+        includedTax =
+            seesPrices && row.includedTax > 0 ? try Figures.amount(row.includedTax, currency) : nil
         priceRule = seesPrices ? row.priceRule : nil
     }
 }
@@ -151,6 +157,7 @@ extension OrderChargeView {
         kind = row.kind
         amount = try Figures.amount(row.amount, currency)
         tax = Figures.tax(row.taxCategory, row.taxRate)
+        includedTax = row.includedTax > 0 ? try Figures.amount(row.includedTax, currency) : nil
     }
 }
 

@@ -3,7 +3,7 @@ internal import Orders
 
 /// An order as whoever asks may see it.
 ///
-/// In JSON: `id`, `number` (from confirmation on), `state`, `onHold`, `currency`, `customer` {`id`,
+/// In JSON: `id`, `number` (from confirmation on), `state`, `onHold`, `currency`, `taxMode`, `rounding`, `customer` {`id`,
 /// `number`}, `opened`, `confirmed`, `requiredOn`, `shippedOn`, `late`, `externalRef`, `quotation` {`number`, `validThrough`}, `version`; the figures
 /// `net`, `tax`, `gross`, `chargeTotal` as decimal strings; `lines`, `charges`, `discounts`, `taxes`, `history`; `revision`;
 /// `shipTo` and `billTo`. Figures that the role may not see are absent and named in `withheld`; `shipTo` and `billTo` name
@@ -22,6 +22,8 @@ public struct OrderView: Encodable, Sendable, SchemaDescribed, Equatable {
             .billing: .choice(Billing.allCases.map(\.rawValue), "How far it is invoiced."),
             .payment: .choice(PaymentState.allCases.map(\.rawValue), "How far it is paid."),
             .currency: .currency,
+            .taxMode: .taxMode("Whether its prices are without or with tax."),
+            .rounding: .rounding("Where its amounts are rounded."),
             .customer: Customer.schema,
             .opened: .instant,
             .confirmed: .instant.optional,
@@ -82,6 +84,10 @@ public struct OrderView: Encodable, Sendable, SchemaDescribed, Equatable {
     public let payment: String
     /// The ISO 4217 code of all its amounts.
     public let currency: String
+    /// Whether its prices are without or with tax.
+    public let taxMode: String
+    /// Where its amounts are rounded.
+    public let rounding: String
     /// Who it is for.
     public let customer: Customer
     /// When it was opened.
@@ -120,7 +126,8 @@ public struct OrderView: Encodable, Sendable, SchemaDescribed, Equatable {
     public let history: [OrderEventView]?
 
     private enum Key: String, CodingKey {
-        case id, number, state, onHold, fulfilment, billing, payment, currency, customer, opened, confirmed,
+        case id, number, state, onHold, fulfilment, billing, payment, currency, taxMode, rounding, customer,
+            opened, confirmed,
             requiredOn,
             shippedOn, late, quotation,
             version
@@ -139,6 +146,8 @@ public struct OrderView: Encodable, Sendable, SchemaDescribed, Equatable {
         try container.encode(billing, forKey: .billing)
         try container.encode(payment, forKey: .payment)
         try container.encode(currency, forKey: .currency)
+        try container.encode(taxMode, forKey: .taxMode)
+        try container.encode(rounding, forKey: .rounding)
         try container.encode(customer, forKey: .customer)
         try container.encode(opened, forKey: .opened)
         try container.encodeIfPresent(confirmed, forKey: .confirmed)

@@ -16,7 +16,7 @@ struct PriceBook {
         let quantityScale: Int
     }
 
-    /// The product's own price, where it has one in the currency.
+    /// The product's own price, where it is in the order's currency, and without or with tax as the order is.
     private let own: Price?
     private let rules: Rules?
 
@@ -25,8 +25,8 @@ struct PriceBook {
     /// Why the count is asked first: most products have their own price only, and an order has many lines.
     ///
     /// - Throws: `InputError` where the day or the currency is not one, or what reading meets.
-    init(_ product: ProductRow, for customer: RowID, currency code: String, in context: Context) throws {
-        if product.currency == code {
+    init(_ product: ProductRow, for customer: RowID, _ basis: PriceBasis, in context: Context) throws {
+        if product.currency == basis.currency, product.taxMode == basis.taxMode {
             let value = (coefficient: product.priceCoefficient, scale: product.priceScale)
             own = (value: value, rule: PriceRule.base.label)
         } else {
@@ -36,7 +36,7 @@ struct PriceBook {
             rules = nil
             return
         }
-        let currency = try Input.read("currency") { () throws(OrdersError) in try Currency(code) }
+        let currency = try Input.read("currency") { () throws(OrdersError) in try Currency(basis.currency) }
         guard let day = Day(context.nowMilliseconds).calendarDay else {
             throw InputError("price", "today is not a day", help: "set this machine's clock")
         }
@@ -44,7 +44,10 @@ struct PriceBook {
         var sources = PriceSources()
         try context.connection.forEach(
             PriceRow.sources,
-            arguments: [.blob(product.id.bytes), .blob(customer.bytes), .text(code)]
+            arguments: [
+                .blob(product.id.bytes), .blob(customer.bytes), .text(basis.currency),
+                .text(basis.taxMode.rawValue),
+            ]
         ) { row in
             try Self.add(PriceRow(row), to: &sources, scale: scale, currency)
             return true

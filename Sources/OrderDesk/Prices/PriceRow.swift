@@ -18,17 +18,19 @@ struct PriceRow {
     let currency: String
     let from: Int64?
     let through: Int64?
+    /// Whether it is without or with tax.
+    let taxMode: TaxMode
 }
 
 extension PriceRow {
     private static let columns = """
         p.id, p.product_id, p.rule, p.customer_id, p.list, p.from_quantity, p.price_coefficient, p.price_scale,
-        p.currency, p.valid_from, p.valid_through
+        p.currency, p.valid_from, p.valid_through, p.tax_mode
         """
     static let byID = "SELECT \(columns) FROM price p WHERE p.id = ?1"
-    /// What can hold for one customer: ?1 product, ?2 customer, ?3 currency.
+    /// What can hold for one customer: ?1 product, ?2 customer, ?3 currency, ?4 tax mode.
     static let sources = """
-        SELECT \(columns) FROM price p WHERE p.product_id = ?1 AND p.currency = ?3 AND (
+        SELECT \(columns) FROM price p WHERE p.product_id = ?1 AND p.currency = ?3 AND p.tax_mode = ?4 AND (
             p.rule IN ('dated-list', 'tier') OR p.customer_id = ?2
             OR (p.rule = 'group-list' AND p.list = (SELECT c.price_group FROM customer c WHERE c.id = ?2))
         ) ORDER BY p.id
@@ -63,6 +65,7 @@ extension PriceRow {
         currency = row.text(8)
         from = row.optionalInt64(9)
         through = row.optionalInt64(10)
+        taxMode = try TaxMode(stored: row.text(11))
     }
 
     static func load(_ id: RowID, _ connection: Connection) throws -> PriceRow {

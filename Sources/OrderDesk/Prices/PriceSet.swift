@@ -26,12 +26,15 @@ public struct PriceSet: Command {
             .fromQuantity: .amount("The quantity from which on it holds.").optional,
             .from: .day("The first day on which it holds.").optional,
             .through: .day("The last day on which it holds.").optional,
+            .taxMode: .taxMode(
+                "Whether it is without or with tax; if not given as the customer's orders, or the product's price."
+            ).optional,
         ]
     )
 
     /// The product's code or id.
     public var product: String
-    /// The price of one unit without tax, a decimal.
+    /// The price of one unit, a decimal.
     public var price: String
     /// The ISO 4217 code of the price; the product's where none is given.
     public var currency: String?
@@ -47,6 +50,9 @@ public struct PriceSet: Command {
     public var from: String?
     /// The last day on which it holds, `YYYY-MM-DD`.
     public var through: String?
+    /// Whether it is without or with tax; as the customer's orders are in a contract, else as the product's own price
+    /// where nothing is given.
+    public var taxMode: String?
 
     /// A price of a product; name a customer, a group, a list or a quantity.
     public init(product: String, price: String) {
@@ -63,6 +69,7 @@ public struct PriceSet: Command {
         try Input.reference(list, field: "list")
         try Input.day(from, field: "from")
         try Input.day(through, field: "through")
+        _ = try Input.taxMode(taxMode)
         guard let first = from.flatMap(Day.init), let last = through.flatMap(Day.init),
             first.milliseconds > last.milliseconds
         else { return }
@@ -90,14 +97,15 @@ public struct PriceSet: Command {
             .integer(price.coefficient), .integer(price.scale),
             .optional(through.flatMap { Day($0)?.milliseconds }), .integer(context.nowMilliseconds),
             .blob(context.principal.id.bytes),
+            .text(try taxMode(of: product, for: customer, in: context).rawValue),
         ]
         if known == nil {
             try context.connection.execute(
                 """
                 INSERT INTO price (
                     id, product_id, rule, customer_id, list, from_quantity, currency, valid_from,
-                    price_coefficient, price_scale, valid_through, changed, changed_by
-                ) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)
+                    price_coefficient, price_scale, valid_through, changed, changed_by, tax_mode
+                ) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)
                 """,
                 arguments: [.blob(id.bytes)] + place + rest
             )
@@ -106,7 +114,7 @@ public struct PriceSet: Command {
             try context.connection.execute(
                 """
                 UPDATE price SET price_coefficient = ?2, price_scale = ?3, valid_through = ?4, changed = ?5,
-                    changed_by = ?6
+                    changed_by = ?6, tax_mode = ?7
                 WHERE id = ?1
                 """,
                 arguments: [.blob(id.bytes)] + rest
@@ -114,6 +122,16 @@ public struct PriceSet: Command {
         }
         context.touch("price", id)
         return id
+    }
+
+    private func taxMode(
+        of product: ProductRow,
+        for customer: CustomerRow?,
+        in context: Context
+    ) throws -> TaxMode {
+        if let taxMode = try Input.taxMode(taxMode) { return taxMode }
+        guard let customer else { return product.taxMode }
+        return try PriceBasis(for: customer.id, currency: customer.currency, in: context).taxMode
     }
 
     /// Builds the answer from what is stored.

@@ -19,6 +19,7 @@ public struct PriceView: Encodable, Sendable, SchemaDescribed {
             .list: .text("The group or the list it belongs to.").optional,
             .fromQuantity: .decimal("The quantity from which on it holds.").optional,
             .currency: .currency,
+            .taxMode: .taxMode("Whether it is without or with tax."),
             .from: .date("The first day on which it holds.").optional,
             .through: .date("The last day on which it holds.").optional,
         ]
@@ -39,6 +40,8 @@ public struct PriceView: Encodable, Sendable, SchemaDescribed {
     public let fromQuantity: String?
     /// The ISO 4217 code of the price.
     public let currency: String
+    /// Whether it is without or with tax.
+    public let taxMode: String
     /// The first day on which it holds.
     public let from: Day?
     /// The last day on which it holds.
@@ -47,7 +50,7 @@ public struct PriceView: Encodable, Sendable, SchemaDescribed {
     public let figures: Disclosure
 
     private enum Key: String, CodingKey {
-        case id, sku, rule, customer, list, fromQuantity, currency, from, through
+        case id, sku, rule, customer, list, fromQuantity, currency, taxMode, from, through
     }
 
     init(_ row: PriceRow, in context: Context) throws {
@@ -65,6 +68,7 @@ public struct PriceView: Encodable, Sendable, SchemaDescribed {
         list = row.list
         fromQuantity = row.fromQuantity.map { Figures.quantity($0, product.quantityScale) }
         currency = row.currency
+        taxMode = row.taxMode.rawValue
         from = row.from.map(Day.init)
         through = row.through.map(Day.init)
         var figures = Disclosure()
@@ -86,6 +90,7 @@ public struct PriceView: Encodable, Sendable, SchemaDescribed {
         try container.encodeIfPresent(list, forKey: .list)
         try container.encodeIfPresent(fromQuantity, forKey: .fromQuantity)
         try container.encode(currency, forKey: .currency)
+        try container.encode(taxMode, forKey: .taxMode)
         try container.encodeIfPresent(from, forKey: .from)
         try container.encodeIfPresent(through, forKey: .through)
         try figures.encode(to: encoder)

@@ -1,4 +1,5 @@
 public import Engine
+internal import Orders
 public import Sealing
 internal import Storage
 
@@ -22,6 +23,8 @@ public struct ProductAdd: Command {
                 .optional,
             .reorderLevel: .amount("The level at or under which it must be ordered again.").optional,
             .externalReference: .externalReference.optional,
+            .taxMode: .taxMode("Whether the price is without or with tax; as the company's if not given.")
+                .optional,
         ]
     )
 
@@ -31,7 +34,7 @@ public struct ProductAdd: Command {
     public var productName: String
     /// The unit, UN/ECE Recommendation 20; `C62` (one) where none is given.
     public var unit: String?
-    /// The price of one unit without tax, a decimal.
+    /// The price of one unit, a decimal.
     public var price: String
     /// The ISO 4217 code of the price; the store's currency where none is given.
     public var currency: String?
@@ -43,6 +46,8 @@ public struct ProductAdd: Command {
     public var reorderLevel: String?
     /// What another system calls it.
     public var externalReference: String?
+    /// Whether the price is without or with tax; as the company's where nothing is given.
+    public var taxMode: String?
 
     /// A product to add.
     public init(
@@ -95,6 +100,7 @@ public struct ProductAdd: Command {
         let tax: (category: String, rate: Int64)
         let scale: Int64
         let reorderLevel: Int64
+        let taxMode: TaxMode?
     }
 
     func parsed() throws(InputError) -> Values {
@@ -111,7 +117,8 @@ public struct ProductAdd: Command {
             price: try Input.price(price, field: "price"),
             tax: try Input.tax(tax, field: "tax"),
             scale: scale,
-            reorderLevel: try Input.quantity(reorderLevel ?? "0", scale: scale, field: "reorderLevel")
+            reorderLevel: try Input.quantity(reorderLevel ?? "0", scale: scale, field: "reorderLevel"),
+            taxMode: try Input.taxMode(taxMode)
         )
     }
 
@@ -123,8 +130,8 @@ public struct ProductAdd: Command {
             INSERT INTO product (
                 id, sku, name, unit, quantity_scale, price_coefficient, price_scale, currency, tax_category,
                     tax_rate,
-                reorder_level, discontinued, external_ref, created, changed, changed_by, version
-            ) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?14, ?15, 1)
+                reorder_level, discontinued, external_ref, created, changed, changed_by, version, tax_mode
+            ) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?14, ?15, 1, ?16)
             """,
             .blob(id.bytes),
             .text(sku),
@@ -140,7 +147,8 @@ public struct ProductAdd: Command {
             .integer(isDiscontinued ? 1 : 0),
             .optional(externalReference),
             .integer(context.nowMilliseconds),
-            .blob(context.principal.id.bytes)
+            .blob(context.principal.id.bytes),
+            .text(try (values.taxMode ?? CompanyRow.load(in: context).taxMode).rawValue)
         )
         context.touch("product", id)
         return id

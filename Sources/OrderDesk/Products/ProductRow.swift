@@ -1,4 +1,5 @@
 internal import Engine
+internal import Orders
 internal import Sealing
 internal import Storage
 
@@ -21,16 +22,19 @@ struct ProductRow {
     let version: Int64
     /// How many prices it has beside its own.
     let prices: Int64
+    /// Whether its own price is without or with tax.
+    let taxMode: TaxMode
 }
 
 extension ProductRow {
     private static let columns = """
         p.id, p.sku, p.name, p.unit, p.quantity_scale, p.price_coefficient, p.price_scale, p.currency,
             p.tax_category,
-        p.tax_rate, p.reorder_level, p.discontinued, p.external_ref, p.version, p.prices
+        p.tax_rate, p.reorder_level, p.discontinued, p.external_ref, p.version, p.prices,
+            p.tax_mode
         """
     /// How many columns a product takes; what else a statement reads comes after them.
-    static let columnCount: Int32 = 15
+    static let columnCount: Int32 = 16
     static let byID = "SELECT \(columns) FROM product p WHERE p.id = ?1"
     static let bySKU = "SELECT \(columns) FROM product p WHERE p.sku = ?1"
     static let byExternalReference = "SELECT \(columns) FROM product p WHERE p.external_ref = ?1"
@@ -64,6 +68,7 @@ extension ProductRow {
         externalReference = row.optionalText(12)
         version = row.int64(13)
         prices = row.int64(14)
+        taxMode = try TaxMode(stored: row.text(15))
     }
 
     /// The product with this code or id.

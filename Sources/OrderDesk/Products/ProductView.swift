@@ -20,6 +20,7 @@ public struct ProductView: Encodable, Sendable, SchemaDescribed, Equatable {
             .unit: .unit,
             .currency: .currency,
             .tax: .taxCode,
+            .taxMode: .taxMode("Whether its own price is without or with tax."),
             .decimals: .integer("How many decimals its quantities have.", in: 0...6),
             .reorderLevel: .decimal("The level at or under which it must be ordered again."),
             .discontinued: .boolean("Whether it is not sold any more."),
@@ -42,6 +43,8 @@ public struct ProductView: Encodable, Sendable, SchemaDescribed, Equatable {
     public let currency: String
     /// Tax category and rate, for example `S:19`.
     public let tax: String
+    /// Whether its own price is without or with tax.
+    public let taxMode: String
     /// How many decimals its quantities have.
     public let decimals: Int64
     /// The level at or under which it must be ordered again.
@@ -58,7 +61,7 @@ public struct ProductView: Encodable, Sendable, SchemaDescribed, Equatable {
     public let figures: Disclosure
 
     private enum Key: String, CodingKey {
-        case id, sku, name, unit, currency, tax, decimals, reorderLevel, discontinued, version, stock
+        case id, sku, name, unit, currency, tax, taxMode, decimals, reorderLevel, discontinued, version, stock
         case externalReference = "externalRef"
     }
 
@@ -71,6 +74,7 @@ public struct ProductView: Encodable, Sendable, SchemaDescribed, Equatable {
         try container.encode(unit, forKey: .unit)
         try container.encode(currency, forKey: .currency)
         try container.encode(tax, forKey: .tax)
+        try container.encode(taxMode, forKey: .taxMode)
         try container.encode(decimals, forKey: .decimals)
         try container.encode(reorderLevel, forKey: .reorderLevel)
         try container.encode(discontinued, forKey: .discontinued)
@@ -90,6 +94,7 @@ extension ProductView {
         unit = row.unit
         currency = row.currency
         tax = Figures.tax(row.taxCategory, row.taxRate)
+        taxMode = row.taxMode.rawValue
         decimals = row.quantityScale
         reorderLevel = Figures.quantity(row.reorderLevel, row.quantityScale)
         discontinued = row.isDiscontinued

@@ -73,14 +73,19 @@ enum DeskChecks {
         try connection.rows(
             """
             SELECT COALESCE(o.number, LOWER(HEX(o.id))) FROM sales_order o
-            LEFT JOIN (SELECT order_id, SUM(net) AS net FROM order_line GROUP BY order_id) l
-            ON l.order_id = o.id
-            LEFT JOIN (SELECT order_id, SUM(amount) AS net FROM order_charge GROUP BY order_id) c
+            LEFT JOIN (
+                SELECT order_id, SUM(net) AS net, SUM(included_tax) AS tax FROM order_line GROUP BY order_id
+            ) l ON l.order_id = o.id
+            LEFT JOIN (
+                SELECT order_id, SUM(amount) AS net, SUM(included_tax) AS tax FROM order_charge GROUP BY order_id
+            ) c
                 ON c.order_id = o.id
             LEFT JOIN (SELECT order_id, SUM(base) AS base, SUM(tax) AS tax FROM order_tax GROUP BY order_id) t
                 ON t.order_id = o.id
             WHERE o.net <> COALESCE(l.net, 0) + COALESCE(c.net, 0) OR o.charges <> COALESCE(c.net, 0)
                 OR o.net <> COALESCE(t.base, 0) OR o.tax <> COALESCE(t.tax, 0) OR o.gross <> o.net + o.tax
+                OR COALESCE(l.tax, 0) + COALESCE(c.tax, 0)
+                    <> CASE WHEN o.tax_mode = 'inclusive' THEN o.tax ELSE 0 END
             ORDER BY 1
             """
         ) { row in

@@ -7,7 +7,8 @@ let companyTable = Table(
         .system("entity"), .business("name"), .business("street"), .business("postcode"), .business("city"),
         .business("country"), .business("tax_id"), .business("registration"), .business("iban"),
         .business("bic"), .business("email"), .business("phone"), .system("changed"),
-        .reference("changed_by", to: "principal"), .system("version"),
+        .reference("changed_by", to: "principal"), .system("version"), .business("tax_mode"),
+        .business("rounding"),
     ]
 )
 

@@ -9,6 +9,7 @@ let priceTable = Table(
         .business("price_coefficient", visibility: "figures"),
         .business("price_scale", visibility: "figures"), .business("currency"), .business("valid_from"),
         .business("valid_through"), .instant("changed"), .reference("changed_by", to: "principal"),
+        .business("tax_mode"),
     ]
 )
 

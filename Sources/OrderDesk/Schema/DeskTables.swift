@@ -25,6 +25,7 @@ let deskSchema = SchemaModule(
         deskMigration6, deskMigration7, deskMigration8, deskMigration9, deskMigration10, deskMigration11,
         deskMigration12, deskMigration13, deskMigration14, deskMigration15,
         deskMigration16, deskMigration17, deskMigration18, deskMigration19, deskMigration20,
+        deskMigration21,
     ],
     tables: [
         Table(
@@ -110,7 +111,7 @@ let deskSchema = SchemaModule(
             about: "what is ordered again and again, for whomever",
             columns: [
                 .key("id"), .business("name"), .business("currency"), .instant("saved"),
-                .reference("saved_by", to: "principal"),
+                .reference("saved_by", to: "principal"), .business("tax_mode"),
             ]
         ),
         Table(
@@ -146,7 +147,7 @@ private let customerTable = Table(
         .business("team"),
         .business("external_ref"), .instant("created"), .instant("changed"),
         .reference("changed_by", to: "principal"), .system("version"), .business("payment_days"),
-        .business("credit_limit", visibility: "figures"), .business("price_group"),
+        .business("credit_limit", visibility: "figures"), .business("price_group"), .business("tax_mode"),
     ]
 )
 
@@ -160,7 +161,7 @@ private let productTable = Table(
         .business("currency"), .business("tax_category"), .business("tax_rate"), .business("reorder_level"),
         .business("discontinued"), .business("external_ref"), .instant("created"), .instant("changed"),
         .reference("changed_by", to: "principal"), .system("version"), .system("prices"),
-        .reference("supplier_id", to: "supplier"),
+        .reference("supplier_id", to: "supplier"), .business("tax_mode"),
     ]
 )
 
@@ -180,7 +181,7 @@ private let orderTable = Table(
         .business("required_on"), .business("shipped_on"), .business("external_ref"), .instant("changed"),
         .reference("changed_by", to: "principal"), .system("version"), .business("revision"),
         .business("fulfilment"), .business("billing"), .system("process_version"), .system("opened_uid"),
-        .business("discounts", visibility: "figures"),
+        .business("discounts", visibility: "figures"), .business("tax_mode"), .business("rounding"),
     ]
 )
 
@@ -199,6 +200,7 @@ private let lineColumns: [Column] = [
     .business("tax_category"), .business("tax_rate"), .business("net", visibility: "figures"),
     .business("document_discount", visibility: "figures"),
     .business("coupon_discount", visibility: "figures"),
+    .business("included_tax", visibility: "figures"),
 ]
 
 private let discountColumns: [Column] = [
@@ -209,7 +211,7 @@ private let discountColumns: [Column] = [
 
 private let chargeColumns: [Column] = [
     .business("position"), .business("kind"), .business("amount", visibility: "figures"),
-    .business("tax_category"), .business("tax_rate"),
+    .business("tax_category"), .business("tax_rate"), .business("included_tax", visibility: "figures"),
 ]
 
 private let taxColumns: [Column] = [

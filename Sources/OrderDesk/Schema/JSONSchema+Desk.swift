@@ -31,7 +31,15 @@ extension JSONSchema {
     static func amount(_ about: String) -> JSONSchema { text(about, pattern: "^-?\(number)$").example("10") }
 
     /// A price at or above zero, a decimal.
-    static let price = amount("The price of one unit without tax, a decimal.").example("12.50")
+    static let price = amount("The price of one unit, a decimal.").example("12.50")
+
+    /// Whether prices are without or with tax.
+    static func taxMode(_ about: String) -> JSONSchema { choice(TaxMode.allCases.map(\.rawValue), about) }
+
+    /// Where amounts are rounded.
+    static func rounding(_ about: String) -> JSONSchema {
+        choice(RoundingMode.allCases.map(\.rawValue), about)
+    }
 
     /// How many, a decimal above zero.
     static let quantity = amount("How many, a decimal above zero.").example("3")

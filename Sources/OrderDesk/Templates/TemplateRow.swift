@@ -22,9 +22,10 @@ struct TemplateRow {
     let currency: String
     let saved: Int64
     let savedBy: RowID
+    let taxMode: TaxMode
     let lines: [Line]
 
-    private static let columns = "id, name, currency, saved, saved_by"
+    private static let columns = "id, name, currency, saved, saved_by, tax_mode"
 
     /// The template with this name.
     static func load(named name: String, _ connection: Connection) throws -> TemplateRow {
@@ -57,6 +58,7 @@ struct TemplateRow {
         currency = row.text(2)
         saved = row.int64(3)
         savedBy = try row.identifier(4)
+        taxMode = try TaxMode(stored: row.text(5))
         lines = try connection.rows(
             """
             SELECT t.position, p.sku, p.name, t.quantity, t.quantity_scale, t.price_coefficient, t.price_scale,
@@ -103,8 +105,9 @@ struct TemplateRow {
     }
 
     /// Where the prices of an order that was opened from it are others than when it was saved.
-    func changes(to rows: [LineRow], currency: String) -> [PriceChange] {
-        guard currency == self.currency else { return [] }
+    func changes(to rows: [LineRow], _ basis: PriceBasis) -> [PriceChange] {
+        // Why: prices in another currency, or without tax beside prices with it, tell nothing about each other.
+        guard basis.currency == currency, basis.taxMode == taxMode else { return [] }
         let known = Dictionary(lines.map { ($0.sku, $0.price) }) { first, _ in first }
         return rows.compactMap { row in
             let now = ScaledDecimal(row.priceCoefficient, scale: Int(row.priceScale))

@@ -43,12 +43,16 @@ public struct TemplateSave: Command {
         try context.requireFree("template", "SELECT 1 FROM order_template WHERE name = ?1", template)
         let id = context.newID()
         try context.connection.execute(
-            "INSERT INTO order_template (id, name, currency, saved, saved_by) VALUES (?1, ?2, ?3, ?4, ?5)",
+            """
+            INSERT INTO order_template (id, name, currency, saved, saved_by, tax_mode)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+            """,
             .blob(id.bytes),
             .text(template),
             .text(row.currency),
             .integer(context.nowMilliseconds),
-            .blob(context.principal.id.bytes)
+            .blob(context.principal.id.bytes),
+            .text(row.basis.taxMode.rawValue)
         )
         for (index, line) in lines.enumerated() {
             try context.connection.execute(

@@ -82,6 +82,14 @@ def lines(d):
         d.rule("BR-25", d.text("+Item/Name", line))
         d.rule("BR-26", d.text("+Price/PriceAmount", line))
         d.rule("BR-27", d.number("+Price/PriceAmount", line) >= 0)
+        # EN 16931-1, 6.4: BT-131 is BT-146 over BT-149, times BT-129, less the allowances; stated where BT-149 is.
+        base = d.all("+Price/BaseQuantity", line)
+        if base:
+            d.rule("price base above zero", Decimal(base[0].text) > 0)
+            d.rule("price base unit", base[0].get("unitCode") == quantity[0].get("unitCode"))
+            taken = sum(d.number("Amount", discount) for discount in d.all("+AllowanceCharge", line))
+            amount = d.number("+Price/PriceAmount", line) / Decimal(base[0].text) * Decimal(quantity[0].text)
+            d.rule("line: price times quantity", cents(amount) - taken == d.number("LineExtensionAmount", line))
         d.rule("BR-CO-04", d.text("+Item/+ClassifiedTaxCategory/ID", line))
         for discount in d.all("+AllowanceCharge", line):
             d.rule("BR-41", d.text("Amount", discount))
