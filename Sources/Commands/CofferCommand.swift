@@ -24,7 +24,7 @@ struct CofferCommand: AsyncParsableCommand {
             InvoiceCommand.self,
             PaymentCommand.self, PeriodCommand.self, DocumentCommand.self, ReportCommand.self,
             SeriesCommand.self,
-            ImportCommand.self,
+            ImportCommand.self, ExportCommand.self,
             ApprovalCommand.self,
             BreakGlassCommand.self,
             PolicyCommand.self, AuditCommand.self,

@@ -37,6 +37,8 @@ public struct EngineModule: Sendable {
     public let restoration: ModuleRestoration?
     /// What was begun in it and is still to be ended; nil where nothing is.
     public let interrupted: @Sendable (Connection) throws -> Interrupted?
+    /// Whether its tables go along in an export of everything: they are not about this store or its machine.
+    public let goesAlong: Bool
 
     /// What a target brings to the engine.
     public init(
@@ -56,7 +58,8 @@ public struct EngineModule: Sendable {
         lastDrill: @escaping @Sendable (Connection) throws -> DrillStanding? = { _ in nil },
         occasion: @escaping DecisionOccasion = { _, _ in nil },
         restoration: ModuleRestoration? = nil,
-        interrupted: @escaping @Sendable (Connection) throws -> Interrupted? = { _ in nil }
+        interrupted: @escaping @Sendable (Connection) throws -> Interrupted? = { _ in nil },
+        goesAlong: Bool = true
     ) {
         self.name = name
         self.schema = schema
@@ -75,6 +78,7 @@ public struct EngineModule: Sendable {
         self.occasion = occasion
         self.restoration = restoration
         self.interrupted = interrupted
+        self.goesAlong = goesAlong
     }
 }
 

@@ -71,7 +71,7 @@ enum ShippedPolicy {
         "backup.list", "backup.status", "backup.target-list", "backup.drill-begin", "backup.drill-open",
         "privacy.request-list", "privacy.request-show", "privacy.request-calendar", "privacy.holidays-show",
         "privacy.letter", "privacy.certificate-show", "privacy.restriction-list",
-        "privacy.export-list", "privacy.export-overdue", "privacy.find", "privacy.record",
+        "privacy.export-list", "privacy.export-overdue", "privacy.find", "privacy.record", "export.page",
         "privacy.mentions-list", "privacy.consent-list", "privacy.recipients-list",
         "privacy.breach-list", "privacy.breach-show", "privacy.breach-subjects", "privacy.breach-notice",
         "privacy.dashboard", "privacy.hold-list", "privacy.retention-report",

@@ -484,6 +484,9 @@ private struct Session {
         try step("verify-identity", 1, ["method": "account"])
         try step("assess", 1)
         try step("approve", 1)
+        let page = try ask("export.page", [:], purpose)
+        try ask("export.page", ["after": page["next"] ?? "decision"], purpose)
+        try ask("export.page", ["after": "nowhere"], purpose, status: 422)
         let made = try ask("privacy.export", ["subject": "C-000001", "request": number(1)], purpose)[
             "package"
         ]

@@ -72,5 +72,6 @@ public let backupModule = EngineModule(
         try DrillRow.last(connection).map {
             DrillStanding(target: $0.target, milliseconds: $0.time, problem: $0.problem)
         }
-    }
+    },
+    goesAlong: false
 )

@@ -89,7 +89,7 @@ struct PackageArchive {
 }
 
 /// Where the bytes of an archive go: into a file, or through an age file into it.
-private final class PackageOutput {
+final class PackageOutput {
     private var sink: DescriptorSink
     private var writer: AgeWriter<DescriptorSink>?
 

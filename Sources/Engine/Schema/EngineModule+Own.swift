@@ -12,10 +12,11 @@ public let engineModule = EngineModule(
         BreakGlassOpen.self, BreakGlassList.self, BreakGlassClose.self, BreakGlassReview.self,
         StoreStatus.self, StoreCustody.self, StoreAdopt.self, StoreSigningKey.self, DoctorRun.self,
         DoctorRebuildLookups.self,
-        SnapshotTake.self, SnapshotRelease.self,
+        SnapshotTake.self, SnapshotRelease.self, ExportPage.self,
     ],
     fields: [],
     checks: [],
     gauges: engineGauges,
-    words: EngineWords.all
+    words: EngineWords.all,
+    goesAlong: false
 )

@@ -606,6 +606,7 @@ enum OperationInputs {
         "doctor.rebuild-lookups": one(),
         "doctor.run": one(),
         "event.list": one(),
+        "export.page": [OperationInput(body: { _ in [:] }, handsOutAll: true)],
         "key.renew": one(),
         "key.replace-recovery": one { _ in ["recipient": recipient] },
         "key.replace-verify": one { _ in ["recipient": recipient] },

@@ -34,7 +34,8 @@ public let backupSchedules = EngineModule(
         BackupSchedulePause.self, BackupScheduleRemove.self, BackupScheduleResume.self,
     ],
     fields: [],
-    checks: []
+    checks: [],
+    goesAlong: false
 )
 
 /// The first tables of schedules.
