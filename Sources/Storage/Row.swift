@@ -36,6 +36,13 @@ internal import GRDBSQLite
         return unsafe [UInt8](UnsafeRawBufferPointer(start: start, count: count))
     }
 
+    /// Lends the bytes in a column where they lie; none where the column holds no value.
+    public func withBlob<R>(_ column: Int32, _ body: (RawSpan) throws -> R) rethrows -> R {
+        let start = unsafe sqlite3_column_blob(statement, column)
+        let count = unsafe Int(sqlite3_column_bytes(statement, column))
+        return try body(unsafe UnsafeRawBufferPointer(start: start, count: count).bytes)
+    }
+
     /// The bytes in a column, or nil.
     public func optionalBlob(_ column: Int32) -> [UInt8]? { isNull(column) ? nil : blob(column) }
 }

@@ -43,7 +43,9 @@ internal import GRDBSQLite
     /// Adds the next value of the current row; the bytes are copied.
     public func add(_ bytes: RawSpan) throws(StorageError) {
         let code = unsafe bytes.withUnsafeBytes { bytes in
-            unsafe sqlite3_bind_blob(
+            // Why: a nil pointer would bind NULL, and no bytes are not NULL.
+            guard unsafe !bytes.isEmpty else { return unsafe sqlite3_bind_zeroblob(statement, bound + 1, 0) }
+            return unsafe sqlite3_bind_blob(
                 statement,
                 bound + 1,
                 bytes.baseAddress,

@@ -1,8 +1,5 @@
-internal import Dispatch
-internal import FoundationEssentials
 public import Sealing
 internal import Storage
-internal import Synchronization
 
 /// One of many envelopes of a table and class, with the row that it was sealed for.
 public struct BulkEnvelope: Sendable {
@@ -64,21 +61,6 @@ extension Vault {
                 return nil
             }
         }
-        return try Self.onAllProcessors(envelopes.count, open)
-    }
-
-    /// Does something for each number from 0 up, a part of them on each processor, and answers in order.
-    private static func onAllProcessors<T: Sendable>(
-        _ count: Int,
-        _ body: @Sendable (Int) throws -> T
-    ) throws -> [T] {
-        let parts = max(1, min(ProcessInfo.processInfo.activeProcessorCount, count / 16))
-        let done = Mutex<[Result<[T], any Error>?]>(Array(repeating: nil, count: parts))
-        DispatchQueue.concurrentPerform(iterations: parts) { part in
-            let range = count * part / parts..<count * (part + 1) / parts
-            let result = Result { try range.map(body) }
-            done.withLock { $0[part] = result }
-        }
-        return try done.withLock { $0 }.flatMap { try $0?.get() ?? [] }
+        return try AllProcessors.map(envelopes.count, open)
     }
 }

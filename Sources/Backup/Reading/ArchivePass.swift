@@ -17,6 +17,8 @@ public struct ArchivePass: Sendable {
     public let record: ArchiveRecord?
     /// The folder that its entries go to; nil when it is only to be looked at.
     public let folder: String?
+    /// Whether what is put into the folder stays there.
+    var isKept = false
     /// The files that its entries are compared with, by name, instead of being put anywhere.
     let originals: [String: String]
     /// Told how many more bytes of the archive were read.
@@ -91,7 +93,7 @@ public struct ArchivePass: Sendable {
         var expected = ExpectedEntries(
             try manifest.files.map { try ArchiveEntry(name: $0.name, byteCount: $0.bytes) }
         )
-        let places = EntryPlaces(manifest: manifest, folder: folder)
+        let places = EntryPlaces(manifest: manifest, folder: folder, isKept: isKept)
         while let entry = try archive.next() {
             try expected.take(entry)
             guard places.isKnown(entry.name) else {

@@ -12,6 +12,8 @@ struct EntryPlaces {
 
     let manifest: Manifest
     let folder: String?
+    /// Whether what is put there stays, so that it is to come onto the disk.
+    var isKept = false
 
     /// The database of an archive, by its kind.
     static func database(of manifest: Manifest) -> String {
@@ -33,7 +35,7 @@ struct EntryPlaces {
             let path = "\(folder)/\(Self.policies)"
             guard mkdir(path, 0o700) == 0 || errno == EEXIST else { throw ReadingError.scratchFailure(path) }
         }
-        return try EntryFile("\(folder)/\(entry)")
+        return try EntryFile("\(folder)/\(entry)", isKept: isKept)
     }
 }
 
@@ -41,11 +43,14 @@ struct EntryPlaces {
 final class EntryFile {
     private let path: String
     private let descriptor: Int32
+    private var behind: WriteBehind?
 
-    init(_ path: String) throws {
+    /// Makes the file; one that is kept goes to the disk while it is written, and whoever keeps it syncs it.
+    init(_ path: String, isKept: Bool = false) throws {
         self.path = path
         descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw ReadingError.scratchFailure(path) }
+        if isKept { behind = WriteBehind(descriptor) }
     }
 
     deinit { close(descriptor) }
@@ -60,6 +65,8 @@ final class EntryFile {
             }
             return true
         }
-        guard isWritten else { throw ReadingError.scratchFailure(path) }
+        guard isWritten, behind?.wrote(bytes.byteCount) ?? 0 == 0 else {
+            throw ReadingError.scratchFailure(path)
+        }
     }
 }

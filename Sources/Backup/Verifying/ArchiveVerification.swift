@@ -107,7 +107,9 @@ public struct ArchiveVerification: Sendable {
     ///
     /// - Throws: As ``verify(_:record:level:)``.
     func read(_ name: ArchiveName, record: ArchiveRecord, into folder: String) throws -> ReadArchive {
-        let read = try pass(name, record, folder).run()
+        var pass = pass(name, record, folder)
+        pass.isKept = true
+        let read = try pass.run()
         let isKnown = record.level >= .content
         _ = try check(read, at: place(of: read, in: folder), .content, searchesPages: !isKnown)
         return read

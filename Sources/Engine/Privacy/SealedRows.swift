@@ -65,6 +65,38 @@ struct SealedRows {
         return findings
     }
 
+    /// Visits the envelopes whose key is not among `held`, with place, column and key, in the order of the rows' places.
+    ///
+    /// Every row is read once, where it lies and in the order that it lies in; only what is visited is taken out of it. An
+    /// envelope without a readable header names no key, and is passed over.
+    func visitWithout(
+        _ held: Set<KeyID>,
+        _ connection: Connection,
+        _ body: (_ place: SealedPlace, _ column: String, _ key: KeyID) throws -> Void
+    ) throws {
+        for (table, columns) in Dictionary(grouping: columns, by: \.table).sorted(by: { $0.key < $1.key }) {
+            let names = columns.map { "\($0.column), \($0.column)_revision" }.joined(separator: ", ")
+            try connection.forEach("SELECT id, subject_id, \(names) FROM \(table)") { row in
+                for (place, column) in columns.enumerated() {
+                    let sealed = Int32(2 * place + 2)
+                    let key = row.withBlob(sealed) { $0.isEmpty ? nil : try? Envelope.keyID(of: $0) }
+                    guard let key, !held.contains(key) else { continue }
+                    guard let id = row.withBlob(0, RowID.init), let subject = row.withBlob(1, SubjectID.init)
+                    else { throw StorageError.corrupt("a row of `\(table)` has no sound id") }
+                    let place = SealedPlace(
+                        table: table,
+                        row: id,
+                        revision: UInt64(bitPattern: row.int64(sealed + 1)),
+                        class: column.retentionClass,
+                        subject: subject
+                    )
+                    try body(place, column.column, key)
+                }
+                return true
+            }
+        }
+    }
+
     /// Visits every envelope with its place and its column.
     func visit(
         _ connection: Connection,

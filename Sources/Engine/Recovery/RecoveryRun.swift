@@ -55,9 +55,8 @@ struct RecoveryRun {
         let gone = inForce.goneKeys
         var removed: [(place: SealedPlace, column: String)] = []
         var lost: [KeyID: RecoveryReport.LostKey] = [:]
-        try SealedRows(parts.schemas).visit(connection) { place, column, sealed in
-            // Why passed over: an envelope without a readable header names no key; `coffer doctor` tells of it.
-            guard let key = try? Envelope.header(of: sealed).keyID, !held.contains(key) else { return }
+        // Why others are passed over: an envelope without a readable header names no key; `coffer doctor` tells of it.
+        try SealedRows(parts.schemas).visitWithout(held, connection) { place, column, key in
             if gone.contains(key) {
                 removed.append((place, column))
             } else {
@@ -72,6 +71,7 @@ struct RecoveryRun {
                 ].envelopes += 1
             }
         }
+        removed.sort { ($0.place.table, $0.column, $0.place.row) < ($1.place.table, $1.column, $1.place.row) }
         for (place, column) in removed {
             try connection.execute(
                 "UPDATE \(place.table) SET \(column) = NULL WHERE id = ?1",

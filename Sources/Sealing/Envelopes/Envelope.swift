@@ -101,7 +101,7 @@ public enum Envelope {
         key: RawSpan,
         context: EnvelopeContext
     ) throws(EnvelopeError) -> [UInt8] {
-        let count = try paddedByteCount(sealed)
+        let count = try unsafe paddedByteCount(sealed.span.bytes)
         var failure: EnvelopeError?
         let plaintext = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
             do throws(EnvelopeError) {
@@ -137,7 +137,8 @@ public enum Envelope {
         _ body: (RawSpan) throws(EnvelopeError) -> R
     ) throws(EnvelopeError) -> R {
         try require(keyID, in: sealed)
-        return try unsafe Scratch.withBytes(try paddedByteCount(sealed)) { buffer throws(EnvelopeError) in
+        return try unsafe Scratch.withBytes(try unsafe paddedByteCount(sealed.span.bytes)) {
+            buffer throws(EnvelopeError) in
             let count = try unsafe open(sealed, key, context, into: buffer)
             return try unsafe body(UnsafeRawBufferPointer(rebasing: buffer[..<count]).bytes)
         }
@@ -154,9 +155,16 @@ public enum Envelope {
     ///
     /// - Throws: ``EnvelopeError`` when it is no envelope of version 1.
     public static func keyID(of sealed: [UInt8]) throws(EnvelopeError) -> KeyID {
+        try unsafe keyID(of: sealed.span.bytes)
+    }
+
+    /// The key that an envelope says it was sealed under, read where the envelope lies.
+    ///
+    /// - Throws: ``EnvelopeError`` when it is no envelope of version 1.
+    public static func keyID(of sealed: RawSpan) throws(EnvelopeError) -> KeyID {
         _ = try paddedByteCount(sealed)
-        guard let keyID = KeyID(bytes: Array(sealed[keyIDRange])) else {
-            throw .truncated(byteCount: sealed.count)
+        guard let keyID = KeyID(sealed.extracting(keyIDRange)) else {
+            throw .truncated(byteCount: sealed.byteCount)
         }
         return keyID
     }
@@ -167,14 +175,16 @@ public enum Envelope {
     }
 
     /// The length of the padded plaintext, after the checks that need no key.
-    private static func paddedByteCount(_ sealed: [UInt8]) throws(EnvelopeError) -> Int {
-        guard let first = sealed.first else { throw .truncated(byteCount: 0) }
+    private static func paddedByteCount(_ sealed: RawSpan) throws(EnvelopeError) -> Int {
+        guard sealed.byteCount > 0 else { throw .truncated(byteCount: 0) }
+        let first = unsafe sealed.unsafeLoad(fromByteOffset: 0, as: UInt8.self)
         guard first == version else { throw .unsupportedVersion(first) }
-        let count = sealed.count - headerByteCount - tagByteCount
+        let count = sealed.byteCount - headerByteCount - tagByteCount
         guard count >= paddingStep, count.isMultiple(of: paddingStep) else {
-            throw .truncated(byteCount: sealed.count)
+            throw .truncated(byteCount: sealed.byteCount)
         }
-        guard sealed[1] == flags else { throw .unsupportedFlags(sealed[1]) }
+        let second = unsafe sealed.unsafeLoad(fromByteOffset: 1, as: UInt8.self)
+        guard second == flags else { throw .unsupportedFlags(second) }
         guard count <= maximumPlaintextByteCount + paddingStep else { throw .tooLarge(byteCount: count) }
         return count
     }

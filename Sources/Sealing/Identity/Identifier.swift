@@ -31,6 +31,15 @@ public struct Identifier<Entity>: Hashable, Sendable, BitwiseCopyable {
         self.init(high: UInt64(bigEndian: high), low: UInt64(bigEndian: low))
     }
 
+    /// Takes 16 raw bytes where they lie; nil for any other length.
+    public init?(_ bytes: RawSpan) {
+        guard bytes.byteCount == Self.byteCount else { return nil }
+        self.init(
+            high: UInt64(bigEndian: unsafe bytes.unsafeLoadUnaligned(fromByteOffset: 0, as: UInt64.self)),
+            low: UInt64(bigEndian: unsafe bytes.unsafeLoadUnaligned(fromByteOffset: 8, as: UInt64.self))
+        )
+    }
+
     /// Takes the bytes of a UUID.
     public init(uuid: UUID) {
         let u = uuid.uuid

@@ -48,8 +48,23 @@ public enum LookupTag {
 
     static func tag(of token: String, key: RawSpan, bits: Int) -> Int64 {
         precondition((1...63).contains(bits))
-        let digest = KeyedHash.blake2b(Array(token.utf8), key: key, byteCount: 16)
-        return Int64(digest.prefix(8).reduce(0) { $0 << 8 | UInt64($1) } >> UInt64(64 - bits))
+        var token = token
+        var digest: (UInt64, UInt64) = (0, 0)
+        unsafe key.withUnsafeBytes { key in
+            token.withUTF8 { text in
+                unsafe withUnsafeMutableBytes(of: &digest) { output in
+                    _ = unsafe crypto_generichash(
+                        output.octets,
+                        output.count,
+                        text.baseAddress,
+                        UInt64(text.count),
+                        key.octets,
+                        key.count
+                    )
+                }
+            }
+        }
+        return Int64(UInt64(bigEndian: digest.0) >> UInt64(64 - bits))
     }
 }
 

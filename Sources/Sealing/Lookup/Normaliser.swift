@@ -110,12 +110,25 @@ public enum Normaliser: String, CaseIterable, Sendable {
     }
 
     private static func prefixes(_ word: String) -> [String] {
-        word.count < 3 ? [] : (3...min(8, word.count)).map { String(word.prefix($0)) }
+        if let letters = plainLetters(word) {
+            return letters.count < 3
+                ? [] : (3...min(8, letters.count)).map { String(decoding: letters[..<$0], as: UTF8.self) }
+        }
+        return word.count < 3 ? [] : (3...min(8, word.count)).map { String(word.prefix($0)) }
     }
 
     private static func trigrams(_ word: String) -> [String] {
+        if let plain = plainLetters(word) {
+            let letters = [0x20, 0x20] + plain + [0x20]
+            return (0...letters.count - 3).map { String(decoding: letters[$0..<$0 + 3], as: UTF8.self) }
+        }
         let letters = Array("  " + word + " ")
         return (0...letters.count - 3).map { String(letters[$0..<$0 + 3]) }
+    }
+
+    /// The letters of a word of ASCII, each of which is a byte; nil for anything else.
+    private static func plainLetters(_ word: String) -> [UInt8]? {
+        word.utf8.allSatisfy { $0 < 0x80 } ? Array(word.utf8) : nil
     }
 
     private static func unique(_ tokens: [String]) -> [String] {

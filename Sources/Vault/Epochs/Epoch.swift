@@ -57,7 +57,8 @@ final class Epoch: Sendable {
 
 /// A row of `wrapped_key`.
 struct WrappedKey: Sendable {
-    static let columns = "id, kind, subject, class, label, sealed, created"
+    static let columnNames = ["id", "kind", "subject", "class", "label", "sealed", "created"]
+    static let columns = columnNames.joined(separator: ", ")
 
     let id: KeyID
     let place: KeyPlace
@@ -79,6 +80,17 @@ struct WrappedKey: Sendable {
         place = KeyPlace(kind: kind, subject: subject, retentionClass: row.text(3), label: row.text(4))
         sealed = row.blob(5)
         created = row.int64(6)
+    }
+
+    /// Adds the row to those that are inserted, with what its key is wrapped in now.
+    func add(to insertion: RowInsertion, sealed: [UInt8]) throws {
+        try id.withBytes { try insertion.add($0) }
+        try insertion.add(place.kind.rawValue)
+        try place.subject.withBytes { try insertion.add($0) }
+        try insertion.add(place.retentionClass)
+        try insertion.add(place.label)
+        try insertion.add(sealed.span.bytes)
+        try insertion.add(created)
     }
 
     /// Adds the row; answers whether there was none for this place yet.
