@@ -85,7 +85,7 @@ struct GoldenTests {
             "store.recipients": "key recipients", "store.recovery-copy": "key check-recovery",
             "store.signing-key": "key signing-key",
             "store.custody": "approval custody",
-            "export.page": "export",
+            "export.page": "export", "import.page": "import",
             "snapshot.take": "backup run", "snapshot.release": "backup run",
             "backup.record": "backup run", "backup.confirm": "backup run",
             "backup.drill-begin": "backup drill", "backup.drill-open": "backup drill",

@@ -1,6 +1,9 @@
 import Engine
 import Foundation
+import OrderDesk
 import Privacy
+import Sealing
+import TestSupport
 import Testing
 
 @Suite("An export of everything, and persons")
@@ -53,5 +56,57 @@ struct ExportEverythingTests {
             }
             #expect(denial?.rule == "export.whole" && denial?.help.contains("no gaps") == true)
         }
+    }
+
+    @Test("holds where it is imported: who is erased stays so, a restriction and an objection go on")
+    func imported() async throws {
+        try await PrivacyStore.with { store in
+            for name in ["Ada Example", "Berta Example", "Cleo Example"] { try await store.addCustomer(name) }
+            let request = try await store.assessed(.erasure, "C-000001").number
+            _ = try await store.perform(RequestApprove(request: request))
+            _ = try await store.perform(RequestRun(request: request))
+            _ = try await store.perform(ErasureFinish())
+            _ = try await store.restrict("C-000002")
+            _ = try await store.object("C-000003", to: "customer-service")
+            let exported = try await lines(store)
+            try await PrivacyStore.with { other in
+                _ = try await other.perform(ImportPage(step: .begin, lines: [exported[0]]), purpose: nil)
+                for (table, rows) in ExportText.tables(exported) where !rows.isEmpty {
+                    _ = try await other.perform(
+                        ImportPage(step: .rows, table: table, lines: rows),
+                        purpose: nil
+                    )
+                }
+                let foot = ExportText.foot(exported) { Hexadecimal.encode(Blake2b.hash($0)) }
+                _ = try await other.perform(ImportPage(step: .finish, lines: [foot]), purpose: nil)
+                #expect(try await lines(other) == exported)
+                #expect(try await other.findings() == [])
+                for (customer, purpose, rule) in [
+                    ("C-000002", "order-handling", "restriction"),
+                    ("C-000003", "customer-service", "objection"),
+                ] {
+                    let denial = await #expect(throws: Denial.self) {
+                        _ = try await other.perform(CustomerShow(customer: customer), purpose: purpose)
+                    }
+                    #expect(denial?.rule == rule)
+                }
+                _ = try await other.perform(CustomerShow(customer: "C-000003"), purpose: "order-handling")
+                let version = try row(exported, "C-000001")["version"] as? Int ?? 0
+                let refused = await refusal(other, Int64(version))
+                let before = await refusal(store, Int64(version))
+                #expect(refused == before && refused != "none")
+            }
+        }
+    }
+
+    /// What comes of sealing something of the erased person again.
+    private func refusal(_ store: PrivacyStore, _ version: Int64) async -> String {
+        var fields = CustomerFields()
+        fields.name = "Ada Again"
+        let edit = CustomerEdit(customer: "C-000001", expectedVersion: version, fields: fields)
+        do {
+            _ = try await store.perform(edit, purpose: "order-handling")
+            return "none"
+        } catch { return "\(error)" }
     }
 }

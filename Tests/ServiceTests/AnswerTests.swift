@@ -35,6 +35,17 @@ private struct Session {
         return try #require(json as? [String: Any])
     }
 
+    /// An import into a store that holds nothing yet, given up again.
+    mutating func transfer() throws {
+        let purpose = "\r\nCoffer-Purpose: privacy-request"
+        let page = try ask("export.page", [:], purpose)
+        let head = try #require((page["lines"] as? [String])?.first)
+        try ask("import.page", ["step": "begin", "lines": ["{}"]], status: 422)
+        try ask("import.page", ["step": "abandon"], status: 409)
+        try ask("import.page", ["step": "begin", "lines": [head]])
+        try ask("import.page", ["step": "abandon"])
+    }
+
     mutating func people() throws {
         let user =
             ["user": "clerk1", "unixUser": "clerk1", "roles": ["clerk"], "team": "main"] as [String: Any]
@@ -879,6 +890,7 @@ struct AnswerTests {
     func answers() async throws {
         try await Served.with { served in
             var session = Session(served)
+            try session.transfer()
             try session.people()
             try session.customers()
             try session.products()

@@ -11,12 +11,10 @@ final class ExportFile {
     private let descriptor: Int32
     private let output: PackageOutput
     private var whole: Blake2bStream? = Blake2bStream()
-    private var table: (name: String, rows: Int)?
-    private var tableDigest: Blake2bStream?
-    private var parts: [ExportFoot.Part] = []
+    private let tally = TableTally()
     private var bytes = 0
     /// How many rows were written.
-    private(set) var rows = 0
+    var rows: Int { tally.rows }
 
     /// Begins beside its place.
     ///
@@ -37,15 +35,7 @@ final class ExportFile {
     /// Adds a line; one that begins a table is no row of it.
     func add(_ line: String) throws {
         let bytes = Array("\(line)\n".utf8)
-        if let name = ExportLine.table(in: line) {
-            endTable()
-            table = (name, 0)
-            tableDigest = Blake2bStream()
-        } else if table != nil {
-            table?.rows += 1
-            rows += 1
-            tableDigest?.update(bytes.span.bytes)
-        }
+        tally.add(line)
         whole?.update(bytes.span.bytes)
         self.bytes += bytes.count
         try output.write(bytes.span.bytes)
@@ -55,7 +45,7 @@ final class ExportFile {
     ///
     /// - Throws: `DescriptorError` where the disk refuses, or the name is taken by now.
     func finish() throws -> ExportedFile {
-        endTable()
+        let parts = tally.finish()
         let digest = Hexadecimal.encode(whole.take()?.finish() ?? [])
         let foot = Array("\(try ExportFoot(tables: parts, digest: digest).line())\n".utf8)
         try output.write(foot.span.bytes)
@@ -70,12 +60,6 @@ final class ExportFile {
     func abandon() {
         close(descriptor)
         unlink(partial)
-    }
-
-    private func endTable() {
-        guard let table, let digest = tableDigest.take() else { return }
-        parts.append(.init(name: table.name, rows: table.rows, digest: Hexadecimal.encode(digest.finish())))
-        self.table = nil
     }
 }
 

@@ -6,25 +6,43 @@ internal import OrderDesk
 struct ImportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import",
-        abstract: "Import customers, products with stock and orders from CSV files.",
+        abstract: "Import customers, products and orders from CSV files, or everything from an export.",
         discussion: """
             A mapping file says which CSV file of the folder to read and which column fills which field. Mappings are \
             taken in the order given, so name customers and products before their orders. Rows that are there \
             already stay as they are. A row that cannot be used keeps its whole file out, unless --skip-bad leaves \
-            it out.
+            it out. With --all, FOLDER is a file of `coffer export --all`, which a new store takes in whole, or \
+            not at all.
             """
     )
 
     @OptionGroup var global: GlobalOptions
-    @Argument(help: "The folder with the CSV files.", completion: .directory) var folder: String
+    @Argument(help: "The folder with the CSV files; with --all the export.", completion: .directory)
+    var folder: String
+    @Flag(help: "Take an export of everything into a store that holds nothing yet.") var all = false
+    @Option(
+        name: .shortAndLong,
+        help: ArgumentHelp("The file with the secret key that opens the export (age).", valueName: "file"),
+        completion: .file()
+    )
+    var identity: [String] = []
     @Option(
         help: ArgumentHelp("A mapping file; repeat it for more.", valueName: "file"),
         completion: .file(extensions: ["yaml"])
     )
-    var mapping: [String]
+    var mapping: [String] = []
     @Flag(help: "Leave out rows that cannot be used, and list them.") var skipBad = false
 
+    func validate() throws {
+        guard all != !mapping.isEmpty, all || identity.isEmpty, !(all && skipBad) else {
+            throw ValidationError(
+                "give --mapping, or --all and where it is encrypted --identity, one of both"
+            )
+        }
+    }
+
     func run() async throws {
+        guard !all else { return try await runAll() }
         // Why: every file is read before the first row is written.
         let plans = try mapping.map {
             try ImportPlan.load(mapping: FilePath.absolute($0), folder: FilePath.absolute(folder))
@@ -40,6 +58,22 @@ struct ImportCommand: AsyncParsableCommand {
         }
         if global.request.dryRun { try global.output.note("dry run: nothing was written") }
         try global.output.emit(ImportsAnswer(imports: reports), text: ImportText.render)
+    }
+
+    private func runAll() async throws {
+        let progress = RowProgress("import", isQuiet: global.output.quiet)
+        defer { progress.finish() }
+        let done = try await global.withClient(.exclusive) { client in
+            try await ImportEverything(
+                client: client,
+                path: FilePath.absolute(folder),
+                identities: identity,
+                progress: progress,
+                isDryRun: global.request.dryRun
+            ).run()
+        }
+        if global.request.dryRun { try global.output.note("dry run: nothing was written") }
+        try global.output.emit(ImportedAnswer(imported: done))
     }
 }
 

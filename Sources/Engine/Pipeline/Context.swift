@@ -88,7 +88,11 @@ public final class Context {
 
     /// The name of a principal, also one that is no longer active.
     public func name(of principal: RowID) throws -> String {
-        try parts.authority.state(connection).principals[principal]?.name ?? "\(principal)"
+        guard let known = try parts.authority.state(connection).principals[principal] else {
+            return "\(principal)"
+        }
+        return known.isActive
+            ? known.name : try FormerPrincipal.name(of: principal, connection) ?? known.name
     }
 }
 

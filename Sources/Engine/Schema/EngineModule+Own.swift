@@ -12,10 +12,10 @@ public let engineModule = EngineModule(
         BreakGlassOpen.self, BreakGlassList.self, BreakGlassClose.self, BreakGlassReview.self,
         StoreStatus.self, StoreCustody.self, StoreAdopt.self, StoreSigningKey.self, DoctorRun.self,
         DoctorRebuildLookups.self,
-        SnapshotTake.self, SnapshotRelease.self, ExportPage.self,
+        SnapshotTake.self, SnapshotRelease.self, ExportPage.self, ImportPage.self,
     ],
     fields: [],
-    checks: [],
+    checks: [TransferIntake.unfinished],
     gauges: engineGauges,
     words: EngineWords.all,
     goesAlong: false

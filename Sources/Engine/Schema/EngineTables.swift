@@ -5,7 +5,7 @@ let engineSchema = SchemaModule(
     name: "engine",
     migrations: [
         engineMigration1, engineMigration2, engineMigration3, engineMigration4, engineMigration5,
-        engineMigration6,
+        engineMigration6, engineMigration7,
     ],
     tables: [
         Table(
@@ -21,6 +21,16 @@ let engineSchema = SchemaModule(
                 .business("team"),
                 .system("active"), .system("created"), .system("seal"),
             ]
+        ),
+        Table(
+            "former_principal",
+            about: "somebody of the store that rows were taken along from, without any right in this one",
+            columns: [.key("id"), .business("name"), .business("team")]
+        ),
+        Table(
+            "transfer",
+            about: "an import of everything that is begun and not finished",
+            columns: [.system("singleton"), .system("head")]
         ),
         Table(
             "principal_role",

@@ -8,6 +8,8 @@ struct TransferSource {
     /// The tables of the modules that go along.
     let tables: [TransferTable]
     private let context: Context
+    /// Whether what is read leaves the store; else it is only compared.
+    private let isReleased: Bool
 
     /// The format that the head names.
     static let version: Int64 = 1
@@ -16,14 +18,16 @@ struct TransferSource {
     /// What was decided about persons.
     static let decisions = "decision"
 
-    init(_ context: Context) throws {
+    init(_ context: Context, isReleased: Bool = true) throws {
         self.context = context
+        self.isReleased = isReleased
         let modules = context.parts.modules.filter(\.goesAlong).map(\.schema)
         tables = try TransferTable.sorted(modules, context.connection)
     }
 
-    /// The tables in their order, the two that belong to no module last.
-    var names: [String] { tables.map(\.name) + [Self.people, Self.decisions] }
+    /// The tables in their order: whom all others refer to first, and what was decided about persons last, since their
+    /// data may not be used from then on.
+    var names: [String] { [Self.people] + tables.map(\.name) + [Self.decisions] }
 
     /// The first line: what it is of, and what is not in it.
     func head() throws -> String {
@@ -142,6 +146,11 @@ struct TransferSource {
             class: retentionClass,
             subject: subject
         )
+        let whole = try context.use(sealed, at: place)
+        guard isReleased else {
+            let texts = whole.names.map { ($0, TransferValue.text(whole[$0]?.disclose() ?? "")) }
+            return .object(Dictionary(uniqueKeysWithValues: texts))
+        }
         let shown = try context.reveal(sealed, at: place, fields: fields)
         guard shown.withheld.isEmpty, shown.masked.isEmpty else {
             throw Denial(
@@ -152,8 +161,7 @@ struct TransferSource {
                     "name a purpose that may use it, as `privacy-request`; an export of everything has no gaps"
             )
         }
-        let known = try context.use(sealed, at: place).names
-        guard known.allSatisfy({ shown.values[$0] != nil }) else {
+        guard whole.names.allSatisfy({ shown.values[$0] != nil }) else {
             throw StorageError.corrupt("an envelope of `\(table.name)` holds a field that nobody described")
         }
         return .object(shown.values.mapValues(TransferValue.text))
@@ -172,8 +180,13 @@ struct TransferSource {
             }
             found.formUnion(ids.compactMap(\.self))
         }
+        let former = try FormerPrincipal.all(context.connection)
         return found.sorted().compactMap { id in
-            guard let known = principals[id] else { return nil }
+            // Why former ones first: they are those whom the rows came along with.
+            guard
+                let known = former[id]
+                    ?? principals[id].map({ FormerPrincipal(name: $0.name, team: $0.team) })
+            else { return nil }
             let members = ["id": "\(id)", "name": known.name, "team": known.team]
             return ([.text("\(id)")], .object(members.mapValues(TransferValue.text)))
         }
@@ -202,5 +215,21 @@ struct TransferSource {
         let start = key.flatMap { key in all.firstIndex { $0.key == key }.map { $0 + 1 } } ?? 0
         let page = all[start...].prefix(limit)
         return (try page.map { try $0.line.line() }, page.last?.key)
+    }
+
+    /// How many rows a table has, and the BLAKE2b-256 of its lines, each with its break.
+    func digest(of name: String) throws -> (rows: Int64, digest: String) {
+        var stream = Blake2bStream()
+        var rows: Int64 = 0
+        var key: [TransferValue]?
+        while case let page = try lines(of: name, after: key, atMost: 500), let last = page.last {
+            for line in page.lines {
+                let bytes = Array("\(line)\n".utf8)
+                stream.update(bytes.span.bytes)
+            }
+            rows += Int64(page.lines.count)
+            key = last
+        }
+        return (rows, Hexadecimal.encode(stream.finish()))
     }
 }
