@@ -25,7 +25,7 @@ struct LookupRebuild {
     /// Where a file lies for the tags that are too many for memory.
     let folder: String
     /// How many tags are held in memory.
-    var marksInMemory = 1 << 19
+    var marksInMemory = 1 << 17
     /// How many rows are opened at a time.
     var rowsAtOnce = 1 << 10
 
