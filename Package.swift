@@ -47,11 +47,13 @@ let package = Package(
         .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
         .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
         .systemLibrary(name: "CMalloc"),
+        .systemLibrary(name: "CSQLite"),
         .target(name: "Archiving", dependencies: ["CArchive", "CZstd"], swiftSettings: wrapper),
         .target(name: "Sealing", dependencies: ["CSodium"], swiftSettings: wrapper),
         .target(
             name: "Storage",
             dependencies: [
+                "CSQLite",
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],

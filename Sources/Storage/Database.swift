@@ -233,6 +233,7 @@ public final class Database: Sendable {
             unsafe steps.follow(database.sqliteConnection)
             if mode == .pooled { try database.execute(sql: "PRAGMA cache_size = -\(pooledCacheKibibytes)") }
         }
+        SQLiteLibrary.prepare()
         // Why not through the configuration: GRDB would write to the file, and sync it, at every opening.
         let queue = try DatabaseQueue(path: path, configuration: configuration)
         try queue.writeWithoutTransaction { database in

@@ -13,6 +13,7 @@ internal import Glibc
     let connection: Connection
 
     init(path: String) throws(StorageError) {
+        SQLiteLibrary.prepare()
         var opened: OpaquePointer?
         let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX
         let code = unsafe sqlite3_open_v2(path, &opened, flags, nil)

@@ -14,6 +14,7 @@ internal import GRDBSQLite
     ///
     /// - Throws: ``StorageError/cannotOpen(path:reason:)``, ``StorageError/corrupt(_:)``.
     public init(_ path: String) throws(StorageError) {
+        SQLiteLibrary.prepare()
         var opened: OpaquePointer?
         let flags = SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX
         let code = unsafe sqlite3_open_v2(Self.address(path), &opened, flags, nil)

@@ -53,18 +53,19 @@ enum Confirmation {
         in context: Context
     ) throws -> [Int64: LineSupply] {
         var supply: [Int64: LineSupply] = [:]
+        var reservations = Reservations(for: order, in: context)
         for line in priced.lines {
-            let place = (order: order, position: line.position)
-            if try Allocations.reserve(line.quantity, of: line.product, for: place, in: context) {
+            if try reservations.reserve(line.quantity, of: line.product, for: line.position) {
                 supply[line.position] = LineSupply(reserved: line.quantity)
                 continue
             }
             guard acceptsBackOrder else { throw try shortage(line, in: context) }
             let there = max(0, try StockBalance.available(of: line.product, context.connection))
-            if there > 0 { _ = try Allocations.reserve(there, of: line.product, for: place, in: context) }
-            try BackOrders.add(line.quantity - there, of: line.product, for: place, in: context)
+            if there > 0 { _ = try reservations.reserve(there, of: line.product, for: line.position) }
+            try BackOrders.add(line.quantity - there, of: line.product, for: (order, line.position), in: context)
             supply[line.position] = LineSupply(reserved: there, waiting: line.quantity - there)
         }
+        try reservations.write()
         return supply
     }
 

@@ -101,46 +101,31 @@ struct NewOrder {
 
 /// The rows below an order.
 enum OrderParts {
+    private static let line = RowInsert(
+        into: "order_line",
+        [
+            "order_id", "position", "product_id", "sku", "name", "unit", "quantity", "quantity_scale",
+            "price_coefficient", "price_scale", "price_rule", "discount", "tax_category", "tax_rate", "net",
+            "document_discount", "coupon_discount", "included_tax",
+        ]
+    )
+    private static let charge = RowInsert(
+        into: "order_charge",
+        ["order_id", "position", "kind", "amount", "tax_category", "tax_rate", "included_tax"]
+    )
+    private static let discount = RowInsert(
+        into: "order_discount",
+        ["order_id", "kind", "percent", "amount", "taken", "code"]
+    )
+    private static let tax = RowInsert(into: "order_tax", ["order_id", "category", "rate", "base", "tax"])
+
     /// Writes lines, charges, discounts and taxes.
     static func insert(_ priced: OrderFigures, order: RowID, _ connection: Connection) throws {
-        for line in priced.lines {
-            try connection.execute(
-                """
-                INSERT INTO order_line (
-                    order_id, position, product_id, sku, name, unit, quantity, quantity_scale,
-                        price_coefficient,
-                    price_scale, price_rule, discount, tax_category, tax_rate, net, document_discount,
-                        coupon_discount, included_tax
-                ) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)
-                """,
-                arguments: [.blob(order.bytes)] + line.values
-            )
-        }
-        for charge in priced.charges {
-            try connection.execute(
-                """
-                INSERT INTO order_charge (
-                    order_id, position, kind, amount, tax_category, tax_rate, included_tax
-                ) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
-                """,
-                arguments: [.blob(order.bytes)] + charge.values
-            )
-        }
-        for discount in priced.discounts {
-            try connection.execute(
-                """
-                INSERT INTO order_discount (order_id, kind, percent, amount, taken, code)
-                VALUES (?1, ?2, ?3, ?4, ?5, ?6)
-                """,
-                arguments: [.blob(order.bytes)] + discount.values
-            )
-        }
-        for tax in priced.taxes {
-            try connection.execute(
-                "INSERT INTO order_tax (order_id, category, rate, base, tax) VALUES (?1, ?2, ?3, ?4, ?5)",
-                arguments: [.blob(order.bytes)] + tax.values
-            )
-        }
+        let id = SQLValue.blob(order.bytes)
+        try connection.insert(line, priced.lines.flatMap { [id] + $0.values })
+        try connection.insert(charge, priced.charges.flatMap { [id] + $0.values })
+        try connection.insert(discount, priced.discounts.flatMap { [id] + $0.values })
+        try connection.insert(tax, priced.taxes.flatMap { [id] + $0.values })
     }
 
     /// Takes lines, charges, discounts and taxes away, to be written anew.

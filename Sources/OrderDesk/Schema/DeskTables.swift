@@ -25,7 +25,7 @@ let deskSchema = SchemaModule(
         deskMigration6, deskMigration7, deskMigration8, deskMigration9, deskMigration10, deskMigration11,
         deskMigration12, deskMigration13, deskMigration14, deskMigration15,
         deskMigration16, deskMigration17, deskMigration18, deskMigration19, deskMigration20,
-        deskMigration21,
+        deskMigration21, deskMigration22,
     ],
     tables: [
         Table(

@@ -14,30 +14,9 @@ enum Allocations {
         for line: (order: RowID, position: Int64),
         in context: Context
     ) throws -> Bool {
-        let isAtMain = try StockLedger.reserve(
-            product,
-            quantity,
-            at: StockLedger.mainLocation,
-            order: line.order,
-            in: context
-        )
-        if isAtMain {
-            try add(quantity, of: product, at: StockLedger.mainLocation, for: line, in: context)
-            return true
-        }
-        let places = try available(of: product, context.connection)
-        guard places.reduce(0, { $0 + $1.available }) >= quantity else { return false }
-        var left = quantity
-        for place in places where left > 0 {
-            let part = min(left, place.available)
-            guard
-                try StockLedger.reserve(product, part, at: place.location, order: line.order, in: context)
-            else {
-                throw StorageError.corrupt("stock was taken inside the transaction that reads it")
-            }
-            try add(part, of: product, at: place.location, for: line, in: context)
-            left -= part
-        }
+        var reservations = Reservations(for: line.order, in: context)
+        guard try reservations.reserve(quantity, of: product, for: line.position) else { return false }
+        try reservations.write()
         return true
     }
 
@@ -114,29 +93,8 @@ enum Allocations {
         }
     }
 
-    private static func add(
-        _ quantity: Int64,
-        of product: RowID,
-        at location: String,
-        for line: (order: RowID, position: Int64),
-        in context: Context
-    ) throws {
-        try context.connection.execute(
-            """
-            INSERT INTO allocation (order_id, position, location, product_id, quantity)
-            VALUES (?1, ?2, ?3, ?4, ?5)
-            ON CONFLICT (order_id, position, location)
-                DO UPDATE SET quantity = allocation.quantity + excluded.quantity
-            """,
-            .blob(line.order.bytes),
-            .integer(line.position),
-            .text(location),
-            .blob(product.bytes),
-            .integer(quantity)
-        )
-    }
-
-    private static func available(
+    /// Where a product can be had, the main location first.
+    static func available(
         of product: RowID,
         _ connection: Connection
     ) throws -> [(location: String, available: Int64)] {

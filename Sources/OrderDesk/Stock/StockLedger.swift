@@ -31,37 +31,6 @@ enum StockLedger {
         try append(entry, product, at: location, order: nil, in: context)
     }
 
-    /// Promises goods to an order, if that many are available: the one statement that keeps from overselling.
-    ///
-    /// - Returns: Whether there were enough; if not, nothing was changed.
-    static func reserve(
-        _ product: RowID,
-        _ quantity: Int64,
-        at location: String,
-        order: RowID,
-        in context: Context
-    ) throws -> Bool {
-        let changed = try context.connection.execute(
-            """
-            UPDATE stock_balance SET allocated = allocated + ?3
-            WHERE product_id = ?1 AND location = ?2 AND on_hand - allocated - unavailable >= ?3
-            """,
-            .blob(product.bytes),
-            .text(location),
-            .integer(quantity)
-        )
-        guard changed == 1 else { return false }
-        let entry = StockEntry(
-            label: StockMovement.reserve(quantity).label,
-            onHand: 0,
-            allocated: quantity,
-            unavailable: 0,
-            incoming: 0
-        )
-        try append(entry, product, at: location, order: order, in: context)
-        return true
-    }
-
     /// Writes any movement at a place where the product lies already.
     ///
     /// - Throws: What the domain refuses, as `EngineError.conflict`.
