@@ -17,6 +17,8 @@ final class StoreParts: Sendable {
     let modules: [EngineModule]
     let spool: Spool
     let clock: @Sendable () -> Date
+    /// The ids of new rows and subjects.
+    let ids = IDSequence()
     private let policyCache = Mutex<PolicyInForce?>(nil)
 
     init(

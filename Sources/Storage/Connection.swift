@@ -7,10 +7,21 @@ internal import GRDBSQLite
     // SAFETY: used only on the queue that GRDB runs this connection on, and only inside that closure.
     private let handle: OpaquePointer
     private let cache: StatementCache
+    /// Which commits changed what, where the database keeps that.
+    private let changes: TableChanges?
+    /// What the running transaction has changed, or may have.
+    private var changed = TableSet()
+    /// The tables read since somebody wanted to know.
+    private var noted: TableSet?
+    /// How many commits were done when the running snapshot began.
+    private var snapshotCommits: UInt64?
+    /// What SQLite said last of changes by others.
+    private var dataVersion: Int64?
 
-    init(handle: OpaquePointer, cache: StatementCache) {
+    init(handle: OpaquePointer, cache: StatementCache, changes: TableChanges? = nil) {
         unsafe self.handle = handle
         self.cache = cache
+        self.changes = changes
     }
 
     /// The row id of the newest row inserted through an integer primary key.
@@ -121,6 +132,8 @@ internal import GRDBSQLite
     /// Why not GRDB's own read: on a single connection it switches `query_only` on and off, which makes SQLite
     /// prepare every cached statement anew; and it prepares its own BEGIN and COMMIT each time.
     func snapshot<R>(_ body: (Connection) throws -> R) throws -> R {
+        snapshotCommits = changes?.commits
+        defer { snapshotCommits = nil }
         try execute("BEGIN DEFERRED")
         let answer = Result { try body(self) }
         if !hasLostTransaction { try execute("ROLLBACK") }
@@ -134,7 +147,13 @@ internal import GRDBSQLite
     var hasLostTransaction: Bool { unsafe sqlite3_get_autocommit(handle) != 0 }
 
     private func bound(_ sql: String, _ values: [SQLValue]) throws(StorageError) -> OpaquePointer {
-        let statement = try unsafe cache.statement(sql)
+        let prepared = try cache.statement(sql)
+        if prepared.isReading {
+            noted?.formUnion(prepared.tables)
+        } else {
+            changed.formUnion(prepared.tables)
+        }
+        let statement = unsafe prepared.statement
         // Why not always: a value that is bound takes the place of the last one.
         if unsafe values.count < sqlite3_bind_parameter_count(statement) {
             unsafe sqlite3_clear_bindings(statement)
@@ -194,4 +213,37 @@ internal import GRDBSQLite
     static var transient: sqlite3_destructor_type {
         unsafe unsafeBitCast(-1, to: sqlite3_destructor_type.self)
     }
+}
+
+extension Connection {
+    /// Runs `body` and tells from which tables its answer comes.
+    ///
+    /// Nil where the database does not follow its tables: it has no readers, or this is not one of them.
+    public func noting<R>(_ body: () throws -> R) rethrows -> (answer: R, sighting: Sighting?) {
+        guard let commits = snapshotCommits ?? changes?.commits else { return (try body(), nil) }
+        noted = TableSet()
+        defer { noted = nil }
+        let answer = try body()
+        return (answer, Sighting(tables: noted ?? TableSet(), commits: commits))
+    }
+
+    /// Whether the running transaction would find in these tables what was seen there.
+    public func stillHolds(_ sighting: Sighting) -> Bool {
+        guard let changes else { return false }
+        return changed.isDisjoint(with: sighting.tables)
+            && changes.isUnchanged(sighting.tables, since: sighting.commits)
+    }
+
+    /// Begins a transaction that writes, and looks whether others have written since the last one.
+    func beginWriting() throws {
+        try execute("BEGIN IMMEDIATE")
+        guard let changes else { return }
+        let version = try row("PRAGMA data_version") { $0.int64(0) }
+        if version != dataVersion { changes.noticeOthers() }
+        dataVersion = version
+        changed.removeAll()
+    }
+
+    /// Counts the commit that is just done.
+    func countCommit() { changes?.commit(changed) }
 }

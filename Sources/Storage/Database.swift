@@ -66,8 +66,9 @@ public final class Database: Sendable {
         } catch let error as DatabaseError {
             throw StorageError(opening: path, error)
         }
-        readers = mode == .pooled ? ReaderPool(path: path) : nil
-        caches = StatementCaches()
+        let tables = mode == .pooled ? FollowedTables(modules) : nil
+        readers = tables.map { ReaderPool(path: path, $0) }
+        caches = StatementCaches(tables)
         queue = WriteQueue(writer: writer, caches: caches)
         do {
             try requireSettings(sorting)

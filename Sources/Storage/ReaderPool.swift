@@ -13,10 +13,14 @@ internal import Synchronization
     /// How far what is read has come.
     let steps = StatementSteps()
     private let path: String
+    private let tables: FollowedTables
     private let places = DispatchSemaphore(value: limit)
     private let idle = Mutex<[Reader]>([])
 
-    init(path: String) { self.path = path }
+    init(path: String, _ tables: FollowedTables) {
+        self.path = path
+        self.tables = tables
+    }
 
     /// Lends a connection for the time of `body`.
     ///
@@ -24,7 +28,7 @@ internal import Synchronization
     func read<R>(_ body: (Connection) throws -> R) throws -> R {
         places.wait()
         defer { places.signal() }
-        let reader = try idle.withLock { $0.popLast() } ?? Reader(path: path, steps)
+        let reader = try idle.withLock { $0.popLast() } ?? Reader(path: path, tables, steps)
         defer { idle.withLock { $0.append(reader) } }
         return try body(reader.connection)
     }
@@ -45,7 +49,7 @@ internal import Synchronization
     /// Held for as long as the connection is open.
     private let steps: StatementSteps
 
-    init(path: String, _ steps: StatementSteps) throws(StorageError) {
+    init(path: String, _ tables: FollowedTables, _ steps: StatementSteps) throws(StorageError) {
         var opened: OpaquePointer?
         let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX
         let code = unsafe sqlite3_open_v2(path, &opened, flags, nil)
@@ -54,8 +58,8 @@ internal import Synchronization
             throw .cannotOpen(path: path, reason: "a connection to read from does not open (\(code))")
         }
         unsafe handle = opened
-        cache = unsafe StatementCache(handle: opened)
-        connection = unsafe Connection(handle: opened, cache: cache)
+        cache = unsafe StatementCache(handle: opened, numbers: tables.numbers)
+        connection = unsafe Connection(handle: opened, cache: cache, changes: tables.changes)
         self.steps = steps
         unsafe steps.follow(opened)
         unsafe sqlite3_extended_result_codes(opened, 1)

@@ -5,6 +5,15 @@ internal import GRDBSQLite
 /// GRDB's own layer costs about 2 µs a statement; orders run some forty of them. Most texts are literals, found again
 /// by where they lie: hashing 700 bytes costs more than half of what SQLite needs for a look-up.
 @safe final class StatementCache {
+    /// A statement, ready to be run.
+    @safe struct Prepared {
+        // SAFETY: lives as long as the cache that it comes from, see there.
+        let statement: OpaquePointer
+        /// The tables that it names, where that is asked of the cache.
+        let tables: TableSet
+        let isReading: Bool
+    }
+
     /// Where a text lies and how long it is.
     private struct Address: Hashable {
         let start: UInt
@@ -19,43 +28,45 @@ internal import GRDBSQLite
     private static let nearestCount = 256
 
     // SAFETY: the statements belong to `handle` and are finalised before it closes, on the thread that uses it.
-    private var statements: [String: OpaquePointer]
+    private var statements: [String: Prepared]
     /// The text is kept with its statement, so that nothing else comes to lie at its address.
-    private var byAddress: [Address: (sql: String, statement: OpaquePointer)]
+    private var byAddress: [Address: (sql: String, prepared: Prepared)]
     /// Some of these, each at the one place that its address gives: found without hashing.
-    private var nearest: [(address: Address, statement: OpaquePointer)?]
+    private var nearest: [(address: Address, prepared: Prepared)?]
     private let handle: OpaquePointer
+    private let numbers: TableNumbers?
 
-    init(handle: OpaquePointer) {
+    init(handle: OpaquePointer, numbers: TableNumbers? = nil) {
         unsafe self.handle = handle
-        unsafe statements = Dictionary(minimumCapacity: 128)
-        unsafe byAddress = Dictionary(minimumCapacity: 128)
-        unsafe nearest = Array(repeating: nil, count: Self.nearestCount)
+        self.numbers = numbers
+        statements = Dictionary(minimumCapacity: 128)
+        byAddress = Dictionary(minimumCapacity: 128)
+        nearest = Array(repeating: nil, count: Self.nearestCount)
     }
 
     /// The prepared statement for `sql`, reset; its parameters are still those of the last time.
-    func statement(_ sql: String) throws(StorageError) -> OpaquePointer {
-        guard let address = Self.address(of: sql) else { return try unsafe statement(text: sql) }
+    func statement(_ sql: String) throws(StorageError) -> Prepared {
+        guard let address = Self.address(of: sql) else { return try statement(text: sql) }
         let place = Int(truncatingIfNeeded: address.start >> 4) & (Self.nearestCount - 1)
-        if let known = unsafe nearest[place], unsafe known.address == address {
-            return unsafe known.statement
+        if let known = nearest[place], known.address == address {
+            return known.prepared
         }
-        let found = try unsafe statement(sql, at: address)
-        unsafe nearest[place] = unsafe (address, found)
-        return unsafe found
+        let found = try statement(sql, at: address)
+        nearest[place] = (address, found)
+        return found
     }
 
-    private func statement(_ sql: String, at address: Address) throws(StorageError) -> OpaquePointer {
-        if let known = unsafe byAddress[address] { return unsafe known.statement }
-        let found = try unsafe statement(text: sql)
-        if unsafe byAddress.count >= Self.addressLimit { forgetAddresses() }
-        unsafe byAddress[address] = unsafe (sql, found)
-        return unsafe found
+    private func statement(_ sql: String, at address: Address) throws(StorageError) -> Prepared {
+        if let known = byAddress[address] { return known.prepared }
+        let found = try statement(text: sql)
+        if byAddress.count >= Self.addressLimit { forgetAddresses() }
+        byAddress[address] = (sql, found)
+        return found
     }
 
     private func forgetAddresses() {
-        unsafe byAddress.removeAll(keepingCapacity: true)
-        for place in 0..<Self.nearestCount { unsafe nearest[place] = nil }
+        byAddress.removeAll(keepingCapacity: true)
+        for place in 0..<Self.nearestCount { nearest[place] = nil }
     }
 
     private static func address(of sql: String) -> Address? {
@@ -65,8 +76,8 @@ internal import GRDBSQLite
         } ?? nil
     }
 
-    private func statement(text sql: String) throws(StorageError) -> OpaquePointer {
-        if let known = unsafe statements[sql] { return unsafe known }
+    private func statement(text sql: String) throws(StorageError) -> Prepared {
+        if let known = statements[sql] { return known }
         var prepared: OpaquePointer?
         let code = unsafe sqlite3_prepare_v3(
             handle,
@@ -79,15 +90,19 @@ internal import GRDBSQLite
         guard code == SQLITE_OK, let prepared = unsafe prepared else {
             throw unsafe StorageError(handle: handle, sql: sql)
         }
-        unsafe statements[sql] = prepared
-        return unsafe prepared
+        let known = unsafe Prepared(
+            statement: prepared,
+            tables: numbers?.named(in: sql) ?? TableSet(),
+            isReading: sqlite3_stmt_readonly(prepared) != 0
+        )
+        statements[sql] = known
+        return known
     }
 
     /// Finalises every statement.
     func clear() {
-        // Why not a loop: the formatter drops the `unsafe` that a `for … in` needs here.
-        unsafe statements.values.forEach { statement in _ = unsafe sqlite3_finalize(statement) }
-        unsafe statements.removeAll()
+        for known in statements.values { unsafe sqlite3_finalize(known.statement) }
+        statements.removeAll()
         forgetAddresses()
     }
 }

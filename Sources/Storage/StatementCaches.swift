@@ -7,6 +7,10 @@ internal import Synchronization
 final class StatementCaches: @unchecked Sendable {
     private let lock = Mutex<Void>(())
     private var connections: [Int: (connection: Connection, cache: StatementCache)] = [:]
+    private let tables: FollowedTables?
+
+    /// The caches of a database; one that has readers follows its tables.
+    init(_ tables: FollowedTables? = nil) { self.tables = tables }
 
     /// Our view of a GRDB connection, with its statements.
     func connection(_ database: GRDB.Database) throws(StorageError) -> Connection {
@@ -19,8 +23,8 @@ final class StatementCaches: @unchecked Sendable {
             if let known = connections[address] {
                 found = known.connection
             } else {
-                let cache = unsafe StatementCache(handle: handle)
-                let made = unsafe Connection(handle: handle, cache: cache)
+                let cache = unsafe StatementCache(handle: handle, numbers: tables?.numbers)
+                let made = unsafe Connection(handle: handle, cache: cache, changes: tables?.changes)
                 connections[address] = (made, cache)
                 found = made
             }

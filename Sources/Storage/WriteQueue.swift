@@ -140,7 +140,7 @@ final class WriteQueue: Sendable {
         let observers = state.withLock { $0.observers }
         var failures: [(any Error)?] = []
         do {
-            try connection.execute("BEGIN IMMEDIATE")
+            try connection.beginWriting()
             for observer in observers { try observer.didBegin(connection) }
             for job in batch {
                 failures.append(try attempt(job, connection, observers, savepoints))
@@ -150,6 +150,7 @@ final class WriteQueue: Sendable {
             }
             let start = ContinuousClock.now
             try connection.execute("COMMIT")
+            connection.countCommit()
             let duration = ContinuousClock.now - start
             state.withLock { $0.took(duration) }
         } catch {

@@ -34,7 +34,6 @@ public final class Context {
     /// How it meets rules that ask for further people.
     var gate = ApprovalGate.enforced
     private var kept: (id: RowID, value: any Sendable)?
-    private var generator = SystemRandomNumberGenerator()
 
     init(_ connection: Connection, _ access: Access, _ parts: StoreParts, now: Date, isWriting: Bool) {
         self.connection = connection
@@ -49,8 +48,8 @@ public final class Context {
     /// The time of the request in milliseconds since 1970, UTC.
     public var nowMilliseconds: Int64 { Int64((now.timeIntervalSince1970 * 1000).rounded(.down)) }
 
-    /// A new row id (UUIDv7, so that rows lie in the order they were made).
-    public func newID() -> RowID { RowID.v7(at: now, using: &generator) }
+    /// A new row id (UUIDv7), greater than every earlier one of this process, so that rows lie in the order they were made.
+    public func newID() -> RowID { parts.ids.next(at: now) }
 
     /// The id of what this request makes, the same in its preparation and in its turn.
     public func ownID() -> RowID {
@@ -59,9 +58,26 @@ public final class Context {
         return id
     }
 
+    /// Works something out ahead, in the preparation, and finds it in the turn if nobody has changed what it comes from.
+    ///
+    /// For what depends on nothing but the command itself, `key`, rows that `work` reads and the day (UTC), and notes
+    /// nothing in the audit entry; a command has one such thing.
+    public func foresee<Key: Equatable & Sendable, T: Sendable>(
+        of key: Key,
+        _ work: () throws -> T
+    ) throws -> T {
+        let day = nowMilliseconds / 86_400_000
+        guard isPreparing else {
+            return try preparation.foreseen(T.self, of: key, day: day, connection) ?? work()
+        }
+        let (value, sighting) = try connection.noting(work)
+        if let sighting { preparation.remember(value, of: key, day: day, sighting) }
+        return value
+    }
+
     /// A new pseudonym for a data subject; a returning person gets a new one.
     public func newSubject() -> SubjectID {
-        let subject = SubjectID.v7(at: now, using: &generator)
+        let subject: SubjectID = parts.ids.next(at: now)
         record.newSubjects.insert(subject)
         return subject
     }

@@ -62,7 +62,12 @@ enum Confirmation {
             guard acceptsBackOrder else { throw try shortage(line, in: context) }
             let there = max(0, try StockBalance.available(of: line.product, context.connection))
             if there > 0 { _ = try reservations.reserve(there, of: line.product, for: line.position) }
-            try BackOrders.add(line.quantity - there, of: line.product, for: (order, line.position), in: context)
+            try BackOrders.add(
+                line.quantity - there,
+                of: line.product,
+                for: (order, line.position),
+                in: context
+            )
             supply[line.position] = LineSupply(reserved: there, waiting: line.quantity - there)
         }
         try reservations.write()

@@ -101,6 +101,7 @@ public struct OrderOpen: PreparedCommand {
         let addresses = try Addresses(of: customer, override: shipTo, in: context)
         let order = NewOrder(id: context.ownID(), customer: customer, opened: context.nowMilliseconds)
         _ = try order.seal(addresses, in: context)
+        _ = try price(for: customer, in: context)
     }
 
     /// Makes the change.
@@ -114,28 +115,13 @@ public struct OrderOpen: PreparedCommand {
         order.processVersion = try ProcessVersion.current(in: context)
         order.requiredOn = requiredOn.flatMap { Day($0) }?.milliseconds
         order.externalReference = externalReference
-        let basis = try PriceBasis(for: customer.id, currency: customer.currency, in: context)
-        let inputs = try template.map {
-            try TemplateRow.load(named: $0, context.connection).inputs(quantities ?? [])
-        }
-        let lines = try ((inputs ?? []) + self.lines).enumerated().map { index, input in
-            var line = try DraftLine(input, for: customer.id, basis, in: context)
-            line.position = Int64(index + 1)
-            return line
-        }
-        let charges = try (self.charges ?? []).map { try DraftCharge($0, currency: customer.currency) }
-        let priced = try OrderFigures(
-            lines,
-            charges: charges,
-            discounts: discounts(in: customer.currency, context.connection),
-            basis
-        )
+        let priced = try price(for: customer, in: context)
         try CouponUse.require(priced, customer: customer.id, label: "\(id)", in: context)
         if confirm == true {
             order.state = try OrderMoves.fastPath(
                 OrderStatus(),
                 label: "\(id)",
-                hasLines: !lines.isEmpty,
+                hasLines: !priced.lines.isEmpty,
                 isCustomerComplete: addresses.areComplete,
                 isWithinCredit: OrderGuards.isWithinCredit(
                     (id, customer.id),
@@ -156,11 +142,7 @@ public struct OrderOpen: PreparedCommand {
                 acceptsBackOrder: backOrder == true,
                 in: context
             )
-            if var written = context.kept(WholeOrder.self, under: id) {
-                written.supply = supply
-                context.keep(written, under: id)
-            }
-            try OrderEvents.note(
+            let event = try OrderEvents.note(
                 OrderMove.confirm.rawValue,
                 (id, customer.subject),
                 from: OrderState.draft.rawValue,
@@ -169,6 +151,10 @@ public struct OrderOpen: PreparedCommand {
                 rule: OrderMoves.automaticRule,
                 in: context
             )
+            if var written = context.kept(WholeOrder.self, under: id) {
+                (written.supply, written.history) = (supply, [event])
+                context.keep(written, under: id)
+            }
             try OrderAutomation.requireNoHold(id, in: context)
             try OrderAutomation.run(.confirmed, id, in: context)
         } else if discount != nil {
@@ -194,6 +180,27 @@ public struct OrderOpen: PreparedCommand {
         else { return OpenedOrderAnswer(order: view, priceChanges: nil) }
         let changes = saved.changes(to: order.lines, order.row.basis)
         return OpenedOrderAnswer(order: view, priceChanges: changes.isEmpty ? nil : changes)
+    }
+
+    /// What the order comes to at today's prices.
+    private func price(for customer: CustomerRow, in context: Context) throws -> OrderFigures {
+        try context.foresee(of: [customer.id.description, customer.currency]) {
+            let basis = try PriceBasis(for: customer.id, currency: customer.currency, in: context)
+            let inputs = try template.map {
+                try TemplateRow.load(named: $0, context.connection).inputs(quantities ?? [])
+            }
+            let lines = try ((inputs ?? []) + lines).enumerated().map { index, input in
+                var line = try DraftLine(input, for: customer.id, basis, in: context)
+                line.position = Int64(index + 1)
+                return line
+            }
+            return try OrderFigures(
+                lines,
+                charges: (charges ?? []).map { try DraftCharge($0, currency: customer.currency) },
+                discounts: discounts(in: customer.currency, context.connection),
+                basis
+            )
+        }
     }
 
     private func discounts(in currency: String, _ connection: Connection) throws -> [DiscountRow] {

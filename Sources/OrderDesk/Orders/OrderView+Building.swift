@@ -37,7 +37,8 @@ extension OrderView {
             taxes: seesTotals ? try order.taxes.map { try OrderTaxView($0, currency: row.currency) } : nil,
             shipTo: ship.renamed(Disclosure.addressNames),
             billTo: bill.renamed(Disclosure.addressNames),
-            history: try OrderEvents.load(row, in: context),
+            history: try order.history?.map { try OrderEvents.view(of: $0, row, in: context) }
+                ?? OrderEvents.load(row, in: context),
             quotation: row.number == nil ? try QuotationRow.newest(of: row.id, context.connection)?.view : nil
         )
     }

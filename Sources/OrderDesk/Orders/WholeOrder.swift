@@ -16,6 +16,8 @@ struct WholeOrder {
     let taxes: [TaxRow]
     /// How the lines are covered, by position, where that was just settled; else it is read.
     var supply: [Int64: LineSupply]?
+    /// What was done with it, where that has just begun; else it is read.
+    var history: [OrderEventRow]?
 
     /// What was just written.
     init(_ row: OrderRow, _ priced: OrderFigures) {

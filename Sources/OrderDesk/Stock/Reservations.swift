@@ -81,7 +81,8 @@ struct Reservations {
         let product = SQLValue.blob(product.bytes)
         let order = SQLValue.blob(order.bytes)
         movements += [
-            product, .text(location), .text(StockMovement.reserve(quantity).label), 0, .integer(quantity), 0, 0,
+            product, .text(location), .text(StockMovement.reserve(quantity).label), 0, .integer(quantity), 0,
+            0,
             order, .integer(context.nowMilliseconds), .blob(context.principal.id.bytes),
         ]
         allocations += [order, .integer(position), .text(location), product, .integer(quantity)]

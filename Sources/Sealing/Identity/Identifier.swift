@@ -4,7 +4,7 @@ public import FoundationEssentials
 /// The id of one thing of a kind: 16 raw bytes, written as a lower-case UUID.
 ///
 /// `Entity` is a phantom type: a row's id cannot be passed where a subject's id is wanted. Ids are ordered by their
-/// bytes, so ids of ``v7(at:using:)`` are ordered by time.
+/// bytes, so those of an ``IDSequence`` are ordered as they were made.
 public struct Identifier<Entity>: Hashable, Sendable, BitwiseCopyable {
     /// The length of every id, in bytes.
     public static var byteCount: Int { 16 }
@@ -83,14 +83,9 @@ public struct Identifier<Entity>: Hashable, Sendable, BitwiseCopyable {
         return versioned(4, pair.0, pair.1)
     }
 
-    /// Makes an id that sorts by time: 48 bits of milliseconds since 1970, then random bits (RFC 9562 §5.7).
-    public static func v7(at time: Date, using generator: inout some RandomNumberGenerator) -> Self {
-        let milliseconds = UInt64(max(0, time.timeIntervalSince1970 * 1000))
-        return versioned(
-            7,
-            milliseconds << 16 | UInt64(UInt16.random(in: 0...UInt16.max, using: &generator)),
-            generator.next()
-        )
+    /// An id that sorts by time: 48 bits of milliseconds since 1970, 12 that count, 62 random ones (RFC 9562 §5.7).
+    init(milliseconds: UInt64, count: UInt64, random: UInt64) {
+        self = Self.versioned(7, milliseconds << 16 | count, random)
     }
 
     private static func versioned(_ version: UInt64, _ high: UInt64, _ low: UInt64) -> Self {

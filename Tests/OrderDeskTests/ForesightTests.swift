@@ -1,0 +1,68 @@
+@testable import Engine
+import Foundation
+import OrderDesk
+import Storage
+import Testing
+
+@Suite("An order that waits for its turn")
+struct ForesightTests {
+    @Test("is priced by what holds when its turn comes, whatever it saw before")
+    func priceChanged() async throws {
+        try await withDesk { desk in
+            try await desk.addCustomer("Ada Example")
+            try await desk.stock("TEA-1", price: "12.50", tax: "S:19", quantity: "100")
+            let order = OrderOpen(
+                customer: "C-000001",
+                lines: [OrderLineInput(sku: "TEA-1", quantity: "2")],
+                confirm: true
+            )
+            let alone = try await desk.perform(order).order
+            #expect(alone.figures.values["net"] == "25.00")
+            let waited = try await whileWaiting(desk, order) {
+                var price = PriceSet(product: "TEA-1", price: "9.00")
+                price.fromQuantity = "1"
+                return price
+            }
+            #expect(waited.figures.values["net"] == "18.00")
+        }
+    }
+
+    @Test("is what it was prepared to be where nobody changed a price")
+    func unchanged() async throws {
+        try await withDesk { desk in
+            try await desk.addCustomer("Ada Example")
+            try await desk.stock("TEA-1", price: "12.50", tax: "S:19", quantity: "100")
+            let order = OrderOpen(
+                customer: "C-000001",
+                lines: [OrderLineInput(sku: "TEA-1", quantity: "2")],
+                confirm: true
+            )
+            let alone = try await desk.perform(order).order
+            let waited = try await whileWaiting(desk, order) { StockReceive(sku: "TEA-1", quantity: "5") }
+            #expect(waited.figures.values == alone.figures.values)
+            #expect(waited.lines == alone.lines)
+            #expect(waited.history?.map(\.kind) == alone.history?.map(\.kind))
+        }
+    }
+
+    /// Opens an order behind another command, both prepared while somebody else has the writer.
+    private func whileWaiting<C: Command>(
+        _ desk: Desk,
+        _ order: OrderOpen,
+        behind other: () -> C
+    ) async throws -> OrderView {
+        let database = desk.store.parts.database
+        let gate = DispatchSemaphore(value: 0)
+        let blocker = Task { try await database.write { _ in gate.wait() } }
+        while !database.isWriting { await Task.yield() }
+        let other = other()
+        let first = Task { try await desk.perform(other) }
+        while database.writeFigures.waiting < 1 { await Task.yield() }
+        let second = Task { try await desk.perform(order) }
+        while database.writeFigures.waiting < 2 { await Task.yield() }
+        gate.signal()
+        try await blocker.value
+        _ = try await first.value
+        return try await second.value.order
+    }
+}
