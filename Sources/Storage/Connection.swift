@@ -147,13 +147,7 @@ internal import GRDBSQLite
     var hasLostTransaction: Bool { unsafe sqlite3_get_autocommit(handle) != 0 }
 
     private func bound(_ sql: String, _ values: [SQLValue]) throws(StorageError) -> OpaquePointer {
-        let prepared = try cache.statement(sql)
-        if prepared.isReading {
-            noted?.formUnion(prepared.tables)
-        } else {
-            changed.formUnion(prepared.tables)
-        }
-        let statement = unsafe prepared.statement
+        let statement = try unsafe statement(sql)
         // Why not always: a value that is bound takes the place of the last one.
         if unsafe values.count < sqlite3_bind_parameter_count(statement) {
             unsafe sqlite3_clear_bindings(statement)
@@ -172,8 +166,16 @@ internal import GRDBSQLite
         return unsafe statement
     }
 
-    /// The prepared statement for `sql`, reset.
-    func statement(_ sql: String) throws(StorageError) -> OpaquePointer { try unsafe cache.statement(sql) }
+    /// The prepared statement for `sql`, reset, to be run in this transaction.
+    func statement(_ sql: String) throws(StorageError) -> OpaquePointer {
+        let prepared = try cache.statement(sql)
+        if prepared.isReading {
+            noted?.formUnion(prepared.tables)
+        } else {
+            changed.formUnion(prepared.tables)
+        }
+        return unsafe prepared.statement
+    }
 
     /// What went wrong last, with a statement.
     func error(_ sql: String) -> StorageError { unsafe StorageError(handle: handle, sql: sql) }

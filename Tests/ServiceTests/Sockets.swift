@@ -12,7 +12,7 @@ func withAddress<R>(_ path: String, _ body: (UnsafePointer<sockaddr>, socklen_t)
     }
 }
 
-/// A socket of the machine's, closed with its owner; reading waits 20 seconds at most.
+/// A socket of the machine's, closed with its owner; reading waits two minutes at most, for machines that have much else to do.
 class OwnSocket {
     let descriptor: Int32
 
@@ -26,7 +26,7 @@ class OwnSocket {
     init(taking descriptor: Int32) throws {
         guard descriptor >= 0 else { throw Failed(number: errno) }
         self.descriptor = descriptor
-        var patience = timeval(tv_sec: 20, tv_usec: 0)
+        var patience = timeval(tv_sec: 120, tv_usec: 0)
         setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
     }
 

@@ -101,7 +101,7 @@ struct NewOrder {
 
 /// The rows below an order.
 enum OrderParts {
-    private static let line = RowInsert(
+    private static let line = InsertStatement(
         into: "order_line",
         [
             "order_id", "position", "product_id", "sku", "name", "unit", "quantity", "quantity_scale",
@@ -109,15 +109,15 @@ enum OrderParts {
             "document_discount", "coupon_discount", "included_tax",
         ]
     )
-    private static let charge = RowInsert(
+    private static let charge = InsertStatement(
         into: "order_charge",
         ["order_id", "position", "kind", "amount", "tax_category", "tax_rate", "included_tax"]
     )
-    private static let discount = RowInsert(
+    private static let discount = InsertStatement(
         into: "order_discount",
         ["order_id", "kind", "percent", "amount", "taken", "code"]
     )
-    private static let tax = RowInsert(into: "order_tax", ["order_id", "category", "rate", "base", "tax"])
+    private static let tax = InsertStatement(into: "order_tax", ["order_id", "category", "rate", "base", "tax"])
 
     /// Writes lines, charges, discounts and taxes.
     static func insert(_ priced: OrderFigures, order: RowID, _ connection: Connection) throws {

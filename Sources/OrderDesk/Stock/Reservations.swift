@@ -5,14 +5,14 @@ internal import Storage
 
 /// Goods being reserved for lines of an order: balances change at once, what tells of it is written together.
 struct Reservations {
-    private static let movement = RowInsert(
+    private static let movement = InsertStatement(
         into: "stock_movement",
         [
             "product_id", "location", "kind", "on_hand", "allocated", "unavailable", "incoming", "order_id",
             "moved", "moved_by",
         ]
     )
-    private static let allocation = RowInsert(
+    private static let allocation = InsertStatement(
         into: "allocation",
         ["order_id", "position", "location", "product_id", "quantity"],
         """

@@ -24,7 +24,7 @@ struct TwoPeopleTests {
         return guises
     }
 
-    /// A store with these people, in which somebody asks to be erased, and somebody else's data is restricted.
+    /// A store with these people, in which somebody asks to be erased, and somebody else's data is held and restricted.
     private static func with(
         _ custody: Custody = .twoPerson,
         policy: (from: String, to: String)? = nil,
@@ -47,6 +47,8 @@ struct TwoPeopleTests {
                 }
             }
             _ = try await store.perform(RequestOpen(kind: .erasure, subject: "C-000001"))
+            let hold = HoldPlace(subject: "C-000002", grounds: "claim 4711", review: "2026-12-20")
+            _ = try await store.perform(hold)
             let restricted = try await store.assessed(.restriction, "C-000002").number
             _ = try await store.perform(RequestApprove(request: restricted), as: bob)
             _ = try await store.perform(RequestRun(request: restricted))
@@ -59,13 +61,22 @@ struct TwoPeopleTests {
     private static let approval = "AP-000003"
 
     /// What is held back until a second person agrees.
-    private static let operations = ["lift a restriction", "hand out many packages", "loosen the custody"]
+    private static let operations = [
+        "lift a restriction", "lift a hold", "hand out many packages", "loosen the custody", "replace the policy",
+    ]
 
     private static func moves(_ operation: String) throws -> [PeopleSearch.Move] {
         switch operation {
         case "lift a restriction":
             let lift = RestrictionLift(subject: "C-000002", told: "2026-11-23")
             return TwoPeopleMachines.approval(of: operation, lift, as: approval)
+        case "lift a hold":
+            return TwoPeopleMachines.approval(of: operation, HoldLift(subject: "C-000002"), as: approval)
+        case "replace the policy":
+            var files = try PrivacyStore.policies()
+            files["approvals.yaml"] = files["approvals.yaml"]?
+                .replacingOccurrences(of: "custody: two-person", with: "")
+            return TwoPeopleMachines.approval(of: operation, PolicyApply(files: files), as: approval)
         case "hand out many packages":
             return TwoPeopleMachines.approval(
                 of: operation,

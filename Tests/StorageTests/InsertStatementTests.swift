@@ -3,8 +3,8 @@ import Storage
 import Testing
 
 @Suite("Rows written together")
-struct RowInsertTests {
-    private static let insert = RowInsert(
+struct InsertStatementTests {
+    private static let insert = InsertStatement(
         into: "step",
         ["place", "name"],
         "ON CONFLICT (place) DO UPDATE SET name = step.name || excluded.name"

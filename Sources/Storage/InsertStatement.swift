@@ -1,7 +1,7 @@
 /// The `INSERT` of a table, for any number of rows at once.
 ///
 /// Why several to a statement: what SQLite does around a statement costs as much as the row itself where rows are short.
-public struct RowInsert: Sendable {
+public struct InsertStatement: Sendable {
     /// The most rows of one statement; more of them go in several.
     static let most = 8
 
@@ -31,19 +31,19 @@ public struct RowInsert: Sendable {
 }
 
 extension Connection {
-    /// Inserts rows whose values stand one behind another, ``RowInsert/columns`` for each.
+    /// Inserts rows whose values stand one behind another, ``InsertStatement/columns`` for each.
     ///
     /// - Throws: ``StorageError`` by what the database said; rows before the one that it refused may be written by then.
-    public func insert(_ insert: RowInsert, _ values: [SQLValue]) throws(StorageError) {
+    public func insert(_ insert: InsertStatement, _ values: [SQLValue]) throws(StorageError) {
         precondition(values.count.isMultiple(of: insert.columns), "rows have a value for each column")
         let rows = values.count / insert.columns
-        guard rows > RowInsert.most else {
+        guard rows > InsertStatement.most else {
             if rows > 0 { try execute(insert.text(rows: rows), arguments: values) }
             return
         }
         var start = 0
         while start < rows {
-            let end = min(start + RowInsert.most, rows)
+            let end = min(start + InsertStatement.most, rows)
             let part = values[start * insert.columns..<end * insert.columns]
             try execute(insert.text(rows: end - start), arguments: Array(part))
             start = end
