@@ -117,7 +117,10 @@ enum OrderParts {
         into: "order_discount",
         ["order_id", "kind", "percent", "amount", "taken", "code"]
     )
-    private static let tax = InsertStatement(into: "order_tax", ["order_id", "category", "rate", "base", "tax"])
+    private static let tax = InsertStatement(
+        into: "order_tax",
+        ["order_id", "category", "rate", "base", "tax"]
+    )
 
     /// Writes lines, charges, discounts and taxes.
     static func insert(_ priced: OrderFigures, order: RowID, _ connection: Connection) throws {
