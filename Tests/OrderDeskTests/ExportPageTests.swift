@@ -56,6 +56,20 @@ struct ExportPageTests {
         _ = try await desk.perform(InvoiceIssue(order: order.id, inAdvance: true))
     }
 
+    @Test("is not one person's in a two-person store")
+    func twoPersons() async throws {
+        try await withDesk(custody: .twoPerson) { desk in
+            let denial = await #expect(throws: Denial.self) {
+                _ = try await desk.perform(ExportPage(), as: Self.compliance)
+            }
+            #expect(denial?.rule == "custody.two-person")
+        }
+        try await withDesk { desk in
+            let page = try await desk.perform(ExportPage(), as: Self.compliance)
+            #expect(!page.lines.isEmpty)
+        }
+    }
+
     @Test("has every row once, over all pages, personal data in clear, and is the same to the byte")
     func whole() async throws {
         try await withDesk { desk in

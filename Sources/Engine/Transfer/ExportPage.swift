@@ -51,7 +51,16 @@ public struct ExportPage: Query {
     }
 
     /// Builds the page from what is stored.
+    ///
+    /// - Throws: A ``Denial`` in a two-person store: nobody can be asked for a query, and this is the largest there is.
     public func answer(in context: Context) throws -> Answer {
+        guard context.settings.custody == .solo else {
+            throw Denial(
+                rule: "custody.two-person",
+                reason: "one person would carry everybody's data out of a two-person store",
+                help: "agree with somebody on `coffer approval custody solo` for as long as the export takes"
+            )
+        }
         let source = try TransferSource(context)
         var lines: [String] = []
         var cursor: TransferCursor?
