@@ -38,5 +38,9 @@ public final class StoreLock: Sendable {
         descriptor = opened
     }
 
-    deinit { close(descriptor) }
+    // Why unlocked first: a program that is just being started holds a copy of the descriptor until it runs.
+    deinit {
+        flock(descriptor, LOCK_UN)
+        close(descriptor)
+    }
 }

@@ -51,5 +51,9 @@ final class RunLock: Sendable {
         }
     }
 
-    deinit { close(descriptor) }
+    // Why unlocked first: a program that is just being started holds a copy of the descriptor until it runs.
+    deinit {
+        flock(descriptor, LOCK_UN)
+        close(descriptor)
+    }
 }

@@ -26,7 +26,11 @@ public final class SpoolTurn: Sendable {
         descriptor = opened
     }
 
-    deinit { close(descriptor) }
+    // Why unlocked first: a program that is just being started holds a copy of the descriptor until it runs.
+    deinit {
+        flock(descriptor, LOCK_UN)
+        close(descriptor)
+    }
 
     /// Makes the file, and the spool of an embedded store that has never been backed up.
     private static func make(_ path: String, in spool: String) throws(EngineError) -> Int32 {

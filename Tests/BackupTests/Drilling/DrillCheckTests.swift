@@ -33,7 +33,10 @@ struct DrillCheckTests {
         "is red when the database was changed, however well it is packed",
         arguments: [
             ("DROP TABLE order_line", "drill-row-count"),
-            ("DELETE FROM order_line WHERE rowid = (SELECT MIN(rowid) FROM order_line)", "drill-row-count"),
+            (
+                "DELETE FROM order_line WHERE order_id = (SELECT MIN(order_id) FROM order_line)",
+                "drill-row-count"
+            ),
             ("UPDATE customer SET contact = NULL WHERE number = 'C-000001'", "drill-audit"),
             (
                 """
