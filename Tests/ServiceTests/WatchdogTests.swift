@@ -164,12 +164,23 @@ struct WatchdogTests {
                     }
                 }
                 usleep(100_000)
-                var beats: [Bool] = []
-                for _ in 0..<10 {
-                    beats.append(heartbeat.beat())
+                /// Whether it is heard of within some seconds; often at once, later where the machine has much else to do.
+                func isHeardOf(tries: Int) -> Bool {
+                    (0..<tries).contains { _ in
+                        usleep(100_000)
+                        return heartbeat.beat()
+                    }
+                }
+                // What was in flight before counts for the first two.
+                for _ in 0..<2 {
+                    _ = heartbeat.beat()
                     usleep(100_000)
                 }
-                #expect(beats.dropFirst(2).allSatisfy { $0 == !standsStill }, "\(reads): \(beats)")
+                if standsStill {
+                    #expect(!isHeardOf(tries: 8), "\(reads)")
+                } else {
+                    for _ in 0..<8 { #expect(isHeardOf(tries: 300), "\(reads)") }
+                }
                 isOver.set(true)
                 group.wait()
                 // Why so patient: a machine may have much else to do.
