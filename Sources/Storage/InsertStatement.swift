@@ -1,5 +1,7 @@
 /// The `INSERT` of a table, for any number of rows at once.
 ///
+/// For a handful of rows that are written often; ``RowInsertion`` is for a whole table.
+///
 /// Why several to a statement: what SQLite does around a statement costs as much as the row itself where rows are short.
 public struct InsertStatement: Sendable {
     /// The most rows of one statement; more of them go in several.

@@ -35,6 +35,7 @@ extension Vault {
             let epoch = epochInUse
             let keys = try epoch.database.read { connection in
                 try envelopes.map { envelope in
+                    // Why nil for bytes that are no envelope: like one that does not open, it counts as not opened.
                     try (try? Envelope.keyID(of: envelope.sealed)).flatMap { try connection.wrappedKey($0) }
                 }
             }

@@ -9,13 +9,7 @@ struct ForesightTests {
     @Test("is priced by what holds when its turn comes, whatever it saw before")
     func priceChanged() async throws {
         try await withDesk { desk in
-            try await desk.addCustomer("Ada Example")
-            try await desk.stock("TEA-1", price: "12.50", tax: "S:19", quantity: "100")
-            let order = OrderOpen(
-                customer: "C-000001",
-                lines: [OrderLineInput(sku: "TEA-1", quantity: "2")],
-                confirm: true
-            )
+            let order = try await order(desk)
             let alone = try await desk.perform(order).order
             #expect(alone.figures.values["net"] == "25.00")
             let waited = try await whileWaiting(desk, order) {
@@ -30,19 +24,21 @@ struct ForesightTests {
     @Test("is what it was prepared to be where nobody changed a price")
     func unchanged() async throws {
         try await withDesk { desk in
-            try await desk.addCustomer("Ada Example")
-            try await desk.stock("TEA-1", price: "12.50", tax: "S:19", quantity: "100")
-            let order = OrderOpen(
-                customer: "C-000001",
-                lines: [OrderLineInput(sku: "TEA-1", quantity: "2")],
-                confirm: true
-            )
+            let order = try await order(desk)
             let alone = try await desk.perform(order).order
             let waited = try await whileWaiting(desk, order) { StockReceive(sku: "TEA-1", quantity: "5") }
             #expect(waited.figures.values == alone.figures.values)
             #expect(waited.lines == alone.lines)
             #expect(waited.history?.map(\.kind) == alone.history?.map(\.kind))
         }
+    }
+
+    /// An order of tea, for somebody who is there, of what is there.
+    private func order(_ desk: Desk) async throws -> OrderOpen {
+        try await desk.addCustomer("Ada Example")
+        try await desk.stock("TEA-1", price: "12.50", tax: "S:19", quantity: "100")
+        let line = OrderLineInput(sku: "TEA-1", quantity: "2")
+        return OrderOpen(customer: "C-000001", lines: [line], confirm: true)
     }
 
     /// Opens an order behind another command, both prepared while somebody else has the writer.

@@ -201,6 +201,20 @@ struct ImportEverythingTests {
         }
     }
 
+    @Test("is not given up, nor begun anew, once somebody has worked in the store: their work stays")
+    func workedIn() async throws {
+        try await withDesk { desk in
+            let head = try #require(try await desk.exported().first)
+            _ = try await desk.perform(ImportPage(step: .begin, lines: [head]))
+            try await desk.addCustomer("Ada Example")
+            for page in [ImportPage(step: .abandon), ImportPage(step: .begin, lines: [head])] {
+                let error = await #expect(throws: EngineError.self) { _ = try await desk.perform(page) }
+                #expect("\(try #require(error))".contains("somebody has worked in this store"))
+            }
+            #expect(try await desk.perform(CustomerList()).customers.map(\.number) == ["C-000001"])
+        }
+    }
+
     @Test(
         "of the Northwind history makes an equal store",
         .enabled(if: NorthwindFiles.folder != nil, "the data set ../shared/northwind is not here")

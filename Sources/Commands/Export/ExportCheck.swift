@@ -29,6 +29,7 @@ struct CheckedExport {
             }
             before = line
         }
+        // Why without the decoder's error: any other last line is none, and the file was cut.
         guard let foot = before,
             let said = try? JSONDecoder().decode(ExportFoot.self, from: Data(foot.utf8))
         else { throw lines.fault("the file ends before its last line") }

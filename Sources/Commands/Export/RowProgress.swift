@@ -32,6 +32,7 @@ final class RowProgress {
         guard told.map({ now - $0 >= .seconds(1) }) ?? true else { return }
         told = now
         let event = Event(progress: .init(stage: stage, done: done, total: total))
+        // Why passed over: a word of progress must not end the work.
         if let line = try? JSONAnswer.line(event) { StandardStream.writeQuietly(line, to: STDERR_FILENO) }
     }
 

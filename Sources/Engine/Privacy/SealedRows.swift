@@ -79,6 +79,7 @@ struct SealedRows {
             try connection.forEach("SELECT id, subject_id, \(names) FROM \(table)") { row in
                 for (place, column) in columns.enumerated() {
                     let sealed = Int32(2 * place + 2)
+                    // Why nil for bytes that are no envelope: they name no key; that they are damaged `doctor` tells.
                     let key = row.withBlob(sealed) { $0.isEmpty ? nil : try? Envelope.keyID(of: $0) }
                     guard let key, !held.contains(key) else { continue }
                     guard let id = row.withBlob(0, RowID.init), let subject = row.withBlob(1, SubjectID.init)

@@ -30,7 +30,7 @@ let engineSchema = SchemaModule(
         Table(
             "transfer",
             about: "an import of everything that is begun and not finished",
-            columns: [.system("singleton"), .system("head")]
+            columns: [.system("singleton"), .system("head"), .system("taken")]
         ),
         Table(
             "principal_role",

@@ -8,7 +8,8 @@ let engineMigration7 = Migration(
         "CREATE TABLE former_principal (id BLOB NOT NULL PRIMARY KEY, name TEXT NOT NULL, team TEXT NOT NULL) STRICT",
         """
         CREATE TABLE transfer (
-            singleton INTEGER NOT NULL PRIMARY KEY CHECK (singleton = 1), head TEXT NOT NULL
+            singleton INTEGER NOT NULL PRIMARY KEY CHECK (singleton = 1), head TEXT NOT NULL,
+            taken INTEGER NOT NULL CHECK (taken >= 0)
         ) STRICT
         """,
     ]

@@ -58,13 +58,15 @@ public struct ImportPage: Command {
             CodingKeys.self,
             [
                 .isOpen: .boolean("Whether an import is begun that is neither finished nor given up."),
-                .rows: .count("How many rows the tables of an export have now."),
+                .rows: .count(
+                    "How many rows were taken in so far; once that is over, how many an export has."
+                ),
             ]
         )
 
         /// Whether an import is begun that is neither finished nor given up.
         public let isOpen: Bool
-        /// How many rows the tables of an export have now.
+        /// How many rows of tables were taken in so far; once that is over, how many an export has.
         public let rows: Int64
     }
 
@@ -89,7 +91,9 @@ public struct ImportPage: Command {
     /// Says what the store has of the import now.
     public func answer(_ result: RowID, in context: Context) throws -> Answer {
         let intake = try TransferIntake(context)
-        return Answer(isOpen: try intake.head() != nil, rows: try intake.source.rowCount())
+        // Why not counted while it goes on: each page would go through every row before it.
+        let taken = try intake.taken()
+        return Answer(isOpen: taken != nil, rows: try taken ?? intake.source.rowCount())
     }
 
     private func only(_ lines: [String]?, _ what: String) throws(InputError) -> String {

@@ -14,6 +14,11 @@ struct TransferIntake {
         source = try TransferSource(context, isReleased: false)
     }
 
+    /// How many rows of tables were taken in; nil where no import is begun.
+    func taken() throws -> Int64? {
+        try connection.row("SELECT taken FROM transfer WHERE singleton = 1") { $0.int64(0) }
+    }
+
     /// The first line of the import that is begun; nil where none is.
     func head() throws -> String? {
         try connection.row("SELECT head FROM transfer WHERE singleton = 1") { $0.text(0) }
@@ -39,8 +44,7 @@ struct TransferIntake {
             )
         }
         for table in source.tables {
-            let rows = try connection.row("SELECT COUNT(*) FROM \(table.name)") { $0.int64(0) } ?? 0
-            guard rows == 0 else {
+            guard try source.rowCount(of: table) == 0 else {
                 throw refusal(
                     "this store has rows in `\(table.name)`",
                     help: "make a new store with `coffer init`"
@@ -50,7 +54,7 @@ struct TransferIntake {
         guard try context.parts.decisions.checkpoint(on: connection).size == 0 else {
             throw refusal("this store has decisions", help: "make a new store with `coffer init`")
         }
-        try connection.execute("INSERT INTO transfer (singleton, head) VALUES (1, ?1)", .text(line))
+        try connection.execute("INSERT INTO transfer (singleton, head, taken) VALUES (1, ?1, 0)", .text(line))
     }
 
     /// Adds rows of a table.
@@ -66,6 +70,7 @@ struct TransferIntake {
             }
             try context.prepareKeys(table.sealed(in: rows))
             for row in rows { try insert(row, into: table) }
+            try connection.execute("UPDATE transfer SET taken = taken + ?1", .integer(Int64(rows.count)))
         }
     }
 
@@ -201,8 +206,21 @@ struct TransferIntake {
     }
 
     /// Takes away whatever was taken in.
+    ///
+    /// - Throws: `EngineError.conflict` where the store has other rows than those by now; they are somebody's work.
     func abandon() throws {
         try requireBegun()
+        let (taken, there) = (
+            try taken() ?? 0, try source.tables.reduce(0) { try $0 + source.rowCount(of: $1) }
+        )
+        guard taken == there else {
+            throw EngineError.conflict(
+                what: "the import is not given up",
+                reason:
+                    "somebody has worked in this store since it was begun: \(taken) rows were taken in, and there are \(there)",
+                help: "nothing was taken away; import the file into a new store, made with `coffer init`"
+            )
+        }
         for table in source.tables.reversed() { try connection.execute("DELETE FROM \(table.name)") }
         try context.changeAuthority { _, connection in
             try connection.execute(

@@ -5,6 +5,7 @@ internal import Storage
 extension TransferValue {
     /// The members of the first line of an export.
     static func head(_ line: String) throws -> TransferHead {
+        // Why without the reader's error: whatever is no object of JSON is no first line.
         guard case .object(let members)? = try? TransferValue(line: line),
             members["coffer"] == .text("export")
         else {
@@ -19,6 +20,7 @@ extension TransferValue {
 
     /// The members of a row.
     static func members(_ line: String, _ table: String) throws -> [String: TransferValue] {
+        // Why without the reader's error: whatever is no object of JSON is no row.
         guard case .object(let members)? = try? TransferValue(line: line) else {
             throw InputError(
                 "lines",

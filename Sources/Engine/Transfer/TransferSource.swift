@@ -62,10 +62,13 @@ struct TransferSource {
     /// How many rows there are in all.
     func rowCount() throws -> Int64 {
         var count = Int64(try context.parts.decisions.checkpoint(on: context.connection).size)
-        for table in tables {
-            count += try context.connection.row("SELECT COUNT(*) FROM \(table.name)") { $0.int64(0) } ?? 0
-        }
+        for table in tables { count += try rowCount(of: table) }
         return count + Int64(try people().count)
+    }
+
+    /// How many rows a table has.
+    func rowCount(of table: TransferTable) throws -> Int64 {
+        try context.connection.row("SELECT COUNT(*) FROM \(table.name)") { $0.int64(0) } ?? 0
     }
 
     /// The lines of a table behind a key, and the key of the last of them; no more lines mean its end.
