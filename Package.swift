@@ -242,7 +242,8 @@ let package = Package(
         .testTarget(
             name: "ServiceTests",
             dependencies: [
-                "Commands", "Engine", "OrderDesk", "Policy", "PolicyReference", "Service", "Storage",
+                "Backup", "Commands", "Engine", "OrderDesk", "Policy", "PolicyReference", "Service",
+                "Storage",
                 "TestSupport", "Vault", "coffer", "coffer-backupd", "cofferd",
             ],
             exclude: ["Scripts"],

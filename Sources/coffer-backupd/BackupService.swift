@@ -16,7 +16,10 @@ enum BackupService {
                         service: AgentPart(agent: agent, door: door, manager: manager),
                         successTerminationBehavior: .gracefullyShutdownGroup
                     ),
-                    .init(service: WatchdogPart(manager: manager), successTerminationBehavior: .ignore),
+                    .init(
+                        service: WatchdogPart(pulse: agent.pulse, manager: manager),
+                        successTerminationBehavior: .ignore
+                    ),
                 ],
                 gracefulShutdownSignals: [.sigterm, .sigint],
                 logger: ServiceManager.lifeCycleLogger
@@ -38,17 +41,11 @@ struct AgentPart: ServiceLifecycle.Service {
             manager.tell("READY=1")
             while !Task.isCancelled {
                 let seconds = await agent.turn(through: door)
+                agent.pulse.waits(atMost: .seconds(seconds))
                 // Why without looking: it throws when the task is cancelled, and only then.
                 try? await Task.sleep(for: .seconds(seconds))
             }
         }
         manager.tell("STOPPING=1")
     }
-}
-
-/// Tells the watchdog that this process still runs, four times in each of its intervals.
-struct WatchdogPart: ServiceLifecycle.Service {
-    let manager: ServiceManager
-
-    func run() async throws { await cancelWhenGracefulShutdown { await manager.feedWatchdog() } }
 }

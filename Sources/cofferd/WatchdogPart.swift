@@ -1,4 +1,3 @@
-internal import Dispatch
 internal import Service
 internal import ServiceLifecycle
 
@@ -8,18 +7,6 @@ struct WatchdogPart: ServiceLifecycle.Service {
     let manager: ServiceManager
 
     func run() async throws {
-        await withTaskExecutorPreference(WatchThread()) {
-            await cancelWhenGracefulShutdown { await manager.feedWatchdog { server.isAlive() } }
-        }
-    }
-}
-
-/// A thread of its own, since whoever watches must not wait with those whom it watches.
-private final class WatchThread: TaskExecutor {
-    private let queue = DispatchQueue(label: "watchdog")
-
-    func enqueue(_ job: consuming ExecutorJob) {
-        let job = UnownedJob(job)
-        queue.async { job.runSynchronously(on: self.asUnownedTaskExecutor()) }
+        await cancelWhenGracefulShutdown { await manager.feedWatchdog { server.isAlive() } }
     }
 }

@@ -11,28 +11,34 @@ public struct BackupAgent: Sendable {
         let settings: AgentSettings
         let work: any BackupWork
         let metrics: String?
+        let pulse: AgentPulse
         let now: @Sendable () -> Date
         let explain: @Sendable (any Error) -> (code: String, text: String)
         let log: @Sendable (_ line: String, _ isProblem: Bool) -> Void
 
-        /// Its folder, settings, work, and the file of figures; where the time comes from, what errors mean to people,
-        /// and where lines go.
+        /// Its folder, settings, work, and the file of figures; whom it tells that it gets on, where the time comes
+        /// from, what errors mean to people, and where lines go.
         public init(
             state: AgentState,
             settings: AgentSettings,
             work: any BackupWork,
             metrics: String?,
+            pulse: AgentPulse,
             now: @escaping @Sendable () -> Date,
             explain: @escaping @Sendable (any Error) -> (code: String, text: String),
             log: @escaping @Sendable (_ line: String, _ isProblem: Bool) -> Void
         ) {
             (self.state, self.settings, self.work, self.metrics) = (state, settings, work, metrics)
-            (self.now, self.explain, self.log) = (now, explain, log)
+            (self.pulse, self.now, self.explain, self.log) = (pulse, now, explain, log)
         }
     }
 
     /// The longest it waits before it looks at the schedules again, in seconds.
     public static let patience: Int64 = 60
+    /// The longest that an answer of the store may take.
+    ///
+    /// Why so long: a question may stand behind an import, and a server that is stuck has a watchdog of its own.
+    public static let longestAnswer = Duration.seconds(300)
 
     let parts: Parts
     private var alerts = AlertBook()
@@ -42,6 +48,9 @@ public struct BackupAgent: Sendable {
     /// A service that has done nothing yet.
     public init(_ parts: Parts) { self.parts = parts }
 
+    /// Whether it gets on.
+    public var pulse: AgentPulse { parts.pulse }
+
     /// Looks once: carries out what is due, raises alerts, writes the figures.
     ///
     /// Nothing of a store whose audit log is not proven to have only grown is carried out, nor of one that is restored or
@@ -50,8 +59,9 @@ public struct BackupAgent: Sendable {
     /// - Returns: For how many seconds there is nothing to do.
     public mutating func turn(through door: some StoreDoor) async -> Int64 {
         var found = Found()
+        pulse.gotOn()
         do {
-            try await work(through: door, &found)
+            try await work(through: WatchedDoor(door: door, pulse: pulse), &found)
         } catch {
             raise(error, &found)
         }
@@ -173,7 +183,8 @@ extension BackupAgent {
     }
 
     private func hook(_ hook: Hook?, _ event: HookEvent) async {
-        guard let problem = await hook?.run(event) else { return }
+        let problem = await hook?.run(event) { [pulse] in pulse.gotOn() }
+        guard let problem else { return }
         parts.log(problem, true)
     }
 

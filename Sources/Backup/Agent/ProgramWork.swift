@@ -18,6 +18,8 @@ public struct ProgramWork: BackupWork {
     public let scratch: String?
     /// For how many seconds a run may go on.
     public let limitSeconds: Int
+    /// Who is told that a run is looked after.
+    public let pulse: AgentPulse
 
     /// The longest run, in seconds: a day.
     public static let usualLimitSeconds = 86_400
@@ -30,9 +32,10 @@ public struct ProgramWork: BackupWork {
         place: [String],
         identity: String?,
         scratch: String?,
-        limitSeconds: Int = usualLimitSeconds
+        limitSeconds: Int = usualLimitSeconds,
+        pulse: AgentPulse
     ) {
-        (self.program, self.place, self.limitSeconds) = (program, place, limitSeconds)
+        (self.program, self.place, self.limitSeconds, self.pulse) = (program, place, limitSeconds, pulse)
         (self.identity, self.scratch) = (identity, scratch)
     }
 
@@ -79,9 +82,12 @@ public struct ProgramWork: BackupWork {
     private func run(_ words: [String], _ stop: StopFlag) throws -> String {
         var child = try start(words)
         child.closeInput()
-        let outcome = child.outcome(withinSeconds: limitSeconds, graceSeconds: Self.graceSeconds) {
-            stop.isSet
-        }
+        let outcome = child.outcome(
+            withinSeconds: limitSeconds,
+            graceSeconds: Self.graceSeconds,
+            isStopped: { stop.isSet },
+            eachLook: { pulse.gotOn() }
+        )
         if stop.isSet { throw CancellationError() }
         guard let outcome else { throw WorkError.tooLong(seconds: limitSeconds) }
         guard outcome.code == 0 else { throw WorkError(code: outcome.code, errors: outcome.errors) }

@@ -17,18 +17,18 @@ public struct Hook: Sendable, Equatable, Decodable {
         (self.command, self.limitSeconds) = (command, limitSeconds)
     }
 
-    /// Starts it and waits for its end.
+    /// Starts it and waits for its end; `eachLook` is called each time that it is still at work.
     ///
     /// - Returns: nil when all went well, or what went wrong in one line.
-    public func run(_ event: HookEvent) async -> String? {
+    public func run(_ event: HookEvent, eachLook: @escaping @Sendable () -> Void = {}) async -> String? {
         let hook = self
         // Why a thread of its own: waiting for a program would hold one of the few that tasks run on.
         return await withCheckedContinuation { continuation in
-            DispatchQueue.global().async { continuation.resume(returning: hook.runBlocking(event)) }
+            DispatchQueue.global().async { continuation.resume(returning: hook.runBlocking(event, eachLook)) }
         }
     }
 
-    private func runBlocking(_ event: HookEvent) -> String? {
+    private func runBlocking(_ event: HookEvent, _ eachLook: () -> Void) -> String? {
         guard let program = command.first else { return "the hook names no program" }
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
@@ -40,7 +40,8 @@ public struct Hook: Sendable, Equatable, Decodable {
             // Why not waited for: a few kilobytes lie in the socket's buffer, and who does not read them need not.
             _ = json.withUnsafeBytes { send(child.input, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) }
             child.closeInput()
-            guard let outcome = child.outcome(withinSeconds: limitSeconds, graceSeconds: 0) else {
+            let outcome = child.outcome(withinSeconds: limitSeconds, graceSeconds: 0, eachLook: eachLook)
+            guard let outcome else {
                 return "the hook `\(program)` was ended after \(limitSeconds) s"
             }
             guard outcome.code != 0 else { return nil }

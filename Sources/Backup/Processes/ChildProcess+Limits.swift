@@ -6,13 +6,15 @@ extension ChildProcess {
 
     /// Waits until it ends by itself, reading what it prints.
     ///
-    /// When its time is up, or `isStopped` says so, it is told to end, and ended after the grace.
+    /// When its time is up, or `isStopped` says so, it is told to end, and ended after the grace. `eachLook` is called
+    /// each time that it has not ended.
     ///
     /// - Returns: nil when it did not end by itself in its time.
     mutating func outcome(
         withinSeconds seconds: Int,
         graceSeconds: Int,
-        isStopped: () -> Bool = { false }
+        isStopped: () -> Bool = { false },
+        eachLook: () -> Void = {}
     ) -> (code: Int32, errors: String, output: String)? {
         let clock = ContinuousClock()
         var end = clock.now + .seconds(seconds)
@@ -26,6 +28,7 @@ extension ChildProcess {
             }
             if isTold, clock.now >= end { self.end() }
             read(into: &printed)
+            eachLook()
             usleep(20_000)
         }
         read(into: &printed)

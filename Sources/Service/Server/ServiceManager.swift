@@ -51,15 +51,18 @@ extension ServiceManager {
     /// Where the life cycle of a program's parts is noted: nowhere, since each part tells its own story.
     public static let lifeCycleLogger = Logger(label: "life-cycle") { _ in SwiftLogNoOpLogHandler() }
 
-    /// Tells the watchdog that this process still runs, four times in each of its intervals, until the task is cancelled.
+    /// Tells the watchdog that this process gets on, four times in each of its intervals, until the task is cancelled.
     ///
-    /// Nothing is told while `isAlive` says no: the manager then ends the process once an interval has passed.
-    public func feedWatchdog(while isAlive: () async -> Bool = { true }) async {
+    /// Nothing is told while `isAlive` says no: the manager then ends the process once an interval has passed. It is
+    /// asked on a thread of its own.
+    public func feedWatchdog(while isAlive: @Sendable () -> Bool) async {
         guard let watchdogInterval else { return }
-        while !Task.isCancelled {
-            if await isAlive() { tell("WATCHDOG=1") }
-            // Why without looking: it throws when the task is cancelled, and only then.
-            try? await Task.sleep(for: watchdogInterval / 4)
+        await withTaskExecutorPreference(WatchThread()) {
+            while !Task.isCancelled {
+                if isAlive() { tell("WATCHDOG=1") }
+                // Why without looking: it throws when the task is cancelled, and only then.
+                try? await Task.sleep(for: watchdogInterval / 4)
+            }
         }
     }
 }

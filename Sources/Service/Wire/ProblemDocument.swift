@@ -240,6 +240,18 @@ extension ProblemDocument {
         )
     }
 
+    /// The server took the request and did not answer in time.
+    public static func serverSilent(_ path: String, seconds: Int64) -> Self {
+        Self(
+            "server-silent",
+            503,
+            exit: 75,
+            "the server on `\(path)` does not answer",
+            reason: "it was waited for \(seconds) s; whether the request was carried out is not known",
+            help: "look into `journalctl -u cofferd`; the question is asked again"
+        )
+    }
+
     /// The connection ended before the answer was there.
     static let answerLost = ProblemDocument(
         "answer-lost",

@@ -95,6 +95,9 @@ final class BackupServiceRun {
         return nil
     }
 
+    /// What it tells its manager within this time; nil when that is nothing.
+    func word(within patience: Duration) -> String? { manager?.next(within: patience) }
+
     /// Ends it as a power cut would, and then lets the stand-in go.
     ///
     /// Why not at once `waitUntilExit`: Foundation waits for a descriptor that the stand-in has inherited, too.

@@ -15,12 +15,14 @@ public enum BackupServiceEntry {
         serve: (_ agent: BackupAgent, _ door: any StoreDoor) async throws -> Void
     ) async -> Int32 {
         await ServiceStart.run(BackupServiceOptions.self, arguments, program: "coffer-backupd") { options in
+            let pulse = AgentPulse()
             let parts = BackupAgent.Parts(
                 state: try AgentState(folder: FilePath.absolute(options.state)),
                 settings: try options.settings.map { try AgentSettings(path: FilePath.absolute($0)) }
                     ?? .usual,
-                work: options.work,
+                work: options.work(pulse),
                 metrics: options.metrics.map(FilePath.absolute),
+                pulse: pulse,
                 now: { .now },
                 explain: { error in
                     let failure = Failure(error)

@@ -80,11 +80,14 @@ struct BackupServiceOptions: ParsableCommand {
                 unlock: keyFile.map { .keyFile(FilePath.absolute($0)) }
             )
         }
-        return ServedDoor(socket: FilePath.absolute(socket ?? ListeningSocket.defaultPath))
+        return ServedDoor(
+            socket: FilePath.absolute(socket ?? ListeningSocket.defaultPath),
+            limit: BackupAgent.longestAnswer
+        )
     }
 
-    /// What carries runs out.
-    var work: ProgramWork {
+    /// What carries runs out, and tells that it gets on.
+    func work(_ pulse: AgentPulse) -> ProgramWork {
         var place: [String] = []
         if let store {
             place += ["--store", FilePath.absolute(store)]
@@ -96,7 +99,8 @@ struct BackupServiceOptions: ParsableCommand {
             program: program.map(FilePath.absolute) ?? Self.usualProgram,
             place: place,
             identity: identity.map(FilePath.absolute) ?? own("verify-identity.txt"),
-            scratch: scratch.map(FilePath.absolute) ?? own("scratch")
+            scratch: scratch.map(FilePath.absolute) ?? own("scratch"),
+            pulse: pulse
         )
     }
 

@@ -5,8 +5,11 @@ internal import Service
 internal import Vault
 
 /// The store through its server; a connection for each question, since hours lie between them.
+///
+/// A server that does not answer in time has failed: whoever asks has other things to do, and somebody to tell.
 struct ServedDoor: StoreDoor {
     let socket: String
+    let limit: Duration
 
     func perform<C: Command>(_ command: C) async throws -> C.Output where C.Output: Decodable {
         try await ask(command)
@@ -17,6 +20,27 @@ struct ServedDoor: StoreDoor {
     }
 
     private func ask<O: Operation, R: Decodable>(_ operation: O) async throws -> R {
+        let answer = try await withThrowingTaskGroup(of: [UInt8]?.self) { group in
+            defer { group.cancelAll() }
+            group.addTask { try await exchange(operation) }
+            group.addTask {
+                try await Task.sleep(for: limit)
+                return nil
+            }
+            guard let first = try await group.next(), let answer = first else {
+                throw ProblemDocument.serverSilent(socket, seconds: limit.components.seconds)
+            }
+            return answer
+        }
+        do {
+            return try JSONDecoder().decode(R.self, from: Data(answer))
+        } catch {
+            throw ProblemDocument.answerUnreadable
+        }
+    }
+
+    /// The answer's bytes; hangs up when it is cancelled.
+    private func exchange(_ operation: some Operation) async throws -> [UInt8] {
         let client = try await ServiceClient.connect(to: socket)
         let answer: [UInt8]
         do {
@@ -27,11 +51,7 @@ struct ServedDoor: StoreDoor {
             throw error
         }
         try await client.close()
-        do {
-            return try JSONDecoder().decode(R.self, from: Data(answer))
-        } catch {
-            throw ProblemDocument.answerUnreadable
-        }
+        return answer
     }
 }
 
