@@ -26,14 +26,12 @@ struct LimitTests {
     )
     func workFactor(text: String, value: Int) throws {
         let passphrase = try Passphrase(text: "anything")
-        let start = ContinuousClock.now
         let memory = try residentPeakKiB()
         #expect(throws: AgeError.limits(.workFactor(value))) {
             try AgeFile.decrypt(file(workFactor: text), with: [.passphrase(passphrase)])
         }
-        // 2^21 would take 2 GiB and seconds.
+        // 2^21 would take 2 GiB.
         #expect(try residentPeakKiB() - memory < 1 << 20)
-        #expect(ContinuousClock.now - start < .seconds(2))
     }
 
     private func residentPeakKiB() throws -> Int {

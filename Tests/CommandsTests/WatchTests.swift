@@ -57,26 +57,48 @@ struct WatchTests {
     func terminal() throws {
         try Shop.with { shop in
             let program = try #require(Program.path)
-            let watch = "timeout --preserve-status -s INT 2 '\(program)' watch --store '\(shop.store)'"
-            func run(_ words: [String], _ terminal: String) throws -> (Int32, String) {
-                let process = Process()
-                process.executableURL = URL(filePath: words[0])
-                process.arguments = Array(words.dropFirst())
-                process.environment = ["TERM": terminal, "SHELL": "/bin/sh", "PATH": "/usr/bin:/bin"]
-                process.standardInput = FileHandle.nullDevice
-                let output = Pipe()
-                process.standardOutput = output
-                try process.run()
-                let printed = output.fileHandleForReading.readDataToEndOfFile()
-                process.waitUntilExit()
-                return (process.terminationStatus, String(decoding: printed, as: UTF8.self))
+            try shop.json("customer", "add", "--name", "Ada")
+            let words = ["watch", "--store", shop.store]
+            // Why script: it gives the program a terminal, and hands on what comes to its own input.
+            let inTerminal = ["-qec", "exec '\(program)' \(words[0]) \(words[1]) '\(words[2])'", "/dev/null"]
+            let shown = try watch("/usr/bin/script", inTerminal, until: "coffer watch: 0 changes") {
+                input,
+                _ in
+                input.write(Data([0x03]))
             }
-            let shown = try run(["/usr/bin/script", "-qec", watch, "/dev/null"], "xterm")
-            #expect(shown.0 == 0)
-            #expect(shown.1.hasPrefix("\u{1B}[?1049h") && shown.1.hasSuffix("\u{1B}[?25h\u{1B}[?1049l"))
-            #expect(shown.1.contains("coffer watch: 0 changes"))
-            let piped = try run(["/bin/sh", "-c", watch], "xterm")
-            #expect(piped.0 == 0 && !piped.1.contains("\u{1B}"))
+            #expect(shown.status == 0)
+            #expect(shown.text.hasPrefix("\u{1B}[?1049h") && shown.text.hasSuffix("\u{1B}[?25h\u{1B}[?1049l"))
+            let piped = try watch(program, words, until: "customer.add") { kill($1, SIGINT) }
+            #expect(piped.status == 0 && !piped.text.contains("\u{1B}"))
         }
+    }
+
+    /// Runs a program until it has printed something, has it end, and answers what it printed altogether.
+    private func watch(
+        _ path: String,
+        _ words: [String],
+        until wanted: String,
+        _ end: (_ input: FileHandle, _ process: Int32) -> Void
+    ) throws -> (status: Int32, text: String) {
+        let process = Process()
+        process.executableURL = URL(filePath: path)
+        process.arguments = words
+        process.environment = ["TERM": "xterm", "SHELL": "/bin/sh", "PATH": "/usr/bin:/bin"]
+        let (input, output) = (Pipe(), Pipe())
+        process.standardInput = input
+        process.standardOutput = output
+        try process.run()
+        var printed = Data()
+        while printed.range(of: Data(wanted.utf8)) == nil {
+            let more = output.fileHandleForReading.availableData
+            guard !more.isEmpty else { break }
+            printed += more
+        }
+        end(input.fileHandleForWriting, process.processIdentifier)
+        printed += output.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        let text = String(decoding: printed, as: UTF8.self)
+        #expect(text.contains(wanted), "\(text)")
+        return (process.terminationStatus, text)
     }
 }

@@ -80,7 +80,7 @@ struct EventTests {
             #expect(Self.operations(nothing).isEmpty)
             #expect(quiet >= .milliseconds(900))
             let client = try RawClient(served.socket)
-            let body = #"{"after":0,"wait":20}"#
+            let body = #"{"after":0,"wait":25}"#
             client.send(
                 Array(
                     "POST /v1/event/list HTTP/1.1\r\nHost: x\r\nContent-Length: \(body.count)\r\n\r\n\(body)"
@@ -91,7 +91,7 @@ struct EventTests {
                 try served.json("customer", "add", "--name", "Example Person")
                 #expect(client.answer().contains(#""operation":"customer.add""#))
             }
-            #expect(waited < .seconds(15))
+            #expect(waited < .seconds(24))
         }
     }
 
@@ -116,7 +116,7 @@ struct EventTests {
                 process.waitUntilExit()
             }
             #expect(process.terminationStatus == 0)
-            #expect(stopped < .seconds(15))
+            #expect(stopped < .seconds(24))
             #expect(client.answer().contains(#""events":[]"#))
         }
     }

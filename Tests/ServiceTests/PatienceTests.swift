@@ -13,6 +13,16 @@ struct PatienceTests {
         try ContinuousClock().measure(body) / .seconds(1)
     }
 
+    /// Sends a byte every 50 ms until the other end hangs up; answers how many.
+    private static func send(_ bytes: [UInt8], slowlyTo client: RawClient) -> Int {
+        for (count, byte) in bytes.enumerated() {
+            guard client.isOpen else { return count }
+            client.send([byte])
+            usleep(50_000)
+        }
+        return bytes.count
+    }
+
     private static func expectService(_ socket: String) throws {
         let answer = try RawClient.ask(socket, "GET /healthz HTTP/1.1")
         #expect(answer.hasSuffix(#"{"status":"ok"}"#))
@@ -25,7 +35,8 @@ struct PatienceTests {
         try await OwnServer.with(patience: patience) { socket in
             let client = try RawClient(socket)
             let waited = Self.seconds { #expect(client.answer().isEmpty) }
-            #expect((0.3...15).contains(waited), "\(waited) s")
+            #expect(waited > 0.3, "\(waited) s")
+            #expect(!client.isOpen)
             let asked = try RawClient(socket)
             asked.send(Array("GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n".utf8))
             #expect(asked.answer().hasPrefix("HTTP/1.1 200"))
@@ -40,15 +51,9 @@ struct PatienceTests {
         patience.idle = .milliseconds(600)
         try await OwnServer.with(patience: patience) { socket in
             let client = try RawClient(socket)
-            let waited = Self.seconds {
-                for byte in Array("\(Self.post)\(String(repeating: "x", count: 300))".utf8) {
-                    guard client.isOpen else { break }
-                    client.send([byte])
-                    usleep(50_000)
-                }
-            }
+            let head = Array("\(Self.post)\(String(repeating: "x", count: 300))".utf8)
+            #expect(Self.send(head, slowlyTo: client) < head.count)
             #expect(!client.isOpen)
-            #expect(waited < 15, "\(waited) s")
             try Self.expectService(socket)
         }
     }
@@ -60,15 +65,10 @@ struct PatienceTests {
         try await OwnServer.with(patience: patience) { socket in
             let client = try RawClient(socket)
             client.send(Array("\(Self.post)Content-Length: 500\r\n\r\n".utf8))
-            let waited = Self.seconds {
-                for _ in 0..<300 {
-                    guard client.isOpen else { break }
-                    client.send([0x20])
-                    usleep(50_000)
-                }
-            }
+            let body = [UInt8](repeating: 0x20, count: 500)
+            let taken = Self.send(body, slowlyTo: client)
+            #expect((5..<body.count).contains(taken), "\(taken) bytes")
             #expect(!client.isOpen)
-            #expect((0.5...15).contains(waited), "\(waited) s")
             try Self.expectService(socket)
         }
     }
@@ -82,7 +82,7 @@ struct PatienceTests {
             // Why so often: the answers must be more than what fits between the two ends.
             let request = Array("GET /openapi.json HTTP/1.1\r\nHost: x\r\n\r\n".utf8)
             for _ in 0..<50 { client.send(request) }
-            #expect(client.isHungUp(within: 20))
+            #expect(client.isHungUp(within: 120))
             let taken = client.everything()
             #expect(taken < 50 * 100_000, "\(taken) bytes")
             try Self.expectService(socket)
@@ -96,13 +96,11 @@ struct PatienceTests {
     func manyRequests() async throws {
         try await Served.with { served in
             try served.json("user", "add", "packer", "--unix", "daemon", "--role", "warehouse")
-            let held = try (0..<ServiceLimits.requestsPerUser).map { _ in try RawClient(served.socket) }
+            var held = try (0...ServiceLimits.requestsPerUser).map { _ in try RawClient(served.socket) }
             for client in held { client.send(Array("\(Self.post)Content-Length: 2\r\n\r\n".utf8)) }
-            // Why asking again: the heads arrive at the server in their own time.
-            var refused = ""
-            for _ in 0..<100 where !refused.hasPrefix("HTTP/1.1 429") {
-                refused = try RawClient.ask(served.socket, "POST /v1/store/status HTTP/1.1", Array("{}".utf8))
-            }
+            // One more than are allowed, and none of them is whole: whose head comes last is answered, and nobody else.
+            let last = try #require(RawClient.firstToHear(of: held))
+            let refused = held.remove(at: last).answer()
             #expect(refused.contains(#""code":"too-many-requests""#), "\(refused)")
             #expect(try served.coffer("order", "list", by: "daemon").code == 0)
             for client in held { client.send(Array("{}".utf8)) }

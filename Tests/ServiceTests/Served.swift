@@ -74,9 +74,9 @@ final class Served {
     /// What the server tells its manager within this time; nil when that is nothing.
     func word(within patience: Duration) -> String? { manager?.next(within: patience) }
 
-    /// Whether the server ends by itself, within 20 seconds.
+    /// Whether the server ends by itself, within two minutes.
     func ends() async throws -> Bool {
-        for _ in 0..<400 where server?.isRunning == true { try await Task.sleep(for: .milliseconds(50)) }
+        for _ in 0..<2400 where server?.isRunning == true { try await Task.sleep(for: .milliseconds(50)) }
         return server?.isRunning == false
     }
 
@@ -132,13 +132,19 @@ final class Served {
         return try finish(process, [:])
     }
 
-    /// Runs a process to its end.
+    /// How long a program may take that runs to its end, in seconds; a test that waits for ever tells nobody why.
+    private static let patience = 600
+
+    /// Runs a process to its end; one that does not come to it is killed.
     func finish(_ process: Process, _ environment: [String: String]) throws -> Outcome {
         process.environment?.merge(environment) { $1 }
         let (output, errors) = (Pipe(), Pipe())
         process.standardOutput = output
         process.standardError = errors
         try process.run()
+        let tooLong = DispatchWorkItem { Foundation.kill(process.processIdentifier, SIGKILL) }
+        DispatchQueue.global().asyncAfter(deadline: .now() + .seconds(Self.patience), execute: tooLong)
+        defer { tooLong.cancel() }
         let printed = output.fileHandleForReading.readDataToEndOfFile()
         let complained = errors.fileHandleForReading.readDataToEndOfFile()
         process.waitUntilExit()

@@ -105,6 +105,13 @@ final class RawClient: OwnSocket {
         }
     }
 
+    /// The first of these to which something comes, or whose other end hangs up; nil when none does within two minutes.
+    static func firstToHear(of clients: [RawClient]) -> Int? {
+        var watched = clients.map { pollfd(fd: $0.descriptor, events: Int16(POLLIN), revents: 0) }
+        guard poll(&watched, nfds_t(watched.count), 120_000) > 0 else { return nil }
+        return watched.firstIndex { $0.revents != 0 }
+    }
+
     /// Says that nothing more comes.
     func finish() { shutdown(descriptor, Int32(SHUT_WR)) }
 

@@ -74,10 +74,10 @@ final class Server: Sendable {
         return (server, try server.wait(for: "127\\.0\\.0\\.1:([1-9][0-9]*)"))
     }
 
-    /// Waits until it said what matches, 20 seconds at most, and answers the group in it.
+    /// Waits until it said what matches, two minutes at most, and answers the group in it.
     private func wait(for pattern: String) throws -> String {
         let wanted = try Regex(pattern, as: (Substring, Substring).self)
-        for _ in 0..<1000 {
+        for _ in 0..<6000 {
             if let match = process.errorText().firstMatch(of: wanted) { return String(match.output.1) }
             usleep(20_000)
         }

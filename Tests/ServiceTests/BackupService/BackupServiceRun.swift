@@ -153,9 +153,9 @@ extension Served {
     }
 }
 
-/// Waits, for at most half a minute, until something is so.
+/// Waits, for at most five minutes, until something is so: a machine may have much else to do.
 func eventually(_ isSo: () throws -> Bool) async throws -> Bool {
-    for _ in 0..<600 {
+    for _ in 0..<6000 {
         if try isSo() { return true }
         try await Task.sleep(for: .milliseconds(50))
     }
