@@ -25,7 +25,7 @@ public let orderDesk = EngineModule(
         PaymentRecord.self,
         PaymentRefund.self, PaymentShow.self, PeriodList.self, PeriodLock.self, PeriodUnlock.self,
         PriceList.self, PriceRemove.self, PriceSet.self,
-        ProductAdd.self, ProductImport.self, ProductList.self,
+        ProductAdd.self, ProductEdit.self, ProductImport.self, ProductList.self,
         ProductShow.self, ReportAging.self, ReportCycle.self, ReportDelivery.self, ReportLate.self,
         ReportPage.self, ReportRevenue.self, ReportStock.self, ReturnList.self, ReturnReceive.self,
         ReturnRestock.self, ReturnScrap.self, ReturnShow.self,

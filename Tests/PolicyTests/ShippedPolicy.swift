@@ -12,7 +12,8 @@ enum ShippedPolicy {
     static let commands = [
         "user.add", "user.grant", "user.revoke", "customer.add", "customer.edit", "customer.import",
         "import.page",
-        "price.remove", "price.set", "product.add", "product.import", "stock.receive", "order.open",
+        "price.remove", "price.set", "product.add", "product.edit", "product.import", "stock.receive",
+        "order.open",
         "order.line", "order.confirm", "order.discount", "order.coupon", "template.save", "template.remove",
         "coupon.add", "period.lock",
         "period.unlock", "coupon.end",

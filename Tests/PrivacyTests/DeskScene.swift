@@ -16,6 +16,7 @@ struct DeskScene {
     /// The changes that no customer is the matter of, or that bring a new one in.
     static let others: Set<String> = [
         "company.set", "coupon.add", "coupon.end", "customer.add", "customer.import", "product.add",
+        "product.edit",
         "product.import", "stock.adjust", "period.lock", "period.unlock", "template.remove",
         "stock.block",
         "stock.count", "stock.expect", "stock.move", "stock.receive",

@@ -82,9 +82,15 @@ private struct Session {
 
     mutating func products() throws {
         let product = ["sku": "TEA-1", "productName": "Tea", "price": "12.50", "tax": "S:19"]
-        try ask("product.add", product.merging(["externalReference": "P-1"]) { first, _ in first })
+        let more = ["externalReference": "P-1", "gtin": "4006381333931", "cost": "7.10"]
+        try ask("product.add", product.merging(more) { first, _ in first })
         try ask("product.add", product.merging(["sku": "TEA-2"]) { _, last in last })
         try ask("product.add", product, status: 409)
+        let edit: [String: Any] = ["product": "TEA-2", "expectedVersion": 1, "cost": "7", "gtin": "96385074"]
+        try ask("product.edit", edit)
+        try ask("product.edit", edit, status: 409)
+        try ask("product.edit", edit.merging(["expectedVersion": 2, "cost": "8"]) { $1 })
+        try ask("product.show", ["product": "TEA-2", "changes": true])
         try ask("stock.receive", ["sku": "TEA-1", "quantity": "100"])
         try ask("stock.show", ["sku": "TEA-1"])
         try ask("product.show", ["product": "TEA-1"])

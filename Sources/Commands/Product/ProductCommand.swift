@@ -6,7 +6,7 @@ struct ProductCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "product",
         abstract: "Products with their price and tax.",
-        subcommands: [Add.self, List.self, Show.self]
+        subcommands: [Add.self, Edit.self, List.self, Show.self]
     )
 }
 
@@ -40,6 +40,9 @@ extension ProductCommand {
         var externalRef: String?
         @Option(help: ArgumentHelp("Whether the price is exclusive or inclusive of tax.", valueName: "mode"))
         var taxMode: String?
+        @Option(help: ArgumentHelp("Its GTIN, with its check digit.", valueName: "digits")) var gtin: String?
+        @Option(help: ArgumentHelp("What one unit costs to buy or make.", valueName: "amount")) var cost:
+            String?
 
         func run() async throws {
             var add = ProductAdd(
@@ -54,6 +57,7 @@ extension ProductCommand {
                 externalReference: externalRef
             )
             add.taxMode = taxMode
+            (add.gtin, add.cost) = (gtin, cost)
             try await global.perform(add)
         }
     }
@@ -75,7 +79,10 @@ extension ProductCommand {
 
         @OptionGroup var global: GlobalOptions
         @Argument(help: "The product's code or id.") var product: String
+        @Flag(help: "Show what was changed of it as well, the newest first.") var changes = false
 
-        func run() async throws { try await global.perform(ProductShow(product: product)) }
+        func run() async throws {
+            try await global.perform(ProductShow(product: product, changes: changes ? true : nil))
+        }
     }
 }

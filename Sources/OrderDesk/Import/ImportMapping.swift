@@ -88,7 +88,7 @@ struct ImportMapping {
         case .products:
             [
                 "externalRef", "sku", "name", "unit", "price", "currency", "tax", "decimals", "reorderLevel",
-                "onHand", "incoming", "discontinued",
+                "onHand", "incoming", "discontinued", "gtin", "cost",
             ]
         case .orders:
             ["externalRef", "customer", "currency", "tax", "opened", "requiredOn", "shippedOn", "freight"]

@@ -82,6 +82,8 @@ public struct ImportedProduct: Codable, Sendable, SchemaDescribed {
             .onHand: .text("What is there.").optional,
             .incoming: .text("What has been ordered from suppliers.").optional,
             .discontinued: .text("`yes` when it is not sold any more.").optional,
+            .gtin: .text("Its GTIN, with its check digit.").optional,
+            .cost: .text("What one unit costs to buy or make.").optional,
         ]
     )
 
@@ -111,6 +113,10 @@ public struct ImportedProduct: Codable, Sendable, SchemaDescribed {
     public var incoming: String?
     /// `yes` when it is not sold any more.
     public var discontinued: String?
+    /// Its GTIN, with its check digit.
+    public var gtin: String?
+    /// What one unit costs to buy or make.
+    public var cost: String?
 }
 
 /// An order as a file gives it, every value as text: confirmed history.

@@ -106,7 +106,7 @@ extension ImportedProduct {
         guard let decimals = Int(decimals ?? "0") else {
             throw InputError("decimals", "this is not a whole number", help: "use 0 for whole pieces")
         }
-        let command = ProductAdd(
+        var command = ProductAdd(
             sku: sku,
             productName: name,
             unit: unit,
@@ -117,6 +117,8 @@ extension ImportedProduct {
             reorderLevel: reorderLevel,
             externalReference: externalReference
         )
+        command.gtin = gtin
+        command.cost = cost
         let product = try command.parsed()
         guard ["yes", "no"].contains(discontinued ?? "no") else {
             throw InputError(

@@ -112,7 +112,9 @@ struct RowReader {
                         reorderLevel: texts["reorderLevel"],
                         onHand: texts["onHand"],
                         incoming: texts["incoming"],
-                        discontinued: texts["discontinued"]
+                        discontinued: texts["discontinued"],
+                        gtin: texts["gtin"],
+                        cost: texts["cost"]
                     )
                 }
             )

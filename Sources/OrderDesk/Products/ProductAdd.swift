@@ -23,6 +23,8 @@ public struct ProductAdd: Command {
                 .optional,
             .reorderLevel: .amount("The level at or under which it must be ordered again.").optional,
             .externalReference: .externalReference.optional,
+            .gtin: .gtin.optional,
+            .cost: .amount("What one unit costs to buy or make, a decimal in the price's currency.").optional,
             .taxMode: .taxMode("Whether the price is without or with tax; as the company's if not given.")
                 .optional,
         ]
@@ -48,6 +50,10 @@ public struct ProductAdd: Command {
     public var externalReference: String?
     /// Whether the price is without or with tax; as the company's where nothing is given.
     public var taxMode: String?
+    /// Its GTIN: 8, 12, 13 or 14 digits, the last one the check digit.
+    public var gtin: String?
+    /// What one unit costs to buy or make, a decimal in the price's currency.
+    public var cost: String?
 
     /// A product to add.
     public init(
@@ -86,6 +92,7 @@ public struct ProductAdd: Command {
             )
         }
         try context.requireNew("product", ProductRow.byExternalReference, externalReference)
+        if let gtin = values.gtin { try ProductDetail.requireFree(gtin, in: context) }
         return try insert(values, isDiscontinued: false, in: context)
     }
 
@@ -101,6 +108,8 @@ public struct ProductAdd: Command {
         let scale: Int64
         let reorderLevel: Int64
         let taxMode: TaxMode?
+        let gtin: GTIN?
+        let cost: ScaledDecimal?
     }
 
     func parsed() throws(InputError) -> Values {
@@ -118,7 +127,9 @@ public struct ProductAdd: Command {
             tax: try Input.tax(tax, field: "tax"),
             scale: scale,
             reorderLevel: try Input.quantity(reorderLevel ?? "0", scale: scale, field: "reorderLevel"),
-            taxMode: try Input.taxMode(taxMode)
+            taxMode: try Input.taxMode(taxMode),
+            gtin: try Input.gtin(gtin),
+            cost: try Input.cost(cost)
         )
     }
 
@@ -130,8 +141,9 @@ public struct ProductAdd: Command {
             INSERT INTO product (
                 id, sku, name, unit, quantity_scale, price_coefficient, price_scale, currency, tax_category,
                     tax_rate,
-                reorder_level, discontinued, external_ref, created, changed, changed_by, version, tax_mode
-            ) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?14, ?15, 1, ?16)
+                reorder_level, discontinued, external_ref, created, changed, changed_by, version, tax_mode,
+                gtin
+            ) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?14, ?15, 1, ?16, ?17)
             """,
             .blob(id.bytes),
             .text(sku),
@@ -148,8 +160,12 @@ public struct ProductAdd: Command {
             .optional(externalReference),
             .integer(context.nowMilliseconds),
             .blob(context.principal.id.bytes),
-            .text(try (values.taxMode ?? CompanyRow.load(in: context).taxMode).rawValue)
+            .text(try (values.taxMode ?? CompanyRow.load(in: context).taxMode).rawValue),
+            .optional(values.gtin?.padded)
         )
+        if let cost = values.cost {
+            try ProductDetail.note(cost, currency ?? context.settings.currency, of: id, in: context)
+        }
         context.touch("product", id)
         return id
     }

@@ -46,7 +46,7 @@ public struct ProductList: Query {
         ) { row in (product: try ProductRow(row), stock: try StockBalance(row, at: ProductRow.columnCount)) }
         let page = rows.prefix(size)
         return ProductsAnswer(
-            products: page.map { ProductView($0.product, stock: $0.stock, in: context) },
+            products: try page.map { try ProductView($0.product, stock: $0.stock, in: context) },
             next: rows.count > size ? page.last?.product.sku : nil
         )
     }

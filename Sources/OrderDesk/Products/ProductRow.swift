@@ -80,4 +80,19 @@ extension ProductRow {
         else { throw EngineError.notFound(kind: "product", name: name) }
         return row
     }
+
+    /// The conflict to report when this row is not at the version that was read.
+    func conflict(with expected: Int64, in context: Context) throws -> EngineError {
+        let changedBy: RowID? = try context.connection.row(
+            "SELECT changed_by FROM product WHERE id = ?1",
+            .blob(id.bytes)
+        ) { try $0.identifier(0) }
+        return .versionConflict(
+            kind: "product",
+            name: sku,
+            expected: expected,
+            current: version,
+            changedBy: try context.name(of: changedBy ?? id)
+        )
+    }
 }

@@ -11,25 +11,31 @@ public struct ProductShow: Query {
     public static let schema = JSONSchema.object(
         CodingKeys.self,
         [
-            .product: .named("product").about("The product's code or id.")
+            .product: .named("product").about("The product's code or id."),
+            .changes: .boolean("Whether what was changed of it is shown as well.").optional,
         ]
     )
 
     /// The product's code or id.
     public var product: String
+    /// Whether what was changed of it is shown as well.
+    public var changes: Bool?
 
     /// The product to show, by code or id.
-    public init(product: String) { self.product = product }
+    public init(product: String, changes: Bool? = nil) {
+        self.product = product
+        self.changes = changes
+    }
 
     /// Builds the answer from what is stored.
     public func answer(in context: Context) throws -> ProductAnswer {
         let row = try ProductRow.load(named: product, context.connection)
-        return ProductAnswer(
-            product: ProductView(
-                row,
-                stock: try StockBalance.total(of: row.id, context.connection),
-                in: context
-            )
+        var view = try ProductView(
+            row,
+            stock: try StockBalance.total(of: row.id, context.connection),
+            in: context
         )
+        if changes == true { try view.add(ProductChange.all(of: row.id, context.connection), in: context) }
+        return ProductAnswer(product: view)
     }
 }

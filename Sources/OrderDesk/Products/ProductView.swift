@@ -6,8 +6,8 @@ internal import Storage
 /// A product as whoever asks may see it.
 ///
 /// In JSON: `id`, `sku`, `name`, `unit`, `currency`, `tax` (category and rate), `decimals`, `reorderLevel`,
-/// `discontinued`, `externalRef`, `version`, `stock`; `price` is absent and named in `withheld` where the
-/// role may not see prices.
+/// `discontinued`, `externalRef`, `gtin`, `version`, `stock`, and `changes` when asked for; `price` and `cost` are absent and
+/// named in `withheld` where the role may not see them.
 public struct ProductView: Encodable, Sendable, SchemaDescribed, Equatable {
     /// What it looks like.
     public static let schema = JSONSchema.object(
@@ -25,11 +25,13 @@ public struct ProductView: Encodable, Sendable, SchemaDescribed, Equatable {
             .reorderLevel: .decimal("The level at or under which it must be ordered again."),
             .discontinued: .boolean("Whether it is not sold any more."),
             .externalReference: .externalReference.optional,
+            .gtin: .gtin.optional,
             .version: .version,
             .stock: StockFigures.schema,
+            .changes: .list(of: ProductChangeView.schema, "What was changed, the newest first.").optional,
         ]
     )
-    .withholding(["price"])
+    .withholding(["price", "cost"], others: ["changes"])
 
     /// The id, a UUID.
     public let id: String
@@ -57,11 +59,17 @@ public struct ProductView: Encodable, Sendable, SchemaDescribed, Equatable {
     public let version: Int64
     /// What is there over all locations.
     public let stock: StockFigures
-    /// `price`.
-    public let figures: Disclosure
+    /// Its GTIN, as it is printed.
+    public let gtin: String?
+    /// `price`, and `cost` where it is known.
+    public internal(set) var figures: Disclosure
+    /// What was changed, the newest first, when asked for; changes of amounts are left out where the role sees none.
+    public internal(set) var changes: [ProductChangeView]?
 
     private enum Key: String, CodingKey {
-        case id, sku, name, unit, currency, tax, taxMode, decimals, reorderLevel, discontinued, version, stock
+        case id, sku, name, unit, currency, tax, taxMode, decimals, reorderLevel, discontinued, version,
+            stock, gtin,
+            changes
         case externalReference = "externalRef"
     }
 
@@ -79,14 +87,17 @@ public struct ProductView: Encodable, Sendable, SchemaDescribed, Equatable {
         try container.encode(reorderLevel, forKey: .reorderLevel)
         try container.encode(discontinued, forKey: .discontinued)
         try container.encodeIfPresent(externalReference, forKey: .externalReference)
+        try container.encodeIfPresent(gtin, forKey: .gtin)
         try container.encode(version, forKey: .version)
         try container.encode(stock, forKey: .stock)
+        try container.encodeIfPresent(changes, forKey: .changes)
         try figures.encode(to: encoder)
     }
 }
 
 extension ProductView {
-    init(_ row: ProductRow, stock: StockBalance, in context: Context) {
+    init(_ row: ProductRow, stock: StockBalance, in context: Context) throws {
+        let detail = try ProductDetail.load(row.id, context.connection)
         context.touch("product", row.id)
         id = row.id.description
         sku = row.sku
@@ -100,6 +111,7 @@ extension ProductView {
         discontinued = row.isDiscontinued
         externalReference = row.externalReference
         version = row.version
+        gtin = detail.gtin?.description
         self.stock = StockFigures(stock, scale: row.quantityScale)
         var figures = Disclosure()
         if context.seesWhole("figures.price") {
@@ -107,13 +119,18 @@ extension ProductView {
         } else {
             figures.withhold("price")
         }
+        if !context.seesWhole("figures.cost") {
+            figures.withhold("cost")
+        } else if let cost = detail.cost {
+            figures.show("cost", cost.description)
+        }
         self.figures = figures
     }
 
     static func load(_ id: RowID, in context: Context) throws -> ProductView {
         let row = try context.connection.row(ProductRow.byID, .blob(id.bytes), map: ProductRow.init)
         guard let row else { throw EngineError.notFound(kind: "product", name: id.description) }
-        return ProductView(row, stock: try StockBalance.total(of: id, context.connection), in: context)
+        return try ProductView(row, stock: try StockBalance.total(of: id, context.connection), in: context)
     }
 }
 

@@ -25,7 +25,7 @@ let deskSchema = SchemaModule(
         deskMigration6, deskMigration7, deskMigration8, deskMigration9, deskMigration10, deskMigration11,
         deskMigration12, deskMigration13, deskMigration14, deskMigration15,
         deskMigration16, deskMigration17, deskMigration18, deskMigration19, deskMigration20,
-        deskMigration21, deskMigration22,
+        deskMigration21, deskMigration22, deskMigration23,
     ],
     tables: [
         Table(
@@ -41,7 +41,8 @@ let deskSchema = SchemaModule(
                 .system("noted"),
             ]
         ),
-        customerTable, productTable, priceTable, couponTable, couponUseTable,
+        customerTable, productTable, productCostTable, productChangeTable, priceTable, couponTable,
+        couponUseTable,
         Table(
             "stock_balance",
             about: "what is at a location now; a cache of the movements",
@@ -148,20 +149,6 @@ private let customerTable = Table(
         .business("external_ref"), .instant("created"), .instant("changed"),
         .reference("changed_by", to: "principal"), .system("version"), .business("payment_days"),
         .business("credit_limit", visibility: "figures"), .business("price_group"), .business("tax_mode"),
-    ]
-)
-
-private let productTable = Table(
-    "product",
-    about: "something that is sold",
-    columns: [
-        .key("id"), .business("sku"), .business("name"), .business("unit"), .business("quantity_scale"),
-        .business("price_coefficient", visibility: "figures"),
-        .business("price_scale", visibility: "figures"),
-        .business("currency"), .business("tax_category"), .business("tax_rate"), .business("reorder_level"),
-        .business("discontinued"), .business("external_ref"), .instant("created"), .instant("changed"),
-        .reference("changed_by", to: "principal"), .system("version"), .system("prices"),
-        .reference("supplier_id", to: "supplier"), .business("tax_mode"),
     ]
 )
 

@@ -60,6 +60,26 @@ enum Input {
         return (price.coefficient, Int64(price.scale))
     }
 
+    /// Reads a GTIN; nil where none is given, or an empty text.
+    static func gtin(_ text: String?) throws(InputError) -> GTIN? {
+        guard let text, !text.isEmpty else { return nil }
+        guard let gtin = GTIN(text) else {
+            throw InputError(
+                "gtin",
+                "`\(text)` is not a GTIN: it has another length, or its check digit does not fit",
+                help: "write the 8, 12, 13 or 14 digits under the bar code"
+            )
+        }
+        return gtin
+    }
+
+    /// Reads a cost at or above zero; nil where none is given, or an empty text.
+    static func cost(_ text: String?) throws(InputError) -> ScaledDecimal? {
+        guard let text, !text.isEmpty else { return nil }
+        let cost = try price(text, field: "cost")
+        return ScaledDecimal(cost.coefficient, scale: Int(cost.scale))
+    }
+
     /// Reads a tax category and its rate in hundredths of a percent.
     static func tax(_ text: String, field: String) throws(InputError) -> (category: String, rate: Int64) {
         let code = try read(field) { () throws(OrdersError) in try TaxCode(text) }

@@ -83,6 +83,10 @@ extension JSONSchema {
     /// A product's code.
     static let sku = line("The product's code.").example("TEA-1")
 
+    /// A GTIN, as it is taken and shown.
+    static let gtin = text("Its GTIN, with its check digit.", pattern: "^([0-9]{8}|[0-9]{12,14})?$")
+        .example("4006381333931")
+
     /// The state of an order.
     static let orderState = shared("OrderState", choice(OrderStates.all, "Where an order stands."))
 

@@ -52,7 +52,7 @@ struct Scene {
         _ = try ask("customer.add", ["fields": PersonalValues.customer])
         _ = try ask(
             "product.add",
-            ["sku": Self.sku, "productName": "Tea", "price": "12.50", "tax": "S:19"]
+            ["sku": Self.sku, "productName": "Tea", "price": "12.50", "cost": "7.10", "tax": "S:19"]
         )
         _ = try ask("stock.receive", ["sku": Self.sku, "quantity": "100"])
         var orders: [[String: Any]] = []
@@ -467,7 +467,10 @@ enum OperationInputs {
             ["product": Scene.sku, "price": "11.00", "fromQuantity": "1000"]
         },
         "product.add": one(reveals: RevealedField.product(at: "product")) { _ in
-            ["sku": "TEA-2", "productName": "Tea", "price": "2.50", "tax": "S:19"]
+            ["sku": "TEA-2", "productName": "Tea", "price": "2.50", "cost": "1.10", "tax": "S:19"]
+        },
+        "product.edit": one(reveals: RevealedField.product(at: "product")) { _ in
+            ["product": Scene.sku, "expectedVersion": 1]
         },
         "product.import": one { _ in ["source": "p.csv", "rows": [], "skipBad": false] },
         "product.list": one(reveals: RevealedField.product(at: "products")),

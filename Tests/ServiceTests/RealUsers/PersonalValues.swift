@@ -90,7 +90,7 @@ struct RevealedField {
     }
 
     static func product(at place: String) -> [RevealedField] {
-        [RevealedField(place: place, key: "price", field: "figures.price")]
+        ["price", "cost"].map { RevealedField(place: place, key: $0, field: "figures.\($0)") }
     }
 
     /// A field's name as an object shows it that says itself what it is about: `shipName` is `name`.
