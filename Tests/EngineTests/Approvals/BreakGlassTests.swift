@@ -82,6 +82,39 @@ struct BreakGlassTests {
         }
     }
 
+    @Test(
+        "is reviewed by another person, whatever name of theirs its taker tries",
+        arguments: [
+            ("with a role of their own that may review", PairStore.wim, nil),
+            ("as another principal of the same uid, by its Unix user", .init(uid: 2001, user: "ada"), nil),
+            (
+                "as another principal of the same uid, by its group",
+                .init(uid: 2001, user: "wim-2", groups: ["keys"]), nil
+            ),
+            ("as the same principal, by another uid", .init(uid: 2999, user: "wim"), nil),
+            ("in the name of the other administrator", PairStore.wim, "ada"),
+        ] as [(String, PairStore.Person, String?)]
+    )
+    func ownReview(way: String, person: PairStore.Person, name: String?) async throws {
+        try await Self.with { pair in
+            // Whoever takes it is an administrator as well, so that their role alone would let them review it.
+            _ = try await pair.agree(UserGrant(user: "wim", role: "admin"), PairStore.owner, PairStore.ada)
+            let keys = UserAdd(user: "keys", unixUser: nil, unixGroup: "keys", roles: ["admin"])
+            _ = try await pair.agree(keys, PairStore.owner, PairStore.ada)
+            let taken = try await Self.open(pair)
+            _ = try await pair.perform(BreakGlassClose(number: taken.number), by: PairStore.wim)
+            let denial = await #expect(throws: Denial.self, "\(way)") {
+                try await pair.perform(BreakGlassReview(number: taken.number), by: person, as: name)
+            }
+            #expect(denial?.rule == "second-person", "\(way)")
+            let list = try await pair.perform(BreakGlassList(), by: PairStore.ada).breakGlass
+            #expect(list.map(\.state) == ["ended"])
+            await #expect(throws: EngineError.self) { try await Self.open(pair) }
+            let reviewed = try await pair.perform(BreakGlassReview(number: taken.number), by: PairStore.ada)
+            #expect(reviewed.breakGlass.reviewedBy == "ada")
+        }
+    }
+
     @Test("never makes a second person")
     func noSecondPerson() async throws {
         try await Self.with { pair in
