@@ -92,6 +92,20 @@ no_credential() {
         as coffer status
 }
 
+# The key out of a file, for whoever keeps it by other means than systemd's.
+plain_key() {
+    systemd-creds decrypt "$credential" /run/plain-root-key
+    chmod 400 /run/plain-root-key
+    mv "$credential" /root/aside
+    override LoadCredentialEncrypted= LoadCredential=coffer-root-key:/run/plain-root-key
+    systemctl restart cofferd.service && as coffer status
+    local ended=$?
+    mv /root/aside "$credential"
+    rm /run/plain-root-key /run/systemd/system/cofferd.service.d/test.conf
+    systemctl daemon-reload
+    systemctl restart cofferd.service && [ "$ended" -eq 0 ]
+}
+
 order_by_clerk() {
     local answer
     answer=$(as bob order open --customer C-000001 --line TEA-1:2 --confirm --output json) || return 1
@@ -286,6 +300,34 @@ backup_service() {
         [ "$(ps -o uid= -p "$process" | tr -d ' ')" = "$(id -u coffer-backup)" ] && [ -d /var/lib/coffer/store ] &&
         ! ls "/proc/$process/root/var/lib/coffer/store" &&
         ! tr '\0' '\n' <"/proc/$process/environ" | grep -q '^CREDENTIALS_DIRECTORY='
+}
+
+# agent PROPERTY: what systemd says about the backup service.
+agent() { systemctl show --property="$1" --value coffer-backupd.service; }
+
+agent_is_another() { [ "$(agent MainPID)" != "$1" ] && [ "$(agent ActiveState)" = active ]; }
+
+backup_service_hangs() {
+    [ -x /usr/local/sbin/coffer-backupd ] || return 0
+    local folder=/run/systemd/system/coffer-backupd.service.d process ended=1
+    mkdir -p "$folder"
+    # Why shorter than shipped: nobody wants to wait a minute here.
+    printf '%s\n' '[Service]' WatchdogSec=2s RestartSec=200ms >"$folder/test.conf"
+    systemctl daemon-reload
+    systemctl restart coffer-backupd.service
+    process=$(agent MainPID)
+    # The control: while nothing is due it rests, longer than the watchdog waits, and is left alone.
+    sleep 6
+    if [ "$(agent MainPID)" = "$process" ]; then
+        kill -STOP "$process"
+        until_true 30 agent_is_another "$process"
+        ended=$?
+    fi
+    rm "$folder/test.conf"
+    systemctl daemon-reload
+    systemctl restart coffer-backupd.service
+    journalctl --sync
+    [ "$ended" -eq 0 ] && journalctl -u coffer-backupd | grep -qi watchdog
 }
 
 nothing_left() {

@@ -24,6 +24,7 @@ promise "a first question starts it on systemd's socket" socket_activation
 page "Start"
 promise "the root key comes as a credential (LoadCredentialEncrypted)" credential
 promise "without the credential it does not start, and says so" no_credential
+promise "the root key comes from a file where it is kept so (LoadCredential)" plain_key
 page "People"
 promise "an order is opened by a clerk" order_by_clerk
 promise "a clerk is refused what only a sales lead may, with the reason" denial
@@ -44,6 +45,7 @@ page "Backups"
 promise "a backup lies there, read back, and nothing of it is left in the spool" backed_up
 promise "a drill brought the store back, says how long it took, and left nothing behind" drilled
 promise "the backup service runs where it is installed, without the store and without a root key" backup_service
+promise "a backup service that hangs is killed by the watchdog and is back; one that rests is left alone" backup_service_hangs
 page "Upgrade"
 promise "the log of what was done is whole" as alice audit verify --rows
 page "Uninstall"
