@@ -120,7 +120,7 @@ let package = Package(
         .executableTarget(
             name: "cofferd",
             dependencies: [
-                "Commands", "Engine", "Service",
+                "CMalloc", "Commands", "Engine", "Service",
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ],

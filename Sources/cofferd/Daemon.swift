@@ -58,7 +58,10 @@ struct ServingPart: ServiceLifecycle.Service {
 
     func run() async throws {
         try await withGracefulShutdownHandler {
-            try await server.run(on: socket) { manager.tell("READY=1") }
+            try await server.run(on: socket) {
+                StartMemory.giveBack()
+                manager.tell("READY=1")
+            }
         } onGracefulShutdown: {
             manager.tell("STOPPING=1")
             server.drain()

@@ -20,6 +20,8 @@ struct ServedBenchmark {
         let copy = try shop.copy(to: "\(shop.folder)/served")
         let server = try ServerProcess(program, copy)
         defer { server.stop() }
+        // Why one first: what starting took is given back, and what answering needs comes with the first request.
+        try PlainClient(server.socket).ask(PlainClient.request(ProductList(limit: 1)))
         let idle = try server.memory()
         let connections = try (0..<100).map { _ in try PlainClient(server.socket) }
         for connection in connections { try connection.ask(PlainClient.request(ProductList(limit: 1))) }
