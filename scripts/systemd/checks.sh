@@ -302,6 +302,24 @@ backup_service() {
         ! tr '\0' '\n' <"/proc/$process/environ" | grep -q '^CREDENTIALS_DIRECTORY='
 }
 
+verified() { as alice backup list --output json | grep -c '"verified_level": [34]'; }
+
+more_verified_than() { [ "$(verified)" -gt "$1" ]; }
+
+# A backup that nobody starts, from within the sandbox of the unit.
+scheduled_backup() {
+    [ -x /usr/local/sbin/coffer-backupd ] || return 0
+    local before
+    before=$(verified)
+    as alice backup schedule add soon "* * * * *" --target shelf || return 1
+    # The timetable's minute, and another until it looks again.
+    until_true 180 more_verified_than "$before"
+    local ended=$?
+    as alice backup schedule remove soon --yes
+    journalctl -u coffer-backupd --output cat | tail -20
+    [ "$ended" -eq 0 ] && grep -q '^coffer_backupd_alerts 0$' /var/lib/coffer-backup/coffer.prom
+}
+
 # agent PROPERTY: what systemd says about the backup service.
 agent() { systemctl show --property="$1" --value coffer-backupd.service; }
 

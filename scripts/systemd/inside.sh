@@ -45,6 +45,7 @@ page "Backups"
 promise "a backup lies there, read back, and nothing of it is left in the spool" backed_up
 promise "a drill brought the store back, says how long it took, and left nothing behind" drilled
 promise "the backup service runs where it is installed, without the store and without a root key" backup_service
+promise "the backup service carries a schedule out by itself, and the backup is read back" scheduled_backup
 promise "a backup service that hangs is killed by the watchdog and is back; one that rests is left alone" backup_service_hangs
 page "Upgrade"
 promise "the log of what was done is whole" as alice audit verify --rows
