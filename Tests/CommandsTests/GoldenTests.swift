@@ -79,7 +79,7 @@ struct GoldenTests {
         let exceptions = [
             "store.status": "status", "event.list": "events", "doctor.run": "doctor",
             "customer.import": "import",
-            "product.import": "import",
+            "product.import": "import", "supplier.import": "import",
             "order.import": "import", "key.replace-recovery": "key recovery replace",
             "key.replace-verify": "key verify-identity", "store.adopt": "restore adopt",
             "store.recipients": "key recipients", "store.recovery-copy": "key check-recovery",

@@ -22,7 +22,7 @@ enum ShippedPolicy {
         "shipment.pack", "shipment.ship", "shipment.deliver", "shipment.cancel", "stock.adjust",
         "stock.block", "stock.count", "stock.expect", "stock.move",
         "return.receive", "return.restock", "return.scrap", "order.take", "alert.sweep", "alert.acknowledge",
-        "supplier.add", "supplier.edit", "supplier.certify", "supplier.supply",
+        "supplier.add", "supplier.edit", "supplier.import", "supplier.certify", "supplier.supply",
         "company.set", "customer.statement",
         "invoice.document", "order.document", "order.quote", "shipment.picking-list",
         "shipment.document",

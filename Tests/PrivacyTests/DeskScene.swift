@@ -25,7 +25,7 @@ struct DeskScene {
         // It passes over whose data may not be used: `RestrictedDeskTests.watched`.
         "alert.sweep",
         // A firm that goods are bought from is no customer.
-        "supplier.add", "supplier.certify", "supplier.edit", "supplier.supply",
+        "supplier.add", "supplier.certify", "supplier.edit", "supplier.supply", "supplier.import",
         // It tells of each row by itself: `RestrictedDeskTests.imports`.
         "order.import",
         // It tells of each entry by itself: `BankStatementTests`.

@@ -360,6 +360,7 @@ private struct Session {
         ]
         try ask("customer.import", ["source": "c.csv", "rows": customers, "skipBad": true])
         try ask("product.import", ["source": "p.csv", "rows": [], "skipBad": false])
+        try ask("supplier.import", ["source": "s.csv", "rows": [], "skipBad": false])
         let line = ["line": 2, "product": "TEA-1", "quantity": "1", "price": "10"] as [String: Any]
         let order: [String: Any] = [
             "line": 2, "externalReference": "IO-1", "customer": "I-1", "currency": "EUR", "tax": "S:19",

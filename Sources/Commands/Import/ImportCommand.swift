@@ -6,10 +6,11 @@ internal import OrderDesk
 struct ImportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import",
-        abstract: "Import customers, products and orders from CSV files, or everything from an export.",
+        abstract: "Import customers, suppliers, products and orders from CSV files, or everything from an export.",
         discussion: """
             A mapping file says which CSV file of the folder to read and which column fills which field. Mappings are \
-            taken in the order given, so name customers and products before their orders. Rows that are there \
+            taken in the order given, so name suppliers before their products, and customers and \
+            products before their orders. Rows that are there \
             already stay as they are. A row that cannot be used keeps its whole file out, unless --skip-bad leaves \
             it out. With --all, FOLDER is a file of `coffer export --all`, which a new store takes in whole, or \
             not at all.

@@ -4,7 +4,7 @@ internal import Policy
 struct ImportMapping {
     /// What kind of records a file holds.
     enum Kind: String, CaseIterable {
-        case customers, products, orders
+        case customers, suppliers, products, orders
     }
 
     /// Where the value of one field comes from.
@@ -85,10 +85,13 @@ struct ImportMapping {
         switch kind {
         case .customers:
             ["externalRef", "currency", "language"] + SealedFields.contact + SealedFields.fiscal
+        case .suppliers:
+            ["externalRef", "code", "name", "country", "leadDays"]
         case .products:
             [
                 "externalRef", "sku", "name", "unit", "price", "currency", "tax", "decimals", "reorderLevel",
                 "onHand", "incoming", "discontinued", "gtin", "cost",
+                "supplier",
             ]
         case .orders:
             ["externalRef", "customer", "currency", "tax", "opened", "requiredOn", "shippedOn", "freight"]

@@ -13,12 +13,14 @@ public struct ImportPlan: Sendable {
     /// What the rows are.
     enum Rows: Sendable {
         case customers([ImportedCustomer])
+        case suppliers([ImportedSupplier])
         case products([ImportedProduct])
         case orders([ImportedOrder])
 
         var count: Int {
             switch self {
             case .customers(let rows): rows.count
+            case .suppliers(let rows): rows.count
             case .products(let rows): rows.count
             case .orders(let rows): rows.count
             }
@@ -141,6 +143,8 @@ public struct ImportPlan: Sendable {
                 skipBad: skipBad,
                 total: rows.count
             )
+        case .suppliers(let rows):
+            SupplierImport(source: source, rows: Array(rows[range]), skipBad: skipBad)
         case .products(let rows):
             ProductImport(source: source, rows: Array(rows[range]), skipBad: skipBad)
         case .orders(let rows):
@@ -148,10 +152,11 @@ public struct ImportPlan: Sendable {
         }
     }
 
-    /// What is imported: `customers`, `products` or `orders`.
+    /// What is imported: `customers`, `suppliers`, `products` or `orders`.
     public var kind: String {
         switch rows {
         case .customers: "customers"
+        case .suppliers: "suppliers"
         case .products: "products"
         case .orders: "orders"
         }

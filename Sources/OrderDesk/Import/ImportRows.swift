@@ -84,6 +84,7 @@ public struct ImportedProduct: Codable, Sendable, SchemaDescribed {
             .discontinued: .text("`yes` when it is not sold any more.").optional,
             .gtin: .text("Its GTIN, with its check digit.").optional,
             .cost: .text("What one unit costs to buy or make.").optional,
+            .supplier: .text("Where it is bought: the supplier's external reference or code.").optional,
         ]
     )
 
@@ -117,6 +118,8 @@ public struct ImportedProduct: Codable, Sendable, SchemaDescribed {
     public var gtin: String?
     /// What one unit costs to buy or make.
     public var cost: String?
+    /// Where it is bought: the supplier's external reference or code.
+    public var supplier: String?
 }
 
 /// An order as a file gives it, every value as text: confirmed history.

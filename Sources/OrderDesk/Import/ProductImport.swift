@@ -54,6 +54,9 @@ public struct ProductImport: ImportCommand {
                 isDiscontinued: values.isDiscontinued,
                 in: context
             )
+            if let supplier = try row.supplierRow(in: context) {
+                try supplier.supply(id, in: context)
+            }
             for movement in [StockMovement.receive(values.onHand), .expect(values.incoming)]
             where movement.quantity > 0 {
                 try StockLedger.add(movement, of: id, at: StockLedger.mainLocation, in: context)
@@ -79,6 +82,14 @@ public struct ProductImport: ImportCommand {
                 return problem
             }
             let other = try context.connection.row(ProductRow.bySKU, .text(row.sku), map: ProductRow.init)
+            if row.supplier != nil, try row.supplierRow(in: context) == nil {
+                return RowProblem(
+                    file: source,
+                    line: row.line,
+                    field: "supplier",
+                    reason: "there is no such supplier; import suppliers before their products"
+                )
+            }
             let isTaken = other.map { $0.externalReference != row.externalReference } ?? false
             guard isTaken || !codes.insert(row.sku).inserted else { return nil }
             return RowProblem(
@@ -92,6 +103,16 @@ public struct ProductImport: ImportCommand {
 }
 
 extension ImportedProduct {
+    /// The supplier that it names; nil where it names none, or one that is not there.
+    fileprivate func supplierRow(in context: Context) throws -> SupplierRow? {
+        guard let supplier else { return nil }
+        return try context.connection.row(
+            SupplierRow.rowByExternalReference,
+            .text(supplier),
+            map: SupplierRow.init
+        ) ?? context.connection.row(SupplierRow.byCode, .text(supplier), map: SupplierRow.init)
+    }
+
     /// The texts in the form that is stored.
     struct Values {
         let command: ProductAdd

@@ -96,6 +96,19 @@ struct RowReader {
                     )
                 }
             )
+        case .suppliers:
+            .suppliers(
+                read.map { row, texts in
+                    ImportedSupplier(
+                        line: row.line,
+                        externalReference: texts["externalRef"] ?? "",
+                        code: texts["code"] ?? "",
+                        name: texts["name"] ?? "",
+                        country: texts["country"],
+                        leadDays: texts["leadDays"] ?? ""
+                    )
+                }
+            )
         case .products:
             .products(
                 read.map { row, texts in
@@ -114,7 +127,8 @@ struct RowReader {
                         incoming: texts["incoming"],
                         discontinued: texts["discontinued"],
                         gtin: texts["gtin"],
-                        cost: texts["cost"]
+                        cost: texts["cost"],
+                        supplier: texts["supplier"]
                     )
                 }
             )

@@ -20,6 +20,7 @@ struct SupplierRow {
     static let byID = "\(select) WHERE id = ?1"
     /// ?1 code to start after, ?2 limit.
     static let page = "\(select) WHERE code > ?1 ORDER BY code LIMIT ?2"
+    static let rowByExternalReference = "\(select) WHERE external_ref = ?1"
     static let byExternalReference = "SELECT 1 FROM supplier WHERE external_ref = ?1"
 
     init(_ row: Row) throws {
@@ -48,5 +49,19 @@ struct SupplierRow {
         let row = try connection.row(byID, .blob(id.bytes), map: SupplierRow.init)
         guard let row else { throw EngineError.notFound(kind: "supplier", name: id.description) }
         return row
+    }
+
+    /// Writes down that a product is bought from it.
+    func supply(_ product: RowID, in context: Context) throws {
+        try context.connection.execute(
+            """
+            UPDATE product SET supplier_id = ?2, changed = ?3, changed_by = ?4, version = version + 1
+            WHERE id = ?1
+            """,
+            .blob(product.bytes),
+            .blob(id.bytes),
+            .integer(context.nowMilliseconds),
+            .blob(context.principal.id.bytes)
+        )
     }
 }

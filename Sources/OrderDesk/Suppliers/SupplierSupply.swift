@@ -1,6 +1,5 @@
 public import Engine
 public import Sealing
-internal import Storage
 
 /// Says that a product is bought from a supplier, instead of the one before.
 public struct SupplierSupply: SupplierChanging {
@@ -29,16 +28,7 @@ public struct SupplierSupply: SupplierChanging {
     public func perform(in context: Context) throws -> RowID {
         let row = try SupplierRow.load(named: supplier, context.connection)
         let product = try ProductRow.load(named: product, context.connection)
-        try context.connection.execute(
-            """
-            UPDATE product SET supplier_id = ?2, changed = ?3, changed_by = ?4, version = version + 1
-            WHERE id = ?1
-            """,
-            .blob(product.id.bytes),
-            .blob(row.id.bytes),
-            .integer(context.nowMilliseconds),
-            .blob(context.principal.id.bytes)
-        )
+        try row.supply(product.id, in: context)
         context.touch("product", product.id)
         context.touch("supplier", row.id)
         return row.id

@@ -311,6 +311,7 @@ enum OperationInputs {
             ["supplier": "nobody", "certificate": "ISO 9001", "validThrough": "2099-01-01"]
         },
         "supplier.supply": one(status: 404) { _ in ["supplier": "nobody", "product": "TEA-1"] },
+        "supplier.import": one { _ in ["source": "s.csv", "rows": [], "skipBad": false] },
         "supplier.list": one(),
         "supplier.show": one(status: 404) { _ in ["supplier": "nobody"] },
         "supplier.reorder": one(),
