@@ -27,6 +27,7 @@ public let orderDesk = EngineModule(
         PriceList.self, PriceRemove.self, PriceSet.self,
         ProductAdd.self, ProductEdit.self, ProductImport.self, ProductList.self,
         ProductShow.self, ReportAging.self, ReportCycle.self, ReportDelivery.self, ReportLate.self,
+        ReportMargin.self,
         ReportPage.self, ReportRevenue.self, ReportStock.self, ReturnList.self, ReturnReceive.self,
         ReturnRestock.self, ReturnScrap.self, ReturnShow.self,
         SeriesCheck.self, TemplateList.self, TemplateRemove.self, TemplateSave.self, TemplateShow.self,

@@ -42,6 +42,12 @@ enum NorthwindScript {
         try JSONDecoder().decode(History.self, from: run([try script(), "history", folder, day]))
     }
 
+    /// Orders, revenue, cost, what is left, and the same in percent, by what it is summed up by and by the key in the files.
+    static func margins(_ folder: String) throws -> [String: [String: [String]]] {
+        let output = try run([try script(), "margin", folder])
+        return try JSONDecoder().decode([String: [String: [String]]].self, from: output)
+    }
+
     /// Who owes what, from invoices as JSON.
     static func aging(asOf day: String, invoices: Data) throws -> [String: [String: String]] {
         let output = try run([try script(), "aging", day], input: invoices)

@@ -30,9 +30,11 @@ struct SupplierImportTests {
             let goods = "Id,What,Price,Firm\nA,Tea,1,1\nB,Ale,1,S-2\nC,Cup,1,\n"
             #expect(try await desk.run(desk.plan(Self.products, ["goods.csv": goods])).added == 3)
             let listed = try await desk.perform(SupplierList()).suppliers
-            #expect(listed.map { "\($0.code) \($0.name) \($0.country ?? "-") \($0.leadDays)" } == [
-                "S-1 Tea House GB 10", "S-2 Ale House - 0",
-            ])
+            #expect(
+                listed.map { "\($0.code) \($0.name) \($0.country ?? "-") \($0.leadDays)" } == [
+                    "S-1 Tea House GB 10", "S-2 Ale House - 0",
+                ]
+            )
             #expect(listed.map(\.products) == [["A"], ["B"]])
             #expect(try await desk.findings() == [])
         }

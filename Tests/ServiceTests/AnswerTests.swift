@@ -420,6 +420,9 @@ private struct Session {
         try ask("report.delivery", ["from": "2020-02-01", "to": "2020-01-01"], status: 422)
         try ask("report.late", ["limit": 1])
         try ask("report.revenue", ["by": "customer-month", "limit": 1])
+        try ask("report.margin", ["limit": 1])
+        try ask("report.margin", ["by": "clerk"])
+        try ask("report.margin", ["by": "customer", "from": "x"], status: 422)
         try ask("report.revenue", ["basis": "invoiced", "after": "2026"])
         try ask("report.stock", ["all": true, "limit": 1])
         try ask("report.stock", ["all": true])
@@ -872,7 +875,8 @@ struct AnswerTests {
         "/v1/privacy/letter.withheld", "/v1/privacy/recipients-list.masked",
         "/v1/privacy/recipients-list.withheld",
         // Every shipped role that reads these sees amounts.
-        "Aging.withheld", "Invoice.withheld", "Payment.withheld", "Price.withheld", "Coupon.withheld",
+        "Aging.withheld", "Invoice.withheld", "Margin.withheld", "Payment.withheld", "Price.withheld",
+        "Coupon.withheld",
         "Receivable.withheld",
         "ReceivableTotal.withheld", "Revenue.withheld",
         // No invoice of a session becomes a week overdue.

@@ -5,6 +5,7 @@ public import Policy
 // The words of the order desk as arguments: each by its raw value.
 
 extension RevenueGrouping: ExpressibleByArgument {}
+extension MarginGrouping: ExpressibleByArgument {}
 extension RevenueBasis: ExpressibleByArgument {}
 extension DocumentLanguage: ExpressibleByArgument {}
 extension AlertRule.Kind: ExpressibleByArgument {}

@@ -6,7 +6,8 @@ internal import OrderDesk
 struct ImportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import",
-        abstract: "Import customers, suppliers, products and orders from CSV files, or everything from an export.",
+        abstract:
+            "Import customers, suppliers, products and orders from CSV files, or everything from an export.",
         discussion: """
             A mapping file says which CSV file of the folder to read and which column fills which field. Mappings are \
             taken in the order given, so name suppliers before their products, and customers and \

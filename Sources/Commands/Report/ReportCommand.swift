@@ -5,9 +5,10 @@ internal import OrderDesk
 struct ReportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "report",
-        abstract: "Figures over many orders: deliveries, revenue, stock, aging, cycle times.",
+        abstract: "Figures over many orders: deliveries, revenue, margins, stock, aging, cycle times.",
         subcommands: [
-            Delivery.self, Late.self, Revenue.self, Stock.self, Aging.self, Cycle.self, Page.self,
+            Delivery.self, Late.self, Revenue.self, Margin.self, Stock.self, Aging.self, Cycle.self,
+            Page.self,
         ]
     )
 }
@@ -59,6 +60,24 @@ extension ReportCommand {
 
         func run() async throws {
             var report = ReportRevenue(by: by, basis: basis)
+            report.from = span.from
+            report.to = span.to
+            report.limit = page.limit
+            report.after = page.after
+            try await global.perform(report)
+        }
+    }
+
+    struct Margin: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(commandName: "margin", abstract: ReportMargin.summary)
+
+        @OptionGroup var global: GlobalOptions
+        @OptionGroup(title: "Days") var span: ReportSpanOptions
+        @OptionGroup(title: "Page") var page: PageOptions
+        @Option(help: "What to sum up by.") var by: MarginGrouping = .product
+
+        func run() async throws {
+            var report = ReportMargin(by: by)
             report.from = span.from
             report.to = span.to
             report.limit = page.limit

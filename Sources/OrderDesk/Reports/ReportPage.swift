@@ -42,7 +42,8 @@ public struct ReportPage: Query {
         let writer = ReportWriter(texts: texts, span: ReportSpan(from: from, to: to), context: context)
         let title = texts.filled(.title, ["store": context.settings.name])
         let body = HTML([
-            writer.head(title), try writer.deliveries(), try writer.revenue(), try writer.stock(),
+            writer.head(title), try writer.deliveries(), try writer.revenue(), try writer.margin(),
+            try writer.stock(),
             try writer.aging(), try writer.cycle(),
         ])
         return ReportPageAnswer(

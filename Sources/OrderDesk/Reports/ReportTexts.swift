@@ -2,6 +2,7 @@
 enum ReportText: String, CaseIterable, Sendable {
     case title, made, span, from, to, deliveries, shipped, onTime, late, onTimePercent, overdue, month
     case revenue, revenueIn, customer, documents, goods, charges, net
+    case margin, marginIn, marginNone, cost, percent
     case stock, stockNone, product, onHand, incoming, reorderLevel, expected, proposed
     case aging, agingIn, notDue, days1to30, days31to60, days61to90, over90, open, salesDays, owesNone
     case cycle, orders, step, median, ninth, hours, bottleneck, cycleNone, opened, confirmed, amended,
@@ -23,6 +24,9 @@ enum ReportTexts {
         .onTimePercent: "In time, %", .overdue: "Confirmed orders that should have left by now: {count}",
         .month: "Month", .revenue: "Revenue", .revenueIn: "Revenue by month in {currency}, without tax",
         .customer: "Customer", .documents: "Orders", .goods: "Goods", .charges: "Charges", .net: "Net",
+        .margin: "Margin", .marginIn: "Margin by product in {currency}, without tax",
+        .marginNone: "Of no product with a known cost were there five orders.", .cost: "Cost",
+        .percent: "Of revenue, %",
         .stock: "Stock against reorder level", .stockNone: "Nothing is low.", .product: "Product",
         .onHand: "On hand", .incoming: "On its way", .reorderLevel: "Reorder level",
         .expected: "Expected demand",
@@ -49,6 +53,8 @@ enum ReportTexts {
         .overdue: "已确认但逾期未发货的订单：{count}", .month: "月份",
         .revenue: "销售额", .revenueIn: "各月不含税销售额（{currency}）", .customer: "客户", .documents: "订单数",
         .goods: "货款", .charges: "附加费用", .net: "不含税合计",
+        .margin: "毛利", .marginIn: "各商品不含税毛利（{currency}）", .marginNone: "没有成本已知且订单满五份的商品。",
+        .cost: "成本", .percent: "毛利率（%）",
         .stock: "库存与再订货点", .stockNone: "没有低库存商品。", .product: "商品", .onHand: "现有库存", .incoming: "在途",
         .reorderLevel: "再订货点", .expected: "预计需求", .proposed: "建议订货",
         .aging: "未付发票账龄", .agingIn: "按逾期天数的未付金额（{currency}）", .notDue: "未到期", .days1to30: "1–30 天",

@@ -12,7 +12,7 @@ struct ReportWriter {
     let context: Context
 
     /// Whether amounts are shown at all.
-    private var seesTotals: Bool { context.seesWhole("figures.total") }
+    var seesTotals: Bool { context.seesWhole("figures.total") }
     /// The day that stock and ages are looked at from.
     private var asOf: Day { span.to ?? Day(context.nowMilliseconds) }
 
@@ -168,16 +168,16 @@ struct ReportWriter {
             """
     }
 
-    private func hidden(_ title: ReportText) -> HTML {
+    func hidden(_ title: ReportText) -> HTML {
         "<h2>\(texts[title])</h2>\n<p class=\"aside\">\(texts[.withheld])</p>\n"
     }
 
-    private func major(_ minor: Int64, _ currency: String) throws -> Double {
+    func major(_ minor: Int64, _ currency: String) throws -> Double {
         Double(try Figures.amount(minor, currency)) ?? 0
     }
 
     /// A table whose first column is text and whose others are numbers.
-    private func table(_ headings: [ReportText], _ rows: [[String]], sum: [String]? = nil) -> HTML {
+    func table(_ headings: [ReportText], _ rows: [[String]], sum: [String]? = nil) -> HTML {
         func row(_ cells: [String]) -> HTML {
             HTML(
                 cells.enumerated().map { index, cell in

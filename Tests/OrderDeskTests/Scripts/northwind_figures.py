@@ -1,6 +1,7 @@
 """Figures of the Northwind files, computed by other means than the desk's: csv, decimal and datetime.
 
     northwind_figures.py history FOLDER AS_OF   figures of the files, looking back from a day
+    northwind_figures.py margin FOLDER          what is left of what was sold, were the list price the cost
     northwind_figures.py aging AS_OF            who owes what, from `invoice list` as JSON on standard input
 
 Prints one JSON object. Percentages and percentiles are reckoned here on their own: nothing is shared with the desk.
@@ -100,6 +101,27 @@ def history(folder, as_of):
     }
 
 
+def margin(folder):
+    customer = {order["OrderID"]: order["CustomerID"] for order in rows(folder, "orders")}
+    listed = {product["ProductID"]: Decimal(product["UnitPrice"]) for product in rows(folder, "products")}
+    groups = defaultdict(lambda: defaultdict(lambda: [set(), Decimal(0), Decimal(0)]))
+    for line in rows(folder, "order_details"):
+        order, product, quantity = line["OrderID"], line["ProductID"], Decimal(line["Quantity"])
+        for by, key in [("product", product), ("customer", customer[order]), ("clerk", "all")]:
+            sums = groups[by][key]
+            sums[0].add(order)
+            sums[1] += cents(Decimal(line["UnitPrice"]) * quantity * (1 - Decimal(line["Discount"])))
+            sums[2] += cents(quantity * listed[product])
+
+    def words(orders, revenue, cost):
+        if len(orders) < 5:
+            return [str(len(orders)), "-", "-", "-", "-"]
+        left = revenue - cost
+        return [str(len(orders)), str(revenue), str(cost), str(left), str(cents(left * 100 / revenue))]
+
+    return {by: {key: words(*sums) for key, sums in found.items()} for by, found in groups.items()}
+
+
 def aging(as_of, invoices):
     steps = [("notDue", 0), ("days1to30", 30), ("days31to60", 60), ("days61to90", 90)]
     owed = defaultdict(lambda: defaultdict(Decimal))
@@ -115,5 +137,7 @@ def aging(as_of, invoices):
 
 if sys.argv[1] == "history":
     print(json.dumps(history(sys.argv[2], date.fromisoformat(sys.argv[3]))))
+elif sys.argv[1] == "margin":
+    print(json.dumps(margin(sys.argv[2])))
 else:
     print(json.dumps(aging(date.fromisoformat(sys.argv[2]), json.load(sys.stdin))))

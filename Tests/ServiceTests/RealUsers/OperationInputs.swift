@@ -356,6 +356,11 @@ enum OperationInputs {
         "report.cycle": one(),
         "report.delivery": one(),
         "report.late": one(),
+        "report.margin": one(
+            reveals: ["revenue", "cost", "margin", "percent"].map {
+                RevealedField(place: "margins", key: $0, field: "figures.cost")
+            }
+        ),
         "report.page": one(),
         "report.revenue": one(reveals: [
             RevealedField(place: "revenue", key: "net", field: "figures.total")
