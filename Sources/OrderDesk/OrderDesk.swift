@@ -9,8 +9,9 @@ public let orderDesk = EngineModule(
         AlertAcknowledge.self, AlertCalendar.self, AlertList.self, AlertShow.self, AlertSweep.self,
         CompanySet.self, CompanyShow.self, CouponAdd.self, CouponEnd.self, CouponList.self,
         CustomerAdd.self, CustomerEdit.self, CustomerFind.self,
-        CustomerImport.self, CustomerList.self,
-        CustomerShow.self, CustomerStatement.self, CustomerTerms.self, DocumentVerify.self, InvoiceAging.self,
+        CustomerImport.self, CustomerList.self, CustomerMerge.self,
+        CustomerShow.self, CustomerStatement.self, CustomerTerms.self, CustomerUnmerge.self,
+        DocumentVerify.self, InvoiceAging.self,
         InvoiceCredit.self, InvoiceDocument.self, InvoiceIssue.self,
         InvoiceList.self, InvoiceRemind.self, InvoiceShow.self, OrderAmend.self, OrderApprove.self,
         OrderCancel.self, OrderClose.self,
@@ -50,6 +51,7 @@ public let orderDesk = EngineModule(
             table: "customer",
             number: "number",
             language: "language",
+            merged: "merged_into",
             name: .init(column: "contact", class: .contact, field: "name")
         )
     ],

@@ -11,6 +11,7 @@ enum ShippedPolicy {
 
     static let commands = [
         "user.add", "user.grant", "user.revoke", "customer.add", "customer.edit", "customer.import",
+        "customer.merge", "customer.unmerge",
         "import.page",
         "price.remove", "price.set", "product.add", "product.edit", "product.import", "stock.receive",
         "order.open",

@@ -24,6 +24,8 @@ struct DeskScene {
         "customer.statement", "invoice.document", "order.document", "shipment.document",
         // It passes over whose data may not be used: `RestrictedDeskTests.watched`.
         "alert.sweep",
+        // Two customers are its matter: `MergedPersonTests`.
+        "customer.merge", "customer.unmerge",
         // A firm that goods are bought from is no customer.
         "supplier.add", "supplier.certify", "supplier.edit", "supplier.supply", "supplier.import",
         // It tells of each row by itself: `RestrictedDeskTests.imports`.

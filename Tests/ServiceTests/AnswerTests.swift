@@ -80,6 +80,30 @@ private struct Session {
         try ask("customer.list", ["limit": 1, "totals": true])
     }
 
+    /// Two records of one customer, and a request that reaches both.
+    mutating func merges() throws {
+        var fields: [String: Any] = [:]
+        for name in Self.personal { fields[name] = "\(name) 456" }
+        fields["country"] = "DE"
+        fields["billCountry"] = "FR"
+        var numbers: [String] = []
+        for (reference, email) in [("M-1", "one@example.org"), ("M-2", "two@example.org")] {
+            fields["email"] = email
+            let added = try ask("customer.add", ["fields": fields, "externalReference": reference])
+            numbers.append(try #require((added["customer"] as? [String: Any])?["number"] as? String))
+        }
+        let both = ["customer": numbers[0], "other": numbers[1]]
+        try ask("customer.unmerge", ["customer": numbers[1]], status: 409)
+        try ask("customer.merge", both)
+        try ask("customer.merge", both, status: 409)
+        try ask("customer.show", ["customer": numbers[1]])
+        try ask("customer.find", ["email": "two@example.org"])
+        let purpose = "\r\nCoffer-Purpose: privacy-request"
+        try ask("privacy.find", ["subject": numbers[0]], purpose)
+        try ask("privacy.request-open", ["kind": "access", "subject": numbers[1]], purpose)
+        try ask("customer.unmerge", ["customer": numbers[1]])
+    }
+
     mutating func products() throws {
         let product = ["sku": "TEA-1", "productName": "Tea", "price": "12.50", "tax": "S:19"]
         let more = ["externalReference": "P-1", "gtin": "4006381333931", "cost": "7.10"]
@@ -847,7 +871,8 @@ struct AnswerTests {
         "AuditVerification.findings[].text",
         // Whoever may work on requests sees what was noted about them.
         "PrivacyRequestStep.masked", "PrivacyRequestStep.withheld", "Mention.masked", "Mention.withheld",
-        "FoundSubject.masked", "FoundSubject.withheld", "/v1/privacy/letter.masked",
+        "FoundSubject.masked", "FoundSubject.withheld", "MergedCustomer.masked", "MergedCustomer.withheld",
+        "/v1/privacy/letter.masked",
         "Consent.masked", "Consent.withheld",
         "Hold.masked", "Hold.withheld",
         // Backups are the matter of another module, and mornings of ours are quiet.
@@ -916,6 +941,7 @@ struct AnswerTests {
             try session.requests()
             try session.store()
             try session.approvals()
+            try session.merges()
             try session.fewRoles()
             let api = try RawClient.ask(served.socket, "GET /openapi.json HTTP/1.1")
             let document = try #require(api.split(separator: "\r\n\r\n", maxSplits: 1).last)

@@ -6,7 +6,10 @@ struct CustomerCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "customer",
         abstract: "Customers; what is personal is sealed.",
-        subcommands: [Add.self, Show.self, Find.self, List.self, Edit.self, Terms.self, Statement.self]
+        subcommands: [
+            Add.self, Show.self, Find.self, List.self, Edit.self, Terms.self, Statement.self,
+            Merge.self, Unmerge.self,
+        ]
     )
 }
 

@@ -33,6 +33,23 @@ extension Context {
         return nil
     }
 
+    /// Every record of the person that a subject is a record of: the subject itself first, the others by number.
+    public func records(of subject: KnownSubject) throws -> [KnownSubject] {
+        guard let register = subjectRegisters.first(where: { $0.kind == subject.kind }),
+            let merged = register.merged
+        else { return [subject] }
+        let all = try connection.rows(
+            """
+            SELECT g.id, g.subject_id, g.\(register.number), g.\(register.language)
+            FROM \(register.table) k JOIN \(register.table) g
+                ON g.id = COALESCE(k.\(merged), k.id) OR g.\(merged) = COALESCE(k.\(merged), k.id)
+            WHERE k.id = ?1 ORDER BY g.\(register.number)
+            """,
+            .blob(subject.row.bytes)
+        ) { try Self.subject($0, in: register) }
+        return [subject] + all.filter { $0.id != subject.id }
+    }
+
     /// Releases the subject's own name, under `name`, as far as the policy allows; nothing where there is none.
     ///
     /// - Throws: What the vault throws when the envelope does not open.
@@ -77,18 +94,20 @@ extension Context {
             WHERE \(condition) ORDER BY id LIMIT 1
             """,
             value
-        ) { row in
-            guard let id = RowID(bytes: row.blob(0)), let subject = SubjectID(bytes: row.blob(1)) else {
-                throw StorageError.corrupt("a row of `\(register.table)` has no sound id")
-            }
-            return KnownSubject(
-                id: subject,
-                row: id,
-                kind: register.kind,
-                number: row.text(2),
-                language: row.text(3)
-            )
+        ) { try Self.subject($0, in: register) }
+    }
+
+    private static func subject(_ row: Row, in register: SubjectRegister) throws -> KnownSubject {
+        guard let id = RowID(bytes: row.blob(0)), let subject = SubjectID(bytes: row.blob(1)) else {
+            throw StorageError.corrupt("a row of `\(register.table)` has no sound id")
         }
+        return KnownSubject(
+            id: subject,
+            row: id,
+            kind: register.kind,
+            number: row.text(2),
+            language: row.text(3)
+        )
     }
 }
 

@@ -29,11 +29,21 @@ public struct SubjectRegister: Sendable, Equatable {
     public let number: String
     /// The column with the BCP 47 tag of the subject's language.
     public let language: String
+    /// The column with the row that a person's further record goes on under; nil where there is none.
+    public let merged: String?
     /// Where the subject's name is sealed.
     public let name: Name
 
     /// Declares where subjects are known by a number.
-    public init(kind: String, table: String, number: String, language: String, name: Name) {
+    public init(
+        kind: String,
+        table: String,
+        number: String,
+        language: String,
+        merged: String? = nil,
+        name: Name
+    ) {
+        self.merged = merged
         self.kind = kind
         self.table = table
         self.number = number

@@ -26,7 +26,8 @@ struct BankMatch {
                 help: "record it with `coffer payment record --bank-reference`, naming the customer"
             )
         }
-        guard customers.allSatisfy({ $0 == owner }) else {
+        let isOne = try customers.allSatisfy { try CustomerRow.isSame($0, owner, context.connection) }
+        guard isOne else {
             throw BankLeftover(
                 "it names invoices of more than one customer",
                 help: "ask who paid what, and record the parts with `coffer payment record`"

@@ -75,7 +75,10 @@ enum CouponUse {
         in context: Context
     ) throws {
         let byCustomer = try context.connection.row(
-            "SELECT COUNT(*) FROM coupon_use WHERE coupon_id = ?1 AND customer_id = ?2",
+            """
+            SELECT COUNT(*) FROM coupon_use
+            WHERE coupon_id = ?1 AND customer_id IN (\(CustomerRow.records(of: "?2")))
+            """,
             .blob(coupon.id.bytes),
             .blob(customer.bytes)
         ) { $0.int64(0) }

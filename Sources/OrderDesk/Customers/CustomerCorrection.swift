@@ -23,7 +23,7 @@ enum CustomerCorrection {
             fields: CustomerFields(values)
         )
         try edit.validate()
-        _ = try edit.perform(in: context)
+        _ = try edit.change(before, in: context)
         let after = try CustomerRow.load(subject.row, in: context)
         let contact = try changed(
             (before.contact, before.contactPlace),

@@ -39,8 +39,11 @@ enum CustomerDuplicates {
             guard let sealed = key.isFiscal ? other.fiscal : other.contact else { return nil }
             let place = key.isFiscal ? other.fiscalPlace : other.contactPlace
             let theirs = try context.use(sealed, at: place)
-            return CustomerIndex.isSame(theirs.text(key.field), value, as: key.normaliser)
-                ? other.number : nil
+            let kept = other.mergedInto ?? other.id
+            guard kept != customer.mergedInto ?? customer.id,
+                CustomerIndex.isSame(theirs.text(key.field), value, as: key.normaliser)
+            else { return nil }
+            return try CustomerRow.load(kept, in: context).number
         }
     }
 }

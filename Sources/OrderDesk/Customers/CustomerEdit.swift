@@ -62,7 +62,11 @@ public struct CustomerEdit: Command {
 
     /// Makes the change.
     public func perform(in context: Context) throws -> RowID {
-        let row = try CustomerRow.load(named: customer, in: context)
+        try change(CustomerRow.unmerged(named: customer, in: context), in: context)
+    }
+
+    /// Changes a record, also one that goes on under another.
+    func change(_ row: CustomerRow, in context: Context) throws -> RowID {
         guard row.version == expectedVersion else {
             throw try row.conflict(with: expectedVersion, in: context)
         }

@@ -85,10 +85,14 @@ public struct CustomerFind: Query {
             try context.requireSearchable("contact.contactName")
         }
         let found = try search(atMost: limit ?? 50, in: context)
+        var seen: Set<RowID> = []
         return CustomersAnswer(
-            customers: try found.map { row, match in
-                var view = try CustomerView(row, in: context)
+            customers: try found.compactMap { row, match in
+                guard seen.insert(row.mergedInto ?? row.id).inserted else { return nil }
+                let kept = try row.kept(in: context)
+                var view = try CustomerView(kept, in: context)
                 view.match = match
+                if kept.id != row.id { view.foundAs = row.number }
                 return view
             }
         )

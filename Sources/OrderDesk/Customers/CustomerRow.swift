@@ -20,6 +20,10 @@ struct CustomerRow {
     let changed: Int64
     let changedBy: RowID
     let version: Int64
+    /// The record that it goes on under; nil where it stands by itself.
+    let mergedInto: RowID?
+    /// How many records were merged into it.
+    let merges: Int64
 
     /// Where the contact envelope lies.
     var contactPlace: SealedPlace {
@@ -36,15 +40,16 @@ extension CustomerRow {
     private static let columns = """
         id, number, subject_id, contact, contact_revision, fiscal, fiscal_revision, currency, language,
             owner_id, team,
-        external_ref, created, changed, changed_by, version
+        external_ref, created, changed, changed_by, version, merged_into, merges
         """
     static let byID = "SELECT \(columns) FROM customer WHERE id = ?1"
     static let byNumber = "SELECT \(columns) FROM customer WHERE number = ?1"
     static let byExternalReference = "SELECT \(columns) FROM customer WHERE external_ref = ?1"
-    /// Rows after a number, those in scope only: ?1 number, ?2 scope, ?3 principal, ?4 team, ?5 limit.
+    static let mergedInto = "SELECT \(columns) FROM customer WHERE merged_into = ?1 ORDER BY number"
+    /// Rows after a number that stand by themselves, those in scope only: ?1 number, ?2 scope, ?3 principal, ?4 team, ?5 limit.
     static let page = """
         SELECT \(columns) FROM customer
-        WHERE number > ?1 AND ((?2 & 8) <> 0 OR ((?2 & 4) <> 0 AND team = ?4) OR ((?2 & 2) <> 0
+        WHERE number > ?1 AND merged_into IS NULL AND ((?2 & 8) <> 0 OR ((?2 & 4) <> 0 AND team = ?4) OR ((?2 & 2) <> 0
         AND owner_id = ?3))
         ORDER BY number LIMIT ?5
         """
@@ -68,6 +73,8 @@ extension CustomerRow {
         changed = row.int64(13)
         changedBy = try row.identifier(14)
         version = row.int64(15)
+        mergedInto = try row.optionalIdentifier(16)
+        merges = row.int64(17)
     }
 
     /// The customer with this id.
@@ -77,8 +84,14 @@ extension CustomerRow {
         return row
     }
 
-    /// The customer with this number or id, inside the scope of whoever asks.
+    /// The customer with this number or id, inside the scope of whoever asks; a record that was merged leads to the one
+    /// that was kept.
     static func load(named name: String, in context: Context) throws -> CustomerRow {
+        try record(named: name, in: context).kept(in: context)
+    }
+
+    /// The record with this number or id itself, inside the scope of whoever asks.
+    static func record(named name: String, in context: Context) throws -> CustomerRow {
         let connection = context.connection
         let row =
             if let id = RowID(name) {

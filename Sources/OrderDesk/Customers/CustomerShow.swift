@@ -25,8 +25,10 @@ public struct CustomerShow: Query {
 
     /// Builds the answer from what is stored.
     public func answer(in context: Context) throws -> CustomerAnswer {
-        CustomerAnswer(
-            customer: try CustomerView(try CustomerRow.load(named: customer, in: context), in: context)
-        )
+        let row = try CustomerRow.record(named: customer, in: context)
+        let kept = try row.kept(in: context)
+        var answer = CustomerAnswer(customer: try CustomerView(kept, in: context))
+        if kept.id != row.id { answer.mergedFrom = row.number }
+        return answer
     }
 }

@@ -70,7 +70,7 @@ public struct CustomerTerms: Command {
 
     /// Makes the change.
     public func perform(in context: Context) throws -> RowID {
-        let row = try CustomerRow.load(named: customer, in: context)
+        let row = try CustomerRow.unmerged(named: customer, in: context)
         guard row.version == expectedVersion else {
             throw try row.conflict(with: expectedVersion, in: context)
         }

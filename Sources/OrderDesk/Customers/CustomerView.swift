@@ -23,6 +23,8 @@ public struct CustomerView: Encodable, Sendable, SchemaDescribed, Equatable {
             .version: .version,
             .match: .choice(["exact", "prefix", "similar"], "How well it fits a search.").optional,
             .totals: .list(of: OrderSum.schema, "What its confirmed orders come to, by currency.").optional,
+            .merged: .list(of: MergedCustomerView.schema, "The records that were merged into it.").optional,
+            .foundAs: .text("The number of the merged record that a search fits.").optional,
         ]
     )
     .disclosing(SealedFields.contact + SealedFields.fiscal)
@@ -51,9 +53,14 @@ public struct CustomerView: Encodable, Sendable, SchemaDescribed, Equatable {
     public internal(set) var match: String?
     /// What its confirmed orders come to, one entry per currency, when asked for.
     public internal(set) var totals: [OrderSum]?
+    /// The records that were merged into it, by number.
+    public internal(set) var merged: [MergedCustomerView]?
+    /// The number of the merged record that a search fits, where it is not this one.
+    public internal(set) var foundAs: String?
 
     private enum Key: String, CodingKey {
-        case id, number, currency, language, team, created, changed, version, match, totals
+        case id, number, currency, language, team, created, changed, version, match, totals, merged,
+            foundAs
         case externalReference = "externalRef"
     }
 
@@ -71,6 +78,8 @@ public struct CustomerView: Encodable, Sendable, SchemaDescribed, Equatable {
         try container.encode(version, forKey: .version)
         try container.encodeIfPresent(match, forKey: .match)
         try container.encodeIfPresent(totals, forKey: .totals)
+        try container.encodeIfPresent(merged, forKey: .merged)
+        try container.encodeIfPresent(foundAs, forKey: .foundAs)
         try fields.encode(to: encoder)
     }
 }
@@ -90,6 +99,8 @@ extension CustomerView {
         let contact = try context.reveal(row.contact, at: row.contactPlace, fields: SealedFields.contact)
         let fiscal = try context.reveal(row.fiscal, at: row.fiscalPlace, fields: SealedFields.fiscal)
         fields = contact.merged(with: fiscal)
+        let others = try row.merged(in: context)
+        merged = others.isEmpty ? nil : try others.map { try MergedCustomerView($0, in: context) }
     }
 }
 
@@ -105,6 +116,10 @@ public struct CustomerAnswer: Encodable, Sendable, SchemaDescribed {
                 of: .text(),
                 "Others with the same e-mail address, telephone number or tax id."
             ).optional,
+            .mergedFrom: .text(
+                "The number that was asked for, where that record was merged into this customer."
+            )
+            .optional,
         ]
     )
 
@@ -112,6 +127,8 @@ public struct CustomerAnswer: Encodable, Sendable, SchemaDescribed {
     public let customer: CustomerView
     /// The numbers of other customers with the same e-mail address, telephone number or tax id.
     public internal(set) var duplicates: [String]?
+    /// The number that was asked for, where that record was merged into this customer.
+    public internal(set) var mergedFrom: String?
 }
 
 /// Several customers, under the key `customers`.

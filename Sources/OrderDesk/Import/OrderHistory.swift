@@ -134,9 +134,10 @@ final class HistoryLookup {
     private func customer(_ name: String) throws -> CustomerRow? {
         if let known = customers[name] { return known }
         let connection = context.connection
-        let row =
+        let found =
             try connection.row(CustomerRow.byExternalReference, .text(name), map: CustomerRow.init)
             ?? connection.row(CustomerRow.byNumber, .text(name), map: CustomerRow.init)
+        let row = try found.map { try $0.kept(in: context) }
         customers[name] = .some(row)
         return row
     }

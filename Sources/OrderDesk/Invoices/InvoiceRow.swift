@@ -54,7 +54,7 @@ struct InvoiceRow {
         \(select)
         WHERE i.number > ?1 AND ((?2 & 8) <> 0 OR ((?2 & 4) <> 0 AND o.team = ?4)
             OR ((?2 & 2) <> 0 AND o.owner_id = ?3))
-            AND (?5 IS NULL OR i.order_id = ?5) AND (?6 IS NULL OR i.customer_id = ?6)
+            AND (?5 IS NULL OR i.order_id = ?5) AND (?6 IS NULL OR i.customer_id IN (\(CustomerRow.records(of: "?6"))))
             AND (?7 = 0 OR i.settled < i.gross)
             AND (?8 IS NULL OR (i.kind = 'invoice' AND i.settled < i.gross AND i.due_on < ?8))
         ORDER BY i.number LIMIT ?9
@@ -62,10 +62,13 @@ struct InvoiceRow {
     static let byNumber = "\(select) WHERE i.number = ?1"
     static let byReference = "\(select) WHERE i.reference = ?1 AND i.kind = 'invoice'"
     static let ofOrder = "\(select) WHERE i.order_id = ?1 ORDER BY i.issued, i.number"
-    static let ofCustomer = "\(select) WHERE i.customer_id = ?1 ORDER BY i.issued, i.number"
+    static let ofCustomer = """
+        \(select) WHERE i.customer_id IN (\(CustomerRow.records(of: "?1"))) ORDER BY i.issued, i.number
+        """
     /// What is open of a customer's invoices, the longest due first: ?1 customer, ?2 currency.
     static let openOfCustomer = """
-        \(select) WHERE i.customer_id = ?1 AND i.currency = ?2 AND i.kind = 'invoice' AND i.settled < i.gross
+        \(select) WHERE i.customer_id IN (\(CustomerRow.records(of: "?1"))) AND i.currency = ?2
+            AND i.kind = 'invoice' AND i.settled < i.gross
         ORDER BY i.due_on, i.number
         """
 

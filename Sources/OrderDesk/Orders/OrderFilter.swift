@@ -25,7 +25,7 @@ struct OrderFilter {
         AND (?7 IS NULL OR (o.shipped_on IS NULL AND o.state = 'confirmed'
         AND o.required_on + 86400000 <= ?7))
         AND (?8 IS NULL OR o.opened >= ?8) AND (?9 IS NULL OR o.opened < ?9)
-        AND (?10 IS NULL OR o.customer_id = ?10)
+        AND (?10 IS NULL OR o.customer_id IN (\(CustomerRow.records(of: "?10"))))
         """
 
     /// The parameters, in order.

@@ -120,7 +120,7 @@ struct OrderGuards {
             let history = try context.connection.rows(
                 """
                 SELECT l.quantity FROM sales_order o JOIN order_line l ON l.order_id = o.id
-                WHERE o.customer_id = ?1 AND o.id <> ?2 AND o.state IN ('confirmed', 'closed')
+                WHERE o.customer_id IN (\(CustomerRow.records(of: "?1"))) AND o.id <> ?2 AND o.state IN ('confirmed', 'closed')
                     AND l.product_id = ?3
                 ORDER BY o.id DESC LIMIT 25
                 """,

@@ -103,7 +103,7 @@ extension OrderRow {
     static let page = "\(select) WHERE o.id > ?1 AND \(OrderFilter.condition) ORDER BY o.id LIMIT ?11"
     static let pageOfCustomer =
         """
-        \(select) WHERE o.customer_id = ?10 AND o.id > ?1 AND \(OrderFilter.condition) ORDER BY o.id
+        \(select) WHERE o.customer_id IN (\(CustomerRow.records(of: "?10"))) AND o.id > ?1 AND \(OrderFilter.condition) ORDER BY o.id
         LIMIT ?11
         """
 

@@ -58,7 +58,8 @@ extension OrderSum {
         try context.connection.rows(
             """
             SELECT o.currency, \(sums) FROM sales_order o
-            WHERE o.customer_id = ?10 AND o.state IN ('confirmed', 'closed') AND \(OrderFilter.condition)
+            WHERE o.customer_id IN (\(CustomerRow.records(of: "?10")))
+                AND o.state IN ('confirmed', 'closed') AND \(OrderFilter.condition)
             GROUP BY o.currency ORDER BY o.currency
             """,
             arguments: Array(OrderFilter(customer: customer).arguments(limit: 0, in: context).dropLast())
@@ -84,10 +85,12 @@ extension OrderSum {
     /// after.
     static let perCustomer = """
         SELECT c.id, c.number, c.external_ref, o.currency, \(sums)
-        FROM sales_order o JOIN customer c ON c.id = o.customer_id
+        FROM customer c JOIN customer m ON m.id = c.id OR m.merged_into = c.id
+            JOIN sales_order o ON o.customer_id = m.id
         WHERE c.number IN (
-            SELECT c.number FROM customer c WHERE c.number > ?12 AND EXISTS (
-                SELECT 1 FROM sales_order o WHERE o.customer_id = c.id AND \(OrderFilter.condition)
+            SELECT c.number FROM customer c WHERE c.number > ?12 AND c.merged_into IS NULL AND EXISTS (
+                SELECT 1 FROM customer m JOIN sales_order o ON o.customer_id = m.id
+                WHERE (m.id = c.id OR m.merged_into = c.id) AND \(OrderFilter.condition)
             ) ORDER BY c.number LIMIT ?11
         ) AND \(OrderFilter.condition)
         GROUP BY c.id, c.number, c.external_ref, o.currency ORDER BY c.number, o.currency

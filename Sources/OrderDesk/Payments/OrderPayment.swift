@@ -47,7 +47,7 @@ enum OrderPayment {
             SELECT COALESCE(SUM(o.gross - COALESCE(s.settled, 0)), 0) FROM sales_order o LEFT JOIN (
                 SELECT order_id, SUM(settled) AS settled FROM invoice WHERE kind = 'invoice' GROUP BY order_id
             ) s ON s.order_id = o.id
-            WHERE o.customer_id = ?1 AND o.currency = ?2 AND o.state = 'confirmed' AND o.imported = 0
+            WHERE o.customer_id IN (\(CustomerRow.records(of: "?1"))) AND o.currency = ?2 AND o.state = 'confirmed' AND o.imported = 0
                 AND o.id <> ?3
             """,
             .blob(customer.bytes),

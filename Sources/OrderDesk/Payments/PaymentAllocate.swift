@@ -37,7 +37,8 @@ public struct PaymentAllocate: PaymentChanging {
     public func perform(in context: Context) throws -> RowID {
         let payment = try PaymentRow.load(named: payment, in: context)
         let invoice = try InvoiceRow.load(named: invoice, in: context)
-        guard payment.customer == invoice.customer, payment.currency == invoice.currency,
+        guard try CustomerRow.isSame(payment.customer, invoice.customer, context.connection),
+            payment.currency == invoice.currency,
             payment.isRefund == invoice.isCredit
         else {
             throw EngineError.conflict(

@@ -83,7 +83,8 @@ public struct PaymentRecord: PaymentChanging {
             bankReference: bankReference,
             in: context
         )
-        guard let invoice = try named(in: context), invoice.customer == customer.id,
+        guard let invoice = try named(in: context),
+            try CustomerRow.isSame(invoice.customer, customer.id, context.connection),
             invoice.currency == currency, !invoice.isCredit
         else { return id }
         let settled = min(minor, invoice.open)

@@ -35,7 +35,7 @@ struct PaymentRow {
         \(select)
         WHERE p.number > ?1 AND ((?2 & 8) <> 0 OR ((?2 & 4) <> 0 AND c.team = ?4)
             OR ((?2 & 2) <> 0 AND c.owner_id = ?3))
-            AND (?5 IS NULL OR p.customer_id = ?5) AND (?6 = 0 OR p.settled < p.amount)
+            AND (?5 IS NULL OR p.customer_id IN (\(CustomerRow.records(of: "?5")))) AND (?6 = 0 OR p.settled < p.amount)
         ORDER BY p.number LIMIT ?7
         """
 

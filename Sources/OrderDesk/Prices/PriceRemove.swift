@@ -22,7 +22,7 @@ public struct PriceRemove: Command {
         guard let id = RowID(price) else { throw EngineError.notFound(kind: "price", name: price) }
         let row = try PriceRow.load(id, context.connection)
         if let customer = row.customer {
-            context.about(try CustomerRow.load(named: customer.description, in: context).subject)
+            context.about(try CustomerRow.record(named: customer.description, in: context).subject)
         }
         try context.connection.execute("DELETE FROM price WHERE id = ?1", .blob(id.bytes))
         try PriceRow.count(of: row.product, context.connection)

@@ -16,7 +16,7 @@ public enum MarginGrouping: String, Sendable, Codable, CaseIterable {
     fileprivate var column: String {
         switch self {
         case .product: "l.product_id"
-        case .customer: "o.customer_id"
+        case .customer: "(SELECT COALESCE(m.merged_into, m.id) FROM customer m WHERE m.id = o.customer_id)"
         case .clerk: "o.owner_id"
         }
     }

@@ -71,7 +71,8 @@ struct Receivable {
         try context.connection.forEach(
             """
             SELECT c.number, i.currency, i.due_on, COUNT(*), SUM(i.gross - i.settled) FROM invoice i
-            JOIN sales_order o ON o.id = i.order_id JOIN customer c ON c.id = i.customer_id
+            JOIN sales_order o ON o.id = i.order_id
+            JOIN customer m ON m.id = i.customer_id JOIN customer c ON c.id = COALESCE(m.merged_into, m.id)
             WHERE i.kind = 'invoice' AND i.settled < i.gross AND \(ReportSpan.scope)
             GROUP BY c.number, i.currency, i.due_on
             """,

@@ -38,7 +38,7 @@ enum RevenueQuery {
     private static func ordered(_ who: String, _ groups: String) -> String {
         """
         SELECT \(who), o.confirmed / 86400000, o.currency, COUNT(*), SUM(o.net), SUM(o.charges)
-        FROM sales_order o JOIN customer c ON c.id = o.customer_id
+        FROM sales_order o JOIN customer m ON m.id = o.customer_id JOIN customer c ON c.id = COALESCE(m.merged_into, m.id)
         WHERE o.state IN ('confirmed', 'closed') AND \(ReportSpan.scope)
             AND \(ReportSpan.contains("o.confirmed"))
         GROUP BY \(groups)o.confirmed / 86400000, o.currency
@@ -50,7 +50,8 @@ enum RevenueQuery {
         SELECT \(who), i.issued / 86400000, i.currency, COUNT(*),
             SUM(CASE WHEN i.kind = 'invoice' THEN i.net ELSE -i.net END),
             SUM(CASE WHEN i.kind = 'invoice' THEN COALESCE(h.amount, 0) ELSE -COALESCE(h.amount, 0) END)
-        FROM invoice i JOIN sales_order o ON o.id = i.order_id JOIN customer c ON c.id = i.customer_id
+        FROM invoice i JOIN sales_order o ON o.id = i.order_id
+            JOIN customer m ON m.id = i.customer_id JOIN customer c ON c.id = COALESCE(m.merged_into, m.id)
         LEFT JOIN (SELECT invoice_id, SUM(amount) AS amount FROM invoice_charge GROUP BY invoice_id) h
             ON h.invoice_id = i.id
         WHERE \(ReportSpan.scope) AND \(ReportSpan.contains("i.issued"))

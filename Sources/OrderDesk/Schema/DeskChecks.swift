@@ -6,7 +6,7 @@ enum DeskChecks {
     static let all = [
         ledger, numbers, totals, discounts, coupons, reservations, supply, versions, invoices, settlements,
         returns,
-        tags,
+        tags, merges,
     ]
 
     /// The balances are a cache: each must be the sum of its movements.
@@ -220,6 +220,26 @@ enum DeskChecks {
             Finding(
                 what: "what is settled of `\(row.text(0))` is not the sum of its settlements",
                 action: "compare its settlements with the bank's statement"
+            )
+        }
+    }
+
+    /// A customer counts the records that were merged into it, and none of them goes on under another in turn.
+    static let merges = DoctorCheck(name: "merged customers are counted") { connection in
+        try connection.rows(
+            """
+            SELECT c.number FROM customer c LEFT JOIN (
+                SELECT merged_into, COUNT(*) AS merged FROM customer WHERE merged_into IS NOT NULL
+                GROUP BY merged_into
+            ) m ON m.merged_into = c.id
+            WHERE c.merges <> COALESCE(m.merged, 0) OR (c.merges > 0 AND c.merged_into IS NOT NULL)
+            ORDER BY c.number
+            """
+        ) { row in
+            Finding(
+                what:
+                    "the records that were merged into customer `\(row.text(0))` are not those that it counts",
+                action: "look into who wrote to the database beside Coffer"
             )
         }
     }

@@ -25,7 +25,7 @@ let deskSchema = SchemaModule(
         deskMigration6, deskMigration7, deskMigration8, deskMigration9, deskMigration10, deskMigration11,
         deskMigration12, deskMigration13, deskMigration14, deskMigration15,
         deskMigration16, deskMigration17, deskMigration18, deskMigration19, deskMigration20,
-        deskMigration21, deskMigration22, deskMigration23,
+        deskMigration21, deskMigration22, deskMigration23, deskMigration24,
     ],
     tables: [
         Table(
@@ -149,6 +149,7 @@ private let customerTable = Table(
         .business("external_ref"), .instant("created"), .instant("changed"),
         .reference("changed_by", to: "principal"), .system("version"), .business("payment_days"),
         .business("credit_limit", visibility: "figures"), .business("price_group"), .business("tax_mode"),
+        .reference("merged_into", to: "customer"), .system("merges"),
     ]
 )
 

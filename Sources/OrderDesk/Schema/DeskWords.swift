@@ -52,6 +52,7 @@ enum DeskWords {
         "changed": .init("last changed on", "最后更改时间", .instant),
         "payment_days": .init("days to pay", "付款天数"),
         "credit_limit": .init("credit limit", "信用额度", .money),
+        "merged_into": .init("goes on under", "并入的客户资料"),
         "price_group": .init("price list", "价目表"), "list": .init("price list", "价目表"),
         "from_quantity": .init("from this quantity on", "起订数量"),
         "valid_from": .init("holds from", "生效日期", .day),

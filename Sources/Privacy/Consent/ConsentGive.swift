@@ -70,16 +70,20 @@ public struct ConsentGive: Command {
     /// Decides it and writes it into the ledger.
     public func perform(in context: Context) throws -> RowID {
         try ConsentEntry.require(about, in: context)
-        return try ConsentEntry(
-            subject: context.subject(named: subject).id,
-            purpose: about,
-            isGiven: true,
-            on: on,
-            channel: channel,
-            textVersion: textVersion,
-            note: note
-        )
-        .add(in: context)
+        // Why for each record: a person consents and takes back as a whole, however many records there are.
+        let ids = try context.records(of: context.subject(named: subject)).map { record in
+            try ConsentEntry(
+                subject: record.id,
+                purpose: about,
+                isGiven: true,
+                on: on,
+                channel: channel,
+                textVersion: textVersion,
+                note: note
+            )
+            .add(in: context)
+        }
+        return ids[0]
     }
 
     /// The entry as it is stored.

@@ -55,15 +55,19 @@ public struct ConsentWithdraw: Command {
     /// Why also without one: what a person says they do not want must not depend on what was noted before.
     public func perform(in context: Context) throws -> RowID {
         try ConsentEntry.require(about, in: context)
-        return try ConsentEntry(
-            subject: context.subject(named: subject).id,
-            purpose: about,
-            isGiven: false,
-            on: on,
-            channel: channel ?? .inPerson,
-            note: note
-        )
-        .add(in: context)
+        // Why for each record: a person consents and takes back as a whole, however many records there are.
+        let ids = try context.records(of: context.subject(named: subject)).map { record in
+            try ConsentEntry(
+                subject: record.id,
+                purpose: about,
+                isGiven: false,
+                on: on,
+                channel: channel ?? .inPerson,
+                note: note
+            )
+            .add(in: context)
+        }
+        return ids[0]
     }
 
     /// The entry as it is stored.

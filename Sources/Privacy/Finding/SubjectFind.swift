@@ -55,9 +55,14 @@ public struct SubjectFind: Query {
             if let subject { [try context.subject(named: subject)] } else {
                 try find?.subjects(in: context) ?? []
             }
-        let known = Set(fitting.map(\.id))
+        var known = Set(fitting.map(\.id))
+        // Why all of them: whoever looks for a person must come upon every record of theirs.
+        let merged = try fitting.flatMap { try context.records(of: $0) }.filter {
+            known.insert($0.id).inserted
+        }
+        let all = fitting + merged
         var sharing: [SubjectID: (subject: KnownSubject, by: Set<String>)] = [:]
-        for person in fitting {
+        for person in all {
             for value in try PersonValues(of: person, in: context).indexed {
                 for other in try SubjectSearch.subjects(with: value.text, in: value.field, context)
                 where !known.contains(other.id) {
@@ -67,7 +72,7 @@ public struct SubjectFind: Query {
         }
         let others = sharing.values.sorted { $0.subject.number < $1.subject.number }
         let found =
-            try fitting.map { try FoundSubject($0, shares: [], in: context) }
+            try all.map { try FoundSubject($0, shares: [], in: context) }
             + others.map { try FoundSubject($0.subject, shares: $0.by.sorted(), in: context) }
         return Answer(subjects: found)
     }
@@ -84,6 +89,7 @@ public struct FoundSubject: Encodable, Sendable, SchemaDescribed {
             .number: .text("The number that people know the subject by.").example("C-000001"),
             .kind: .text("What it is.").example("customer"),
             .shares: .list(of: .text(), "The fields whose value they share with who was looked for."),
+            .mergedWith: .list(of: .text(), "The numbers of the same person's other records.").optional,
         ]
     )
     .disclosing(["name"])
@@ -96,11 +102,13 @@ public struct FoundSubject: Encodable, Sendable, SchemaDescribed {
     public let kind: String
     /// The fields whose value they share with who was looked for; none for who was looked for.
     public let shares: [String]
+    /// The numbers of the same person's other records; nil where there are none.
+    public let mergedWith: [String]?
     /// The name, as the policy lets it through.
     public let fields: Disclosure
 
     private enum Key: String, CodingKey {
-        case subject, number, kind, shares
+        case subject, number, kind, shares, mergedWith
     }
 
     init(_ known: KnownSubject, shares: [String], in context: Context) throws {
@@ -108,6 +116,8 @@ public struct FoundSubject: Encodable, Sendable, SchemaDescribed {
         number = known.number
         kind = known.kind
         self.shares = shares
+        let others = try context.records(of: known).dropFirst().map(\.number)
+        mergedWith = others.isEmpty ? nil : others
         fields = try context.revealName(of: known)
         context.about(known.id)
     }
@@ -119,6 +129,7 @@ public struct FoundSubject: Encodable, Sendable, SchemaDescribed {
         try container.encode(number, forKey: .number)
         try container.encode(kind, forKey: .kind)
         try container.encode(shares, forKey: .shares)
+        try container.encodeIfPresent(mergedWith, forKey: .mergedWith)
         try fields.encode(to: encoder)
     }
 }

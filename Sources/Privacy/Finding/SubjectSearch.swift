@@ -140,7 +140,9 @@ extension Context {
                 help: "ask the person for their number, or whether they write it in another way"
             )
         }
-        guard found.count == 1 else {
+        // Why not a conflict: records that were merged are one person.
+        let person = Set(try records(of: first).map(\.id))
+        guard found.allSatisfy({ person.contains($0.id) }) else {
             throw EngineError.conflict(
                 what: "\(found.count) people fit",
                 reason: "they are \(found.prefix(10).map(\.number).joined(separator: ", "))",

@@ -62,6 +62,12 @@ public struct RequestOpen: Command {
         guard day <= today else {
             throw InputError("received", "\(day) has not come yet", help: "give the day on which it came in")
         }
+        // Why one for each record of the person: what is asked for reaches all of them, and each has its own keys.
+        let ids = try context.records(of: known).map { try open(for: $0, on: day, in: context) }
+        return ids[0]
+    }
+
+    private func open(for known: KnownSubject, on day: CalendarDay, in context: Context) throws -> RowID {
         let id = context.newID()
         try context.connection.execute(
             """
@@ -85,6 +91,14 @@ public struct RequestOpen: Command {
 
     /// Builds the answer from what is stored.
     public func answer(_ result: RowID, in context: Context) throws -> RequestAnswer {
-        try RequestAnswer(result, in: context)
+        var answer = try RequestAnswer(result, in: context)
+        let opened = try RequestRow.load(named: "\(result)", in: context)
+        guard let known = try context.knownSubject(opened.subject) else { return answer }
+        let others = try context.records(of: known).dropFirst().flatMap {
+            try RequestRow.load(about: $0.id, in: context)
+        }
+        .filter { $0.kind == kind && $0.opened == opened.opened }
+        answer.also = others.isEmpty ? nil : others.map(\.number)
+        return answer
     }
 }

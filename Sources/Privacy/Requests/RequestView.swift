@@ -160,11 +160,20 @@ public struct RequestAnswer: Encodable, Sendable, SchemaDescribed {
     public static let schema = JSONSchema.object(
         CodingKeys.self,
         named: "PrivacyRequestAnswer",
-        [.request: RequestView.schema]
+        [
+            .request: RequestView.schema,
+            .also: .list(
+                of: .text(),
+                "The requests for the person's merged records, which were opened with it."
+            )
+            .optional,
+        ]
     )
 
     /// The request.
     public let request: RequestView
+    /// The numbers of the requests for the person's merged records, which were opened with it.
+    public internal(set) var also: [String]?
 
     init(_ request: RequestView) { self.request = request }
 

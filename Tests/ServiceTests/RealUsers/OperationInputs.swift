@@ -311,6 +311,8 @@ enum OperationInputs {
             ["supplier": "nobody", "certificate": "ISO 9001", "validThrough": "2099-01-01"]
         },
         "supplier.supply": one(status: 404) { _ in ["supplier": "nobody", "product": "TEA-1"] },
+        "customer.merge": one(status: 404) { _ in ["customer": Scene.customer, "other": "C-999999"] },
+        "customer.unmerge": one(status: 404) { _ in ["customer": "C-999999"] },
         "supplier.import": one { _ in ["source": "s.csv", "rows": [], "skipBad": false] },
         "supplier.list": one(),
         "supplier.show": one(status: 404) { _ in ["supplier": "nobody"] },
