@@ -86,8 +86,8 @@ struct MarginReportTests {
             _ = try await desk.perform(
                 CustomerEdit(customer: "C-000002", expectedVersion: 1, currency: "USD")
             )
-            var price = PriceSet(product: "TEA-1", price: "9", currency: "USD")
-            price.list = "abroad"
+            var price = PriceSet(product: "TEA-1", price: "9")
+            (price.currency, price.list) = ("USD", "abroad")
             _ = try await desk.perform(price)
             try await open("C-000002", 5)
             let mixed = try await desk.perform(ReportMargin(by: .customer)).margins

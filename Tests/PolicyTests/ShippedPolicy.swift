@@ -22,7 +22,8 @@ enum ShippedPolicy {
         "order.release", "order.cancel", "order.void", "order.close", "order.reopen", "shipment.pick",
         "shipment.pack", "shipment.ship", "shipment.deliver", "shipment.cancel", "stock.adjust",
         "stock.block", "stock.count", "stock.expect", "stock.move",
-        "return.receive", "return.restock", "return.scrap", "order.take", "alert.sweep", "alert.acknowledge",
+        "return.receive", "return.replace", "return.restock", "return.scrap", "order.take", "alert.sweep",
+        "alert.acknowledge",
         "supplier.add", "supplier.edit", "supplier.import", "supplier.certify", "supplier.supply",
         "company.set", "customer.statement",
         "invoice.document", "order.document", "order.quote", "shipment.picking-list",
@@ -53,7 +54,8 @@ enum ShippedPolicy {
 
     static let queries = [
         "user.list", "customer.show", "customer.find", "customer.list", "product.list", "product.show",
-        "stock.show", "order.show", "order.list", "order.versions", "shipment.list", "shipment.show",
+        "stock.show", "order.show", "order.list", "order.trace", "order.versions", "shipment.list",
+        "shipment.show",
         "stock.ledger", "invoice.list",
         "invoice.show", "invoice.aging", "payment.list", "payment.show", "price.list", "template.list",
         "template.show", "coupon.list",

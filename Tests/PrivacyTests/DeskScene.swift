@@ -144,6 +144,7 @@ struct DeskScene {
         add(ShipmentShip(shipment: packed), purpose: "fulfilment")
         add(ShipmentDeliver(shipment: shipped), purpose: "fulfilment")
         add(ReturnReceive(shipment: shipped), purpose: "fulfilment")
+        add(ReturnReplace(goodsReturn: returned, order: toPick))
         add(ReturnRestock(goodsReturn: returned), purpose: "fulfilment")
         add(ReturnScrap(goodsReturn: returned), purpose: "fulfilment")
         add(contract)

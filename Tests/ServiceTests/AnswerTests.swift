@@ -287,6 +287,14 @@ private struct Session {
         let billed = try ask("invoice.list")["invoices"] as? [[String: Any]]
         let credit: [String: Any] = ["invoice": try #require(billed?.last?["number"]), "return": number]
         try ask("invoice.credit", credit, back)
+        let instead = try ask(
+            "order.open",
+            ["customer": "C-000001", "lines": [["sku": "TEA-1", "quantity": "1"]]]
+        )
+        let stand = try #require((instead["order"] as? [String: Any])?["id"] as? String)
+        try ask("return.replace", ["return": number, "order": stand])
+        try ask("return.replace", ["return": number, "order": stand], status: 409)
+        try ask("order.trace", ["order": stand])
         try ask("return.scrap", ["return": number])
         try ask("return.restock", ["return": number], status: 409)
         try ask("return.show", ["return": number])

@@ -64,4 +64,13 @@ extension OrderCommand {
 
         func run() async throws { try await global.perform(OrderVersionsShow(order: order)) }
     }
+
+    struct Trace: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(commandName: "trace", abstract: OrderTrace.summary)
+
+        @OptionGroup var global: GlobalOptions
+        @Argument(help: "The order's number or id.") var order: String
+
+        func run() async throws { try await global.perform(OrderTrace(order: order)) }
+    }
 }

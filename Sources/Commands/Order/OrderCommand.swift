@@ -13,7 +13,7 @@ struct OrderCommand: AsyncParsableCommand {
             Confirm.self,
             Amend.self,
             Hold.self, Release.self, Cancel.self, Void.self, Close.self, Reopen.self, Show.self,
-            Versions.self, List.self, Next.self, Steps.self, Take.self,
+            Versions.self, Trace.self, List.self, Next.self, Steps.self, Take.self,
         ]
     )
 }

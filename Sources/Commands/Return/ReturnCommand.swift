@@ -6,7 +6,7 @@ struct ReturnCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "return",
         abstract: "Goods that customers send back.",
-        subcommands: [Receive.self, Restock.self, Scrap.self, Show.self, List.self]
+        subcommands: [Receive.self, Restock.self, Scrap.self, Replace.self, Show.self, List.self]
     )
 }
 
@@ -46,6 +46,21 @@ extension ReturnCommand {
         @Argument(help: "The return's number.") var goodsReturn: String
 
         func run() async throws { try await global.perform(ReturnRestock(goodsReturn: goodsReturn)) }
+    }
+
+    struct Replace: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "replace",
+            abstract: ReturnReplace.summary
+        )
+
+        @OptionGroup var global: GlobalOptions
+        @Argument(help: "The return's number.") var goodsReturn: String
+        @Argument(help: "The number or id of the order that replaces it.") var order: String
+
+        func run() async throws {
+            try await global.perform(ReturnReplace(goodsReturn: goodsReturn, order: order))
+        }
     }
 
     struct Scrap: AsyncParsableCommand {

@@ -20,6 +20,15 @@ extension Context {
     /// Whether a subject's data may be used for the request's purpose.
     public func mayUse(_ subject: SubjectID) throws -> Bool { try refusal(about: subject) == nil }
 
+    /// Whether the data of two subjects may be looked at as one person's: neither is restricted, and the same consents and
+    /// objections are in force about both.
+    public func mayBeOne(_ one: SubjectID, _ other: SubjectID) throws -> Bool {
+        let (first, second) = (try standing(of: one), try standing(of: other))
+        return first.restriction == nil && second.restriction == nil
+            && Set(first.consents.keys) == Set(second.consents.keys)
+            && Set(first.objections.keys) == Set(second.objections.keys)
+    }
+
     /// Whether the policy knows a purpose of this name.
     public func knowsPurpose(_ name: String) -> Bool { access.policy.compiled.purpose(named: name) != nil }
 

@@ -74,7 +74,6 @@ public struct CustomerMerge: Command {
 
     /// Refuses two records that cannot go on as one.
     private func require(_ kept: CustomerRow, _ row: CustomerRow, in context: Context) throws {
-        let (first, second) = (try context.standing(of: kept.subject), try context.standing(of: row.subject))
         let reason: (why: String, help: String)? =
             if row.merges > 0 {
                 (
@@ -85,10 +84,7 @@ public struct CustomerMerge: Command {
                 ("another team looks after each", "let both be of one team first")
             } else if kept.contact == nil || row.contact == nil {
                 ("the data of one was erased", "leave it: nobody can tell any more whose it was")
-            } else if first.restriction != nil || second.restriction != nil
-                || first.consents.keys.sorted() != second.consents.keys.sorted()
-                || first.objections.keys.sorted() != second.objections.keys.sorted()
-            {
+            } else if try !context.mayBeOne(kept.subject, row.subject) {
                 (
                     "a consent, an objection or a restriction is in force at one of them only",
                     "let compliance bring both to the same state first, see `coffer privacy consent list`"

@@ -1,5 +1,6 @@
 public import Engine
 internal import Orders
+internal import Storage
 internal import Sealing
 
 /// Goods that a customer sent back.
@@ -42,6 +43,7 @@ public struct ReturnView: Encodable, Sendable, SchemaDescribed, Equatable {
             .state: .choice(ReturnState.allCases.map(\.rawValue), "What became of the goods."),
             .condition: .choice(ReturnCondition.allCases.map(\.rawValue), "How they looked."),
             .credit: .text("The credit note that it led to.").optional,
+            .replacements: .list(of: .text(), "The orders that stand in for it.").optional,
             .received: .instant,
             .user: .text("Who took them back."),
             .lines: .list(of: Line.schema, "What came back."),
@@ -61,6 +63,8 @@ public struct ReturnView: Encodable, Sendable, SchemaDescribed, Equatable {
     public let condition: String
     /// The credit note that it led to.
     public let credit: String?
+    /// The numbers of the orders that stand in for it; nil where there are none.
+    public let replacements: [String]?
     /// When they came in.
     public let received: Instant
     /// Who took them back.
@@ -71,7 +75,7 @@ public struct ReturnView: Encodable, Sendable, SchemaDescribed, Equatable {
     public let reason: Disclosure
 
     private enum Key: String, CodingKey {
-        case number, order, shipment, state, condition, credit, received, user, lines
+        case number, order, shipment, state, condition, credit, replacements, received, user, lines
     }
 
     init(_ row: ReturnRow, in context: Context) throws {
@@ -82,6 +86,11 @@ public struct ReturnView: Encodable, Sendable, SchemaDescribed, Equatable {
         state = row.state.rawValue
         condition = row.condition
         credit = row.creditNumber
+        let orders: [RowID] = try context.connection.rows(
+            "SELECT order_id FROM order_replacement WHERE return_id = ?1 ORDER BY order_id",
+            .blob(row.id.bytes)
+        ) { try $0.identifier(0) }
+        replacements = orders.isEmpty ? nil : try orders.map { try OrderRow.load($0, in: context).label }
         received = Instant(row.received)
         user = try context.name(of: row.receivedBy)
         lines = try ReturnLineRow.load(row.id, context.connection).map {
@@ -106,6 +115,7 @@ public struct ReturnView: Encodable, Sendable, SchemaDescribed, Equatable {
         try container.encode(state, forKey: .state)
         try container.encode(condition, forKey: .condition)
         try container.encodeIfPresent(credit, forKey: .credit)
+        try container.encodeIfPresent(replacements, forKey: .replacements)
         try container.encode(received, forKey: .received)
         try container.encode(user, forKey: .user)
         try container.encode(lines, forKey: .lines)

@@ -21,3 +21,12 @@ let returnLineTable = Table(
         .reference("product_id", to: "product"), .business("quantity"),
     ]
 )
+
+let replacementTable = Table(
+    "order_replacement",
+    about: "an order that stands in for what a customer sent back",
+    columns: [
+        .reference("order_id", to: "sales_order"), .reference("return_id", to: "goods_return"),
+        .instant("made"), .reference("made_by", to: "principal"),
+    ]
+)

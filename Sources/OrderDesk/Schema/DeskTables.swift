@@ -26,6 +26,7 @@ let deskSchema = SchemaModule(
         deskMigration12, deskMigration13, deskMigration14, deskMigration15,
         deskMigration16, deskMigration17, deskMigration18, deskMigration19, deskMigration20,
         deskMigration21, deskMigration22, deskMigration23, deskMigration24,
+        deskMigration25,
     ],
     tables: [
         Table(
@@ -84,7 +85,8 @@ let deskSchema = SchemaModule(
             taxColumns
         ),
         paymentTable, settlementTable, companyTable, documentTable, quotationTable, processStepTable,
-        stepOwnerTable, returnTable, returnLineTable, alertTable, supplierTable, supplierCertificateTable,
+        stepOwnerTable, returnTable, returnLineTable, replacementTable, alertTable, supplierTable,
+        supplierCertificateTable,
         Table(
             "order_charge",
             about: "a charge on the whole document, for example freight",

@@ -39,6 +39,7 @@ enum DeskWords {
         "document": .init("Documents written for you", "为您制作的单据"),
         "goods_return": .init("Goods that came back from you", "您退回的货物"),
         "goods_return_line": .init("What came back", "退货内容"),
+        "order_replacement": .init("Orders that replace what came back", "替换退货的订单"),
         "order_step_owner": .init("Steps of your orders that somebody took over", "有人接手的订单步骤"),
         "alert": .init("What needed looking after in your orders", "您的订单中需要处理的事项"),
     ]

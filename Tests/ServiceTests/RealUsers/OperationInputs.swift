@@ -303,6 +303,8 @@ enum OperationInputs {
         "return.restock": one(status: 404) { _ in ["return": "RET-2026-999999"] },
         "return.scrap": one(status: 404) { _ in ["return": "RET-2026-999999"] },
         "return.show": one(status: 404) { _ in ["return": "RET-2026-999999"] },
+        "return.replace": one(status: 404) { _ in ["return": "RET-2026-999999", "order": "x"] },
+        "order.trace": one { ["order": $0.order] },
         "order.next": one(),
         "alert.sweep": one(),
         "supplier.add": one { _ in ["code": "X", "supplierName": "X", "leadDays": 7] },
