@@ -99,6 +99,21 @@ run report revenue --basis invoiced
 run report delivery
 run report page --out figures.html
 
+say "Tea becomes dearer. What is confirmed keeps what it froze, and the product says what was changed."
+run product edit TEA-1 --version 1 --price 13.00 --cost 7.10
+run product show TEA-1 --changes
+say "Every document that hangs on the order, and how."
+run order trace "$number"
+say "What is left over the cost; of fewer than five orders no amounts are shown."
+run report margin --by product
+
+say "One customer under two numbers: from now on one, and apart again as they were."
+run customer add --name "Person, Example" --email p.example@example.org
+run customer merge C-000001 C-000002 --dry-run
+run customer merge C-000001 C-000002
+run customer show C-000002
+run customer unmerge C-000002
+
 say "What a role may not do is refused, and the answer names the rule."
 refused customer find --email person@example.org --as wendy
 
