@@ -87,7 +87,7 @@ struct MarginReportTests {
                 CustomerEdit(customer: "C-000002", expectedVersion: 1, currency: "USD")
             )
             var price = PriceSet(product: "TEA-1", price: "9")
-            (price.currency, price.list) = ("USD", "abroad")
+            (price.currency, price.list, price.from) = ("USD", "abroad", "2020-01-01")
             _ = try await desk.perform(price)
             try await open("C-000002", 5)
             let mixed = try await desk.perform(ReportMargin(by: .customer)).margins

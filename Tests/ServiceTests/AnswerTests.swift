@@ -454,6 +454,7 @@ private struct Session {
         try ask("report.revenue", ["by": "customer-month", "limit": 1])
         try ask("report.margin", ["limit": 1])
         try ask("report.margin", ["by": "clerk"])
+        try ask("report.margin", ["by": "customer"])
         try ask("report.margin", ["by": "customer", "from": "x"], status: 422)
         try ask("report.revenue", ["basis": "invoiced", "after": "2026"])
         try ask("report.stock", ["all": true, "limit": 1])
