@@ -224,6 +224,25 @@ struct BreachTests {
         }
     }
 
+    @Test("keeps what the log told of as others were told, whatever it tells of later")
+    func counts() async throws {
+        try await with { store in
+            let number = try await assessed(.high, store)
+            _ = try await perform(BreachNotify(breach: number, to: .authority), store)
+            let clerk = PrivacyStore.Person(caller: Caller(uid: 2001, user: "clara", groups: []))
+            store.set("2026-11-24")
+            _ = try await store.perform(CustomerShow(customer: "C-000003"), as: clerk, purpose: nil)
+            let later = try await perform(BreachNotify(breach: number, to: .persons), store).breach
+            #expect(later.subjects == 3 && later.records == 3)
+            let told = later.steps?.filter { [.notifyAuthority, .notifyPersons].contains($0.action) }
+            #expect(
+                told?.map(\.word) == [
+                    "persons=2 records=2 unreadable=0", "persons=3 records=3 unreadable=0",
+                ]
+            )
+        }
+    }
+
     @Test("keeps its notes sealed, and its number is not given twice")
     func sealed() async throws {
         try await with { store in

@@ -4,7 +4,7 @@ internal import OrderDesk
 /// Opening and confirming orders, alone and by many at once, beside a bare loop that writes the same rows.
 enum OrderBenchmark {
     private static let writers = 16
-    private static let ordersPerWriter = 8
+    private static let ordersPerWriter = 32
 
     static func measure(_ shop: Shop, customers: Int, rounds: Int) async throws -> [Measurement] {
         let store = try shop.open()

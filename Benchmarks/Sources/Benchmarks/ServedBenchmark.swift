@@ -5,7 +5,7 @@ internal import OrderDesk
 /// The same desk over a server's socket, beside the library in this process and beside bare SQLite.
 struct ServedBenchmark {
     private static let clients = 16
-    private static let ordersPerClient = 8
+    private static let ordersPerClient = 32
 
     /// The program `cofferd`.
     let program: String

@@ -43,7 +43,7 @@ public struct BreachNotify: Command {
         if let lateness { try BreachInput.note(lateness, "lateness") }
     }
 
-    /// Notes it; more may be told later, in phases.
+    /// Notes it, with what the audit log tells of at this moment; more may be told later, in phases.
     ///
     /// GDPR Art. 33(4).
     public func perform(in context: Context) throws -> RowID {
@@ -71,6 +71,7 @@ public struct BreachNotify: Command {
         try BreachEvent.add(
             to == .authority ? .notifyAuthority : .notifyPersons,
             to: place,
+            word: try row.shown(in: context).counts,
             at: at,
             in: context
         )

@@ -112,6 +112,9 @@ public struct BreachView: Encodable, Sendable, SchemaDescribed {
 }
 
 extension Disclosures {
+    /// How much was shown, as the register keeps it: what the log tells of may grow or become unreadable later.
+    var counts: String { "persons=\(fields.count) records=\(entries) unreadable=\(unreadable)" }
+
     /// Of how many persons each class of fields was shown.
     var classes: [String: Int] {
         fields.values.reduce(into: [:]) { counts, names in
@@ -128,7 +131,8 @@ public struct BreachStepView: Encodable, Sendable, SchemaDescribed {
         named: "BreachStep",
         [
             .action: .choice(of: BreachAction.self, "What was noted."),
-            .word: .text("The risk, or why persons were not told.").optional,
+            .word: .text("The risk, why persons were not told, or what the log told of as others were told.")
+                .optional,
             .at: .instant.about("When it happened."),
             .time: .instant.about("When it was noted."),
             .by: .text("Who noted it."),
@@ -138,7 +142,7 @@ public struct BreachStepView: Encodable, Sendable, SchemaDescribed {
 
     /// What was noted.
     public let action: BreachAction
-    /// The risk, or why persons were not told.
+    /// The risk, why persons were not told, or what the log told of as others were told.
     public let word: String?
     /// When it happened.
     public let at: String
