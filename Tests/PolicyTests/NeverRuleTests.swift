@@ -36,8 +36,7 @@ struct NeverRuleTests {
         "refuses the role that breaks it, naming rule, file and line",
         arguments: [
             (
-                "      - customer.find\n      - customer.list\n      - customer.show\n      - order.list\n      - order.show\n      - order.next\n      - order.steps\n      - order.versions\n    visibility:\n      contact: full\n      fiscal: full",
-                "      - order.confirm\n    visibility:\n      contact: full\n      fiscal: full",
+                "      - export.page\n", "      - order.confirm\n",
                 "compliance-changes-nothing", "compliance", "order.confirm"
             ),
             (
