@@ -2,7 +2,7 @@
 # Installs the Debian packages that Coffer is built and tested with, where they are missing.
 set -euo pipefail
 
-packages=(libsodium-dev libsqlite3-dev libarchive-dev libzstd-dev age zstd strace rclone python3-nacl python3-jsonschema)
+packages=(procps libsodium-dev libsqlite3-dev libarchive-dev libzstd-dev age zstd strace rclone python3-nacl python3-jsonschema)
 
 if ! command -v swift >/dev/null; then
     echo "Swift 6.2 or newer is needed and not in the path; see https://www.swift.org/install/linux" >&2
