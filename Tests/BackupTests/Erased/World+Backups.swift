@@ -39,6 +39,7 @@ extension World {
         guard !foreign.isEmpty else { return }
         for target in foreign {
             happen("`\(target)` begins anew")
+            removed.formUnion(try archives(on: target))
             try FileManager.default.removeItem(atPath: path(target))
             try FileManager.default.createDirectory(atPath: path(target), withIntermediateDirectories: true)
         }

@@ -111,6 +111,7 @@ extension World {
         now.forgotten = tombstones.intersection(before.emptied.union(state.emptied))
         now.emptied = now.forgotten
         takeHolds(from: inForce)
+        try forgetLost(outcome.signed.report, known: before.people)
         for place in now.people.indices where !now.people[place].isErased {
             let person = now.people[place]
             now.people[place].isErased = person.left(without: now.emptied).count < 3
@@ -156,8 +157,25 @@ extension World {
         )
     }
 
-    /// The data archives that a target lists.
-    private func archives(on target: String) throws -> [String] {
-        try catalogue(on: target).archives.filter { $0.name.kind == .data }.map(\.name.text)
+    /// The data archives that a target lists, but for those that were removed with all that lay on it.
+    func archives(on target: String) throws -> [String] {
+        let listed = try catalogue(on: target).archives.filter { $0.name.kind == .data }.map(\.name.text)
+        return listed.filter {
+            !removed.contains($0) || FileManager.default.fileExists(atPath: "\(path(target))/\($0)")
+        }
+    }
+
+    /// Forgets whose keys are gone, as the store told: people whom the life that renewed the epoch last did not know.
+    ///
+    /// A store that came back from an older archive does not know who came after it, and the copies of their keys go with
+    /// the epoch, whatever newer data archive still names them.
+    private func forgetLost(_ report: RecoveryReport, known: [Person]) throws {
+        let lost = Set(report.lostKeys.map(\.subject))
+        if let person = known.first(where: { lost.contains("\($0.subject)") }) {
+            throw BrokenPromise(what: "\(person.number), whom the store knew, is lost")
+        }
+        guard !lost.isEmpty else { return }
+        happen("lost: \(now.people.filter { lost.contains("\($0.subject)") }.map(\.number))")
+        now.people.removeAll { lost.contains("\($0.subject)") }
     }
 }

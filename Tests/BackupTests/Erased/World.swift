@@ -30,6 +30,8 @@ final class World {
     var attic: Attic
     /// Older copies of whole targets, by target.
     var copies: [String: [String]] = [:]
+    /// The archives that lay on a target as it began anew, which the store still lists there.
+    var removed: Set<String> = []
     /// The targets that are not within reach.
     var away: Set<String> = []
     /// The targets that a run ended on since the last erasure, with nothing put back to an older state since.
