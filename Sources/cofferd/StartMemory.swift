@@ -21,6 +21,7 @@ enum StartMemory {
     ///
     /// Only what may be executed and not be written: in anything else there could be something that no file holds.
     private static func programText() -> [Range<UInt>] {
+        // Why an error is passed over: where there is no /proc nothing is given back, and the server takes more memory.
         guard let program = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"),
             let maps = try? String(contentsOfFile: "/proc/self/maps", encoding: .utf8)
         else { return [] }

@@ -87,12 +87,13 @@ extension ProductRow {
             "SELECT changed_by FROM product WHERE id = ?1",
             .blob(id.bytes)
         ) { try $0.identifier(0) }
+        guard let changedBy else { throw EngineError.notFound(kind: "product", name: sku) }
         return .versionConflict(
             kind: "product",
             name: sku,
             expected: expected,
             current: version,
-            changedBy: try context.name(of: changedBy ?? id)
+            changedBy: try context.name(of: changedBy)
         )
     }
 }
