@@ -37,11 +37,11 @@ public final class Database: Sendable {
     /// The file.
     public let path: String
 
-    private let writer: DatabaseQueue
+    let writer: DatabaseQueue
     private let steps = StatementSteps()
     /// Nil where the writer's connection is the only one.
     private let readers: ReaderPool?
-    private let caches: StatementCaches
+    let caches: StatementCaches
     private let queue: WriteQueue
 
     /// Opens a database, brings its schema up to date and makes sure that its commits are durable.

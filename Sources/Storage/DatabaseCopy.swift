@@ -35,10 +35,7 @@ internal import Glibc
 
     /// Takes over every page of a database as `source` sees it in its transaction.
     func fill(from source: OpaquePointer) throws(StorageError) {
-        // Why alone: it needs no index file of a write-ahead log beside it.
-        for setting in ["locking_mode = EXCLUSIVE", "synchronous = OFF", "journal_mode = OFF"] {
-            try connection.execute("PRAGMA \(setting)")
-        }
+        try begin()
         guard let backup = unsafe sqlite3_backup_init(handle, "main", source, "main") else {
             throw unsafe StorageError(handle: handle, sql: "backup")
         }
@@ -49,6 +46,19 @@ internal import Glibc
             throw unsafe StorageError(handle: handle, sql: "backup")
         }
         try settle()
+    }
+
+    /// Works on a file that has everything already.
+    func takeOver() throws(StorageError) {
+        try begin()
+        try settle()
+    }
+
+    private func begin() throws(StorageError) {
+        // Why alone: it needs no index file of a write-ahead log beside it.
+        for setting in ["locking_mode = EXCLUSIVE", "synchronous = OFF", "journal_mode = OFF"] {
+            try connection.execute("PRAGMA \(setting)")
+        }
     }
 
     /// Makes it a file that stands alone, and makes sure that what is deleted from it now is overwritten.

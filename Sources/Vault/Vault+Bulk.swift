@@ -29,7 +29,7 @@ extension Vault {
         _ envelopes: [BulkEnvelope],
         table: String,
         class retentionClass: RetentionClass,
-        _ body: @Sendable (PersonalFields) -> T
+        _ body: @escaping @Sendable (PersonalFields) -> T
     ) throws -> [T?] {
         let (epoch, keys) = try use.withShared {
             let epoch = epochInUse
@@ -54,7 +54,7 @@ extension Vault {
             )
             do {
                 return body(
-                    try epoch.withUnwrapped(key) {
+                    try epoch.key.withUnwrapped(key) {
                         try PersonalFields.open(envelope.sealed, key: $0, context: context)
                     }
                 )

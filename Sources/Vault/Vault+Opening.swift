@@ -52,7 +52,12 @@ extension Vault {
         let root = RootKey(try unlock.rootKey(parameters: parameters))
         let key = try SecretKey()
         let wrapped = try EpochKeyFile.seal(key, store: store, epoch: number, root: root)
-        let epoch = try makeEpoch(files, store: store, number: number, key: key, mode: mode)
+        let epoch = try openEpoch(
+            files,
+            EpochKey(key, store: store, number: number),
+            mode: mode,
+            create: true
+        )
         let milliseconds = Int64(now.timeIntervalSince1970 * 1000)
         try epoch.database.writeNow { connection in
             for kind in CoreKeys.kinds {
@@ -99,18 +104,11 @@ extension Vault {
             expected: file.rootKey,
             wrongKey: provider.wrongKey
         )
-        let database = try Database(
-            path: files.vaultPath(number),
-            modules: [VaultSchema.module],
+        let epoch = try openEpoch(
+            files,
+            EpochKey(key, store: file.store, number: number),
             mode: mode,
             create: false
-        )
-        let epoch = Epoch(
-            store: file.store,
-            number: number,
-            keyID: EpochKeyFile.keyID(store: file.store, epoch: number),
-            key: key,
-            database: database
         )
         let vault = try Vault(
             folder: folder,
@@ -134,27 +132,20 @@ extension Vault {
         try StoreFile.load(from: folder).unlock
     }
 
-    /// An empty vault of an epoch.
-    static func makeEpoch(
+    /// The vault of an epoch; `create` says whether a missing one is made.
+    static func openEpoch(
         _ files: EpochFiles,
-        store: StoreID,
-        number: UInt64,
-        key: consuming SecretKey,
-        mode: Database.Mode
+        _ key: EpochKey,
+        mode: Database.Mode,
+        create: Bool
     ) throws -> Epoch {
         let database = try Database(
-            path: files.vaultPath(number),
+            path: files.vaultPath(key.number),
             modules: [VaultSchema.module],
             mode: mode,
-            create: true
+            create: create
         )
-        return Epoch(
-            store: store,
-            number: number,
-            keyID: EpochKeyFile.keyID(store: store, epoch: number),
-            key: key,
-            database: database
-        )
+        return Epoch(key: key, database: database)
     }
 
     /// Brings a new vault whole onto the disk: into the file, out of the log, with its entry in the folder.

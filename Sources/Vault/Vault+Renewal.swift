@@ -5,9 +5,9 @@ internal import Synchronization
 
 /// The moments of a renewal at which a crash leaves something different on the disk, in order.
 public enum RenewalStep: String, Sendable, CaseIterable {
-    /// The next vault exists without keys.
+    /// The next vault holds every key as the old epoch wrapped it.
     case vaultMade
-    /// The next vault holds every key, in its log.
+    /// The next vault holds every key wrapped anew, not synced yet.
     case keysWrapped
     /// The next vault is whole and synced.
     case vaultSettled
@@ -74,13 +74,16 @@ extension Vault {
             let files = EpochFiles(folder: folder)
             let number = old.number + 1
             try files.removeVault(number)
-            let key = try SecretKey()
-            let wrapped = try EpochKeyFile.seal(key, store: store, epoch: number, root: root)
-            let next = try Self.makeEpoch(files, store: store, number: number, key: key, mode: databaseMode)
-            do {
+            let secret = try SecretKey()
+            let wrapped = try EpochKeyFile.seal(secret, store: store, epoch: number, root: root)
+            let key = EpochKey(secret, store: store, number: number)
+            try old.database.rebuild(at: files.vaultPath(number)) { vault in
                 try crashPoint(.vaultMade)
-                try Self.rewrap(from: old, to: next)
+                try vault.rewrapKeys(from: old.key, to: key)
                 try crashPoint(.keysWrapped)
+            }
+            let next = try Self.openEpoch(files, key, mode: databaseMode, create: false)
+            do {
                 try Self.settle(next.database)
                 try crashPoint(.vaultSettled)
                 try Self.writeCopy(of: next, files, copy)
@@ -118,49 +121,8 @@ extension Vault {
     static func writeCopy(of epoch: Epoch, _ files: EpochFiles, _ seal: EpochCopy.Seal?) throws {
         let path = files.copyPath(epoch.number)
         guard let seal else { return try DurableFile.overwriteAndRemove(path) }
-        let bytes = try epoch.sealedCopy(seal)
+        let bytes = try epoch.key.sealedCopy(seal)
         try DurableFile.stage(path, bytes.span.bytes)
         try DurableFile.commit(path)
-    }
-
-    /// How many keys are wrapped anew at a time.
-    private static let keysAtOnce = 1024
-
-    /// Copies every key from one epoch's vault to another's, in one transaction, wrapped anew on all processors.
-    private static func rewrap(from old: Epoch, to next: Epoch) throws {
-        try next.database.writeNow { target in
-            try old.database.read { source in
-                try target.insertRows(into: "wrapped_key", columns: WrappedKey.columnNames) { insertion in
-                    var waiting: [WrappedKey] = []
-                    func takeWaiting() throws {
-                        let rows = waiting
-                        let sealed = try AllProcessors.map(rows.count) { place in
-                            let row = rows[place]
-                            return try old.withUnwrapped(row) {
-                                try next.wrap($0, id: row.id, place: row.place)
-                            }
-                        }
-                        for (row, sealed) in zip(rows, sealed) { try row.add(to: insertion, sealed: sealed) }
-                        waiting.removeAll(keepingCapacity: true)
-                    }
-                    // Why in order: they go in several times as quickly.
-                    try source.forEach("SELECT \(WrappedKey.columns) FROM wrapped_key ORDER BY id") { row in
-                        waiting.append(try WrappedKey(row))
-                        if waiting.count == keysAtOnce { try takeWaiting() }
-                        return true
-                    }
-                    try takeWaiting()
-                }
-                try source.forEach("SELECT subject, class, time FROM shredded_key") { row in
-                    try target.execute(
-                        "INSERT INTO shredded_key (subject, class, time) VALUES (?1, ?2, ?3)",
-                        .blob(row.blob(0)),
-                        .text(row.text(1)),
-                        .integer(row.int64(2))
-                    )
-                    return true
-                }
-            }
-        }
     }
 }

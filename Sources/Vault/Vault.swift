@@ -34,7 +34,7 @@ public final class Vault: Sendable {
         mode: Database.Mode,
         cacheCapacity: Int
     ) throws {
-        store = epoch.store
+        store = epoch.key.store
         self.folder = folder
         self.root = root
         self.mode = mode
@@ -115,7 +115,7 @@ public final class Vault: Sendable {
             return (try epoch.database.readOnce { try $0.wrappedKey(id) }, epoch)
         }
         guard let row else { throw VaultError.noSuchKey(id) }
-        return try epoch.withUnwrapped(row) { key in
+        return try epoch.key.withUnwrapped(row) { key in
             cache.store(key, id: id, generation: generation)
             // Why: whoever opens an envelope often seals the next one of the same subject and class.
             cache.remember(row.place, id, generation: generation)
@@ -133,7 +133,7 @@ public final class Vault: Sendable {
             try epoch.database.read { connection in
                 try connection.forEach("SELECT \(WrappedKey.columns) FROM wrapped_key ORDER BY id") { row in
                     do {
-                        try epoch.withUnwrapped(WrappedKey(row)) { _ in }
+                        try epoch.key.withUnwrapped(WrappedKey(row)) { _ in }
                     } catch let error as VaultError {
                         found.append(error.summary)
                     }

@@ -94,6 +94,43 @@ struct CopyTests {
         }
     }
 
+    @Test("made row by row has nothing of what was deleted before, where one made page by page has")
+    func rebuilt() async throws {
+        try await withDatabase { database, folder in
+            let needle = Data(Self.canary.utf8)
+            try database.writeNow { connection in
+                // As a program that does not overwrite what it deletes leaves a file.
+                try connection.execute("PRAGMA secure_delete = OFF")
+                try connection.execute("DELETE FROM fact WHERE number % 2 = 1")
+                try connection.execute("UPDATE fact SET text = 'short ' || number")
+                try connection.execute("PRAGMA secure_delete = ON")
+            }
+            let byPage = "\(folder)/pages.db"
+            let byRow = "\(folder)/rows.db"
+            try database.read { try $0.copy(to: byPage) { _ in } }
+            let found = try database.rebuild(at: byRow) { copy in
+                let before = try copy.rowCounts()["fact"]
+                try copy.execute("UPDATE fact SET text = 'SHORT ' || number")
+                #expect(try copy.problems() == [])
+                return before
+            }
+            #expect(found == 100)
+            let paged = try #require(FileManager.default.contents(atPath: byPage))
+            let rebuilt = try #require(FileManager.default.contents(atPath: byRow))
+            #expect(paged.range(of: needle) != nil, "the control")
+            #expect(rebuilt.range(of: needle) == nil && rebuilt.count < paged.count / 4)
+            #expect(rebuilt.range(of: Data("short ".utf8)) == nil, "what is changed there is overwritten")
+            #expect(rebuilt.range(of: Data("SHORT 198".utf8)) != nil)
+            let names = try FileManager.default.contentsOfDirectory(atPath: folder)
+            #expect(names.filter { $0.hasPrefix("rows") } == ["rows.db"])
+            // Whoever opens it finds a database like any other.
+            let opened = try Database(path: byRow, modules: [Self.facts], mode: .pooled, create: false)
+            #expect(try opened.read { try $0.rowCounts()["fact"] } == 100)
+            try opened.close()
+            #expect(throws: StorageError.self) { try database.rebuild(at: byRow) { _ in } }
+        }
+    }
+
     @Test("is refused where there is no room for it, with the reason, and the source goes on")
     func noPlace() async throws {
         try await withDatabase { database, folder in

@@ -1,5 +1,6 @@
 import Foundation
 import Sealing
+import Storage
 import Testing
 
 @testable import Vault
@@ -31,6 +32,44 @@ struct RenewalTests {
             try oldKey.write(to: URL(filePath: folder.file("epoch-4.key")))
             #expect(throws: VaultError.epochKeyDamaged(path: folder.file("epoch-4.key"))) {
                 try folder.open()
+            }
+        }
+    }
+
+    @Test("keeps each of thousands of keys at its place, those of others shredded between them")
+    func thousands() async throws {
+        try await StoreFolder.withVault { vault, folder in
+            let people = (0..<6000).map { _ in SubjectID.random() }
+            let samples = try stride(from: 0, to: people.count, by: 500).map {
+                try SealedSample(vault, "\($0)", subject: people[$0])
+            }
+            try vault.prepareKeys(for: people.map { ($0, .contact) })
+            let shredded = stride(from: 1, to: people.count, by: 3).map { people[$0] }
+            try vault.shred(
+                shredded.map { (subject: $0, retentionClass: .contact) },
+                now: StoreFolder.now
+            )
+            func places() throws -> [KeyID: KeyPlace] {
+                try vault.reading { connection in
+                    let rows = try connection.rows("SELECT \(WrappedKey.columns) FROM wrapped_key") {
+                        try WrappedKey($0)
+                    }
+                    for row in rows { try vault.epochInUse.key.withUnwrapped(row) { _ in } }
+                    return Dictionary(uniqueKeysWithValues: rows.map { ($0.id, $0.place) })
+                }
+            }
+            let before = try places()
+            #expect(before.count == CoreKeys.kinds.count + people.count - shredded.count)
+            for epoch in 2...3 as ClosedRange<UInt64> {
+                try vault.renewEpoch()
+                #expect(try vault.epoch == epoch && places() == before)
+            }
+            #expect(try vault.problems() == [])
+            for sample in samples where !shredded.contains(sample.subject) {
+                #expect(try sample.opened(vault) == sample.text)
+            }
+            #expect(throws: VaultError.shredded(subject: people[1], class: .contact)) {
+                try vault.key(subject: people[1], class: .contact, createIfMissing: true)
             }
         }
     }

@@ -92,7 +92,7 @@ struct VaultTests {
                 sealed[bit / 8] ^= 1 << UInt8(bit % 8)
                 let damaged = WrappedKey(id: id, place: row.place, sealed: sealed, created: row.created)
                 #expect(throws: expected, "bit \(bit)") {
-                    try vault.epochInUse.withUnwrapped(damaged) { _ in }
+                    try vault.epochInUse.key.withUnwrapped(damaged) { _ in }
                 }
             }
             try vault.update(id, sealed: row.sealed.reversed())

@@ -3,6 +3,8 @@ internal import Engine
 internal import Foundation
 internal import OrderDesk
 internal import Policy
+internal import Sealing
+internal import Vault
 
 /// Does one thing a fixed number of times, so that a profiler can count what it costs.
 ///
@@ -15,15 +17,17 @@ struct Repeat: AsyncParsableCommand {
 
     /// What is done.
     enum Thing: String, ExpressibleByArgument, CaseIterable {
-        case order, crowd, bare, bareCrowd = "bare-crowd", show, find, bareCommit = "bare-commit"
+        case order, crowd, bare, bareCrowd = "bare-crowd", show, find, renew, bareCommit = "bare-commit"
     }
 
     /// How many write or read at once in a crowd.
     private static let crowd = 16
+    /// How many people's keys are made in one step.
+    private static let keysAtOnce = 20_000
 
     @Argument(
         help:
-            "order, crowd (orders by 16 writers), bare, bare-crowd (16 to a commit), show, find or bare-commit."
+            "order, crowd (orders by 16 writers), bare, bare-crowd (16 to a commit), show, find, bare-commit or renew."
     )
     var thing: Thing
 
@@ -42,6 +46,7 @@ struct Repeat: AsyncParsableCommand {
         guard let texts = Benchmarks.found("Policies") else { throw BenchmarkError.notFound("Policies") }
         let policies = try PolicyFiles.load(URL(filePath: texts))
         let shop = try await Shop(in: scratch, policies: policies.texts)
+        if thing == .renew { return try await renew(shop) }
         try await shop.fill(rows: rows) { _ in }
         let store = try shop.open()
         for _ in 0..<2 { _ = try await store.perform(shop.order(0), for: shop.request) }
@@ -67,11 +72,29 @@ struct Repeat: AsyncParsableCommand {
                 let email = Shop.email(index * 97 % rows)
                 _ = try await store.perform(CustomerFind(email: email), for: shop.request)
             }
+        case .renew: break
         case .bareCommit:
             let show = OrderShow(order: try ReadingBenchmark.orderNumbers(shop)[0])
             let reading = ReadingBenchmark(shop: shop, rows: rows, rounds: 1)
             let bare = try await reading.bareCommit("bare.db", after: show, store)
             for _ in 0..<times { try bare.write() }
+        }
+        try store.close()
+    }
+
+    /// Renews the epoch of a vault with two keys for each customer; nothing else is in the store.
+    private func renew(_ shop: Shop) async throws {
+        let vault = try Vault.open(in: shop.storeFolder, unlock: nil)
+        for start in stride(from: 0, to: rows, by: Self.keysAtOnce) {
+            let people = (start..<min(rows, start + Self.keysAtOnce)).map { _ in SubjectID.random() }
+            try vault.prepareKeys(for: people.flatMap { [($0, .contact), ($0, .fiscal)] })
+        }
+        try vault.close()
+        let store = try shop.open(.exclusive)
+        for _ in 0..<times {
+            let start = ContinuousClock.now
+            _ = try await store.perform(KeyRenew(), for: shop.request)
+            Measure.say("renewed in \((ContinuousClock.now - start).seconds) s")
         }
         try store.close()
     }

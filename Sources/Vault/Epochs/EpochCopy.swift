@@ -139,7 +139,7 @@ extension Vault {
     /// - Throws: ``VaultError``, or what `seal` throws; the copy that was there stays then.
     public func writeEpochCopy(_ seal: EpochCopy.Seal) throws {
         try use.withShared {
-            let bytes = try epochInUse.sealedCopy(seal)
+            let bytes = try epochInUse.key.sealedCopy(seal)
             try DurableFile.stage(epochCopyPath, bytes.span.bytes)
             try DurableFile.commit(epochCopyPath)
         }
@@ -149,9 +149,9 @@ extension Vault {
     ///
     /// - Throws: ``VaultError``, or what `seal` throws.
     public func sealedEpochCopy(_ seal: EpochCopy.Seal) throws -> [UInt8] {
-        try use.withShared { try epochInUse.sealedCopy(seal) }
+        try use.withShared { try epochInUse.key.sealedCopy(seal) }
     }
 
     /// The current epoch key's ``EpochCopy/fingerprint``, 16 bytes.
-    public var epochFingerprint: [UInt8] { epochInUse.fingerprint }
+    public var epochFingerprint: [UInt8] { epochInUse.key.fingerprint }
 }

@@ -2,22 +2,76 @@ internal import Dispatch
 internal import FoundationEssentials
 internal import Synchronization
 
-/// Work on many things that do not depend on each other, a part of them on each processor.
+/// Work on many things that do not depend on each other, shared by all processors.
 enum AllProcessors {
-    /// Fewer than that are not worth another processor.
-    private static let fewest = 16
+    /// How many are taken at a time; fewer are not worth another processor.
+    private static let atOnce = 16
 
-    /// Does something for each number from 0 up, and answers in order.
+    /// Does something for each number from 0 up, and answers in order; the caller's thread does `meanwhile` first.
     ///
-    /// - Throws: What `body` throws for the first that it throws for.
-    static func map<T: Sendable>(_ count: Int, _ body: @Sendable (Int) throws -> T) throws -> [T] {
-        let parts = max(1, min(ProcessInfo.processInfo.activeProcessorCount, count / fewest))
-        let done = Mutex<[Result<[T], any Error>?]>(Array(repeating: nil, count: parts))
-        DispatchQueue.concurrentPerform(iterations: parts) { part in
-            let range = count * part / parts..<count * (part + 1) / parts
-            let result = Result { try range.map(body) }
-            done.withLock { $0[part] = result }
+    /// - Throws: What `meanwhile` throws, else what `body` throws for the first that it throws for.
+    static func map<T: Sendable>(
+        _ count: Int,
+        meanwhile: () throws -> Void = {},
+        _ body: @escaping @Sendable (Int) throws -> T
+    ) throws -> [T] {
+        let parts = Parts<T>((count + atOnce - 1) / atOnce)
+        let work: @Sendable () -> Void = {
+            while let part = parts.next() {
+                let range = part * atOnce..<min(count, (part + 1) * atOnce)
+                parts.finish(part, Result { try range.map(body) })
+            }
         }
-        return try done.withLock { $0 }.flatMap { try $0?.get() ?? [] }
+        let helpers = min(ProcessInfo.processInfo.activeProcessorCount, parts.count) - 1
+        for _ in 0..<max(0, helpers) { DispatchQueue.global().async(execute: work) }
+        let other = Result(catching: meanwhile)
+        work()
+        // Why for the parts and not for the helpers: where no thread is free, none has begun and nothing is missing.
+        parts.wait()
+        try other.get()
+        return try parts.results()
+    }
+
+    /// What is still to be done, and what came of the rest.
+    private final class Parts<T: Sendable>: Sendable {
+        private struct State {
+            var next = 0
+            var finished = 0
+            var results: [Result<[T], any Error>?]
+        }
+
+        let count: Int
+        private let state: Mutex<State>
+        private let all = DispatchSemaphore(value: 0)
+
+        init(_ count: Int) {
+            self.count = count
+            state = Mutex(State(results: Array(repeating: nil, count: count)))
+        }
+
+        /// The number of a part that nobody has taken yet.
+        func next() -> Int? {
+            state.withLock { state in
+                guard state.next < count else { return nil }
+                defer { state.next += 1 }
+                return state.next
+            }
+        }
+
+        func finish(_ part: Int, _ result: Result<[T], any Error>) {
+            let isLast = state.withLock { state in
+                state.results[part] = result
+                state.finished += 1
+                return state.finished == count
+            }
+            if isLast { all.signal() }
+        }
+
+        /// Waits until every part is finished.
+        func wait() { if count > 0 { all.wait() } }
+
+        func results() throws -> [T] {
+            try state.withLock { $0.results }.flatMap { try $0?.get() ?? [] }
+        }
     }
 }

@@ -23,7 +23,7 @@ final class CoreKeys: Sendable {
         }
         guard let row else { throw VaultError.coreKeyMissing(kind: kind.rawValue) }
         var key: SecretKey?
-        try epoch.withUnwrapped(row) { key = try SecretKey(copying: $0) }
+        try epoch.key.withUnwrapped(row) { key = try SecretKey(copying: $0) }
         guard let key = key.take() else { throw VaultError.coreKeyMissing(kind: kind.rawValue) }
         return key
     }
