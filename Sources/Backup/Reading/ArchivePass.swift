@@ -83,6 +83,7 @@ public struct ArchivePass: Sendable {
 
     private func unpack(_ bytes: StoredBytes) throws -> Manifest {
         let decrypted = try DecryptedBytes(bytes, identities: identities)
+        defer { decrypted.stop() }
         let archive = try ArchiveReader { try decrypted.read(into: &$0) }
         guard let first = try archive.next(), first.name == Manifest.fileName else {
             throw FormatError.manifest(what: "it is not the archive's first entry")

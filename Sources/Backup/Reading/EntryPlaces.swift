@@ -50,7 +50,7 @@ final class EntryFile {
         self.path = path
         descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw ReadingError.scratchFailure(path) }
-        if isKept { behind = WriteBehind(descriptor) }
+        if isKept { behind = WriteBehind(descriptor, isPaced: false) }
     }
 
     deinit { close(descriptor) }

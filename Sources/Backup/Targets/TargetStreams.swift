@@ -54,7 +54,7 @@ public struct TargetSink: ByteSink {
 }
 
 /// Where the bytes of a file on a target come from, while it is read.
-public struct TargetSource: ByteSource {
+public struct TargetSource: ByteSource, Sendable {
     private let descriptor: Int32
     private let failure: @Sendable (Int32) -> TargetError
 

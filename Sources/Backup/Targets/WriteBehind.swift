@@ -8,12 +8,17 @@ struct WriteBehind {
     static let pieceBytes: Int64 = 8 << 20
 
     private let file: Int32
+    /// Whether the piece before must have come to the disk before the next one goes.
+    private let isPaced: Bool
     private var written: Int64 = 0
     private var begun: Int64 = 0
     private var finished: Int64 = 0
 
     /// Follows what is written to a file from its beginning.
-    init(_ file: Int32) { self.file = file }
+    ///
+    /// One that is not paced is only begun with: for a file that nobody commits beside, where waiting is time lost.
+    /// Nothing is asked of it either, so that the sync at its end still tells of a write that failed.
+    init(_ file: Int32, isPaced: Bool = true) { (self.file, self.isPaced) = (file, isPaced) }
 
     /// So many bytes more were written: begins with a piece, and waits for the one before; answers 0 or an error's number.
     ///
@@ -23,7 +28,7 @@ struct WriteBehind {
         guard written - begun >= Self.pieceBytes else { return 0 }
         defer { (finished, begun) = (begun, written) }
         guard FileRange.begin(file, begun..<written),
-            begun == finished || FileRange.finish(file, finished..<begun)
+            !isPaced || begun == finished || FileRange.finish(file, finished..<begun)
         else { return FileRange.isUnknown(errno) ? 0 : errno }
         return 0
     }

@@ -50,6 +50,12 @@ struct LookupRebuild {
         }
     }
 
+    /// A row whose envelope was opened; without marks where it did not open.
+    private struct OpenedRow: Sendable {
+        let id: RowID
+        let marked: MarkedFields?
+    }
+
     /// The length of each scope's tags as it was, where the store still knows.
     private func lengths() throws -> [String: Int] {
         let exists = try connection.row("SELECT 1 FROM sqlite_schema WHERE name = 'lookup_plan'") { _ in
@@ -78,20 +84,30 @@ struct LookupRebuild {
         var rows = Array(repeating: 0, count: scopes.count)
         let marks = LookupMarks(folder: folder, limit: marksInMemory)
         var waiting: [BulkEnvelope] = []
-        func takeWaiting() throws {
-            let found = try vault.open(waiting, table: column.table, class: retentionClass) { fields in
-                MarkedFields(fields, scopes)
-            }
-            for (envelope, marked) in zip(waiting, found) {
-                guard let marked else {
+        var opening: SideWork<[OpenedRow]>?
+        defer { opening?.wait() }
+        func take(_ opened: [OpenedRow]) throws {
+            for row in opened {
+                guard let marked = row.marked else {
                     figures.unopened += 1
                     continue
                 }
                 figures.envelopes += 1
                 for place in marked.scopes { rows[place] += 1 }
-                try marks.add(marked.marks, of: envelope.row)
+                try marks.add(marked.marks, of: row.id)
+            }
+        }
+        /// Has those that wait opened, while the next ones are read; the ones before are taken meanwhile.
+        func openWaiting() throws {
+            let before = try opening?.value()
+            opening = SideWork { [vault, waiting] in
+                let found = try vault.open(waiting, table: column.table, class: retentionClass) { fields in
+                    MarkedFields(fields, scopes)
+                }
+                return zip(waiting, found).map { OpenedRow(id: $0.row, marked: $1) }
             }
             waiting.removeAll(keepingCapacity: true)
+            if let before { try take(before) }
         }
         try connection.forEach(
             """
@@ -110,10 +126,11 @@ struct LookupRebuild {
                     sealed: row.blob(3)
                 )
             )
-            if waiting.count == rowsAtOnce { try takeWaiting() }
+            if waiting.count == rowsAtOnce { try openWaiting() }
             return true
         }
-        try takeWaiting()
+        try openWaiting()
+        if let last = try opening?.value() { try take(last) }
         figures.tags += try marks.write(try plan(scopes, rows), into: connection)
     }
 

@@ -10,6 +10,7 @@ struct RecoveryRun {
     let parts: StoreParts
     let plan: RecoveryPlan
     let united: DecisionsLog
+    let orphans: OrphanedEnvelopes
 
     func run() throws -> RecoveryReport {
         let now = plan.clock()
@@ -23,7 +24,9 @@ struct RecoveryRun {
         report.newestEntry = try newestEntry()
         report.decisions = united.size
         report.decisionsAdded = try parts.decisions.catchUp(with: united, on: connection)
-        let removed = try removeEnvelopes(inForce, &report)
+        let removed = try orphans.remove(connection)
+        report.envelopesRemoved = removed.count
+        report.lostKeys = orphans.lost
         for module in parts.modules {
             guard let restoration = module.restoration else { continue }
             let changed = try restoration.reapply(inForce, connection)
@@ -44,49 +47,6 @@ struct RecoveryRun {
     private func newestEntry() throws -> String? {
         let last = try connection.row("SELECT MAX(time) FROM audit_entry") { $0.optionalInt64(0) } ?? nil
         return last.map(Self.text)
-    }
-
-    /// Removes the envelopes whose key a decision says is gone, and names those whose key is just missing.
-    private func removeEnvelopes(
-        _ inForce: DecisionsInForce,
-        _ report: inout RecoveryReport
-    ) throws -> [WrittenEnvelope] {
-        let held = try parts.vault.keyIDs()
-        let gone = inForce.goneKeys
-        var removed: [(place: SealedPlace, column: String)] = []
-        var lost: [KeyID: RecoveryReport.LostKey] = [:]
-        // Why others are passed over: an envelope without a readable header names no key; `coffer doctor` tells of it.
-        try SealedRows(parts.schemas).visitWithout(held, connection) { place, column, key in
-            if gone.contains(key) {
-                removed.append((place, column))
-            } else {
-                lost[
-                    key,
-                    default: .init(
-                        key: "\(key)",
-                        subject: "\(place.subject)",
-                        retentionClass: place.retentionClass.rawValue,
-                        envelopes: 0
-                    )
-                ].envelopes += 1
-            }
-        }
-        removed.sort { ($0.place.table, $0.column, $0.place.row) < ($1.place.table, $1.column, $1.place.row) }
-        for (place, column) in removed {
-            try connection.execute(
-                "UPDATE \(place.table) SET \(column) = NULL WHERE id = ?1",
-                .blob(place.row.bytes)
-            )
-        }
-        report.envelopesRemoved = removed.count
-        report.lostKeys = lost.values.sorted { $0.key < $1.key }
-        return removed.map { place, _ in
-            WrittenEnvelope(
-                place: .init(table: place.table, row: place.row, class: place.retentionClass.rawValue),
-                revision: place.revision,
-                commitment: nil
-            )
-        }
     }
 
     /// Lets every request expire that still waited for a second person.
