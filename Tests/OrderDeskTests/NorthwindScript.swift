@@ -54,6 +54,11 @@ enum NorthwindScript {
         return try JSONDecoder().decode([String: [String: String]].self, from: output)
     }
 
+    /// Revenue, cost, what is left and the same in percent, from lines, credits and returns.
+    static func kept(_ facts: Data) throws -> [String] {
+        try JSONDecoder().decode([String].self, from: run([try script(), "kept"], input: facts))
+    }
+
     private static func script() throws -> String {
         try ProjectFiles.path("Tests/OrderDeskTests/Scripts/northwind_figures.py")
     }

@@ -32,11 +32,12 @@ struct MarginSum {
         in context: Context
     ) throws -> [MarginSum] {
         let costs = try Costs(context.connection)
+        let takenBack = try GoodsTakenBack(context.connection)
         var groups: [GroupKey: Group] = [:]
         try context.connection.forEach(
             """
             SELECT o.id, o.currency, o.confirmed, o.imported, l.product_id, l.quantity, l.quantity_scale, l.net,
-                \(grouping.column)
+                l.position, \(grouping.column)
             FROM sales_order o JOIN order_line l ON l.order_id = o.id
             WHERE o.state IN ('confirmed', 'closed') AND \(ReportSpan.scope)
                 AND \(ReportSpan.contains("o.confirmed"))
@@ -45,13 +46,17 @@ struct MarginSum {
             arguments: span.arguments(in: context)
         ) { row in
             let currency = row.text(1)
-            let key = GroupKey(id: try row.identifier(8), currency: currency)
+            let key = GroupKey(id: try row.identifier(9), currency: currency)
             let cost = try costs.of(row.identifier(4), at: row.int64(2), isHistory: row.int64(3) == 1)
             let empty = try Group(margin: Margin(in: Currency(currency)))
+            let line = GoodsTakenBack.Line(order: try row.identifier(0), position: row.int64(8))
             try groups[key, default: empty].add(
-                order: row.identifier(0),
-                revenue: row.int64(7),
-                quantity: ScaledDecimal(row.int64(5), scale: Int(row.int64(6))),
+                order: line.order,
+                revenue: row.int64(7) - takenBack.credited(of: line),
+                quantity: ScaledDecimal(
+                    row.int64(5) - takenBack.restocked(of: line),
+                    scale: Int(row.int64(6))
+                ),
                 cost: cost
             )
             return true

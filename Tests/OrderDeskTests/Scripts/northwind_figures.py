@@ -3,6 +3,7 @@
     northwind_figures.py history FOLDER AS_OF   figures of the files, looking back from a day
     northwind_figures.py margin FOLDER          what is left of what was sold, were the list price the cost
     northwind_figures.py aging AS_OF            who owes what, from `invoice list` as JSON on standard input
+    northwind_figures.py kept                   what is left of lines, credits and returns as JSON on standard input
 
 Prints one JSON object. Percentages and percentiles are reckoned here on their own: nothing is shared with the desk.
 """
@@ -122,6 +123,21 @@ def margin(folder):
     return {by: {key: words(*sums) for key, sums in found.items()} for by, found in groups.items()}
 
 
+def kept(facts):
+    """What was sold less what was credited, and the cost of what did not come back good, in one currency."""
+    spent = defaultdict(Decimal)
+    for line in facts["lines"]:
+        spent[line["order"], line["position"]] += Decimal(line["quantity"])
+    for back in facts["returns"]:
+        if back["state"] == "restocked":
+            spent[back["order"], back["position"]] -= Decimal(back["quantity"])
+    revenue = sum(Decimal(line["net"]) for line in facts["lines"]) - sum(Decimal(net) for net in facts["credits"])
+    cost = sum((cents(quantity * Decimal(facts["cost"])) for quantity in spent.values()), Decimal(0))
+    left = revenue - cost
+    share = str(cents(left * 100 / revenue)) if revenue > 0 else "-"
+    return [str(cents(revenue)), str(cents(cost)), str(cents(left)), share]
+
+
 def aging(as_of, invoices):
     steps = [("notDue", 0), ("days1to30", 30), ("days31to60", 60), ("days61to90", 90)]
     owed = defaultdict(lambda: defaultdict(Decimal))
@@ -139,5 +155,7 @@ if sys.argv[1] == "history":
     print(json.dumps(history(sys.argv[2], date.fromisoformat(sys.argv[3]))))
 elif sys.argv[1] == "margin":
     print(json.dumps(margin(sys.argv[2])))
+elif sys.argv[1] == "kept":
+    print(json.dumps(kept(json.load(sys.stdin))))
 else:
     print(json.dumps(aging(date.fromisoformat(sys.argv[2]), json.load(sys.stdin))))
