@@ -95,18 +95,45 @@ struct MergedPersonTests {
         }
     }
 
-    @Test("is not merged or taken apart while restricted, nor where consents or objections differ")
+    @Test("consents to what every record consents to, and each again to its own once they are taken apart")
+    func stricter() async throws {
+        try await withAda { store in
+            let give = { (subject: String) in
+                ConsentGive(subject: subject, about: "marketing", channel: .paper, textVersion: "n-3")
+            }
+            func inForce(_ subject: String) async throws -> [String] {
+                try await store.perform(ConsentList(subject: subject)).inForce
+            }
+            func isSeen(_ subject: String) async throws -> Bool {
+                let shown = try? await store.perform(CustomerShow(customer: subject), purpose: "marketing")
+                return shown?.customer.fields.values["name"] != nil
+            }
+            for consenting in ["C-000001", "C-000002"] {
+                _ = try await store.perform(give(consenting))
+                #expect(try await isSeen(consenting))
+                _ = try await store.perform(merge, purpose: nil)
+                for number in ["C-000001", "C-000002"] {
+                    #expect(try await inForce(number) == [], "\(consenting) alone consented")
+                    #expect(try await !isSeen(number), "\(consenting) alone consented")
+                }
+                _ = try await store.perform(CustomerUnmerge(customer: "C-000002"), purpose: nil)
+                #expect(try await isSeen(consenting))
+                #expect(try await inForce(consenting) == ["marketing"])
+                if consenting == "C-000001" {
+                    #expect(try await !isSeen("C-000002"))
+                    _ = try await store.perform(ConsentWithdraw(subject: consenting, about: "marketing"))
+                }
+            }
+            _ = try await store.perform(give("C-000001"))
+            _ = try await store.perform(merge, purpose: nil)
+            #expect(try await isSeen("C-000001"), "both consented")
+            #expect(try await inForce("C-000001") == ["marketing"])
+        }
+    }
+
+    @Test("is not merged or taken apart while restricted, nor where objections differ")
     func decided() async throws {
         try await withAda { store in
-            _ = try await store.perform(
-                ConsentGive(subject: "C-000002", about: "marketing", channel: .paper, textVersion: "n-3")
-            )
-            await #expect(throws: EngineError.self, "one consented") {
-                _ = try await store.perform(merge, purpose: nil)
-            }
-            _ = try await store.perform(ConsentWithdraw(subject: "C-000002", about: "marketing"))
-            _ = try await store.perform(merge, purpose: nil)
-            _ = try await store.perform(CustomerUnmerge(customer: "C-000002"), purpose: nil)
             _ = try await store.object("C-000001", to: "customer-service")
             await #expect(throws: EngineError.self, "one objected") {
                 _ = try await store.perform(merge, purpose: nil)

@@ -20,13 +20,28 @@ extension Context {
     /// Whether a subject's data may be used for the request's purpose.
     public func mayUse(_ subject: SubjectID) throws -> Bool { try refusal(about: subject) == nil }
 
-    /// Whether the data of two subjects may be looked at as one person's: neither is restricted, and the same consents and
-    /// objections are in force about both.
+    /// Whether the data of two subjects may be looked at as one person's.
+    ///
+    /// Neither is restricted, and the same objections are in force about both. Consents may differ: see ``consents(of:)``.
     public func mayBeOne(_ one: SubjectID, _ other: SubjectID) throws -> Bool {
         let (first, second) = (try standing(of: one), try standing(of: other))
         return first.restriction == nil && second.restriction == nil
-            && Set(first.consents.keys) == Set(second.consents.keys)
             && Set(first.objections.keys) == Set(second.objections.keys)
+    }
+
+    /// The purposes that a subject's person consents to, each with the sequence of the decision that counts.
+    ///
+    /// Of records that were merged each has to consent: whoever consented under one of two names may not have known what
+    /// is held under the other. What a record consents to by itself counts again once it is taken out.
+    public func consents(of subject: SubjectID) throws -> [String: UInt64] {
+        let own = try standing(of: subject).consents
+        guard !own.isEmpty, let known = try knownSubject(subject) else { return own }
+        return try records(of: known).dropFirst().reduce(own) { shared, record in
+            let others = try standing(of: record.id).consents
+            return shared.reduce(into: [:]) { both, consent in
+                if let other = others[consent.key] { both[consent.key] = min(consent.value, other) }
+            }
+        }
     }
 
     /// Whether the policy knows a purpose of this name.
@@ -41,26 +56,21 @@ extension Context {
         // Why: nothing can have been decided about whom this very request brings in.
         if record.newSubjects.contains(subject), !purposeEntry.needsConsent { return nil }
         let standing = try standing(of: subject)
-        let consent = standing.consents[purpose]
+        // Why only where there is one: almost nobody is looked at for a purpose that somebody consented to.
+        let consent = standing.consents[purpose] == nil ? nil : try consents(of: subject)[purpose]
         if purposeEntry.needsConsent, consent == nil { return try noConsent(of: subject) }
         func isOlder(_ decision: UInt64) -> Bool { consent.map { $0 > decision } ?? false }
         if let restriction = standing.restriction, purposeEntry.underRestriction == nil,
             !isOlder(restriction)
         {
-            return try refusal(
-                "restriction",
-                subject,
-                restriction,
-                "is restricted: it is kept, and not used for `\(purpose)` (GDPR Art. 18)"
-            )
+            return try refusal("restriction", subject, restriction) { name, occasion in
+                "the data of `\(name)` is restricted: it is kept, and not used for `\(purpose)` (GDPR Art. 18); \(occasion)"
+            }
         }
         if let objection = standing.objections[purpose], !isOlder(objection) {
-            return try refusal(
-                "objection",
-                subject,
-                objection,
-                "is not used for `\(purpose)`: the person objected (GDPR Art. 21)"
-            )
+            return try refusal("objection", subject, objection) { name, occasion in
+                "the data of `\(name)` is not used for `\(purpose)`: the person objected (GDPR Art. 21); \(occasion)"
+            }
         }
         return nil
     }
@@ -98,9 +108,12 @@ extension Context {
         access.policy.compiled.entry(of: access.permit.purpose)
     }
 
-    private func refusal(_ rule: String, _ subject: SubjectID, _ decision: UInt64, _ what: String) throws
-        -> Denial
-    {
+    private func refusal(
+        _ rule: String,
+        _ subject: SubjectID,
+        _ decision: UInt64,
+        _ reason: (_ name: String, _ occasion: String) -> String
+    ) throws -> Denial {
         let name = try knownSubject(subject)?.number ?? "\(subject)"
         var request: String?
         for module in parts.modules where request == nil {
@@ -109,7 +122,7 @@ extension Context {
         let occasion = request.map { "request `\($0)`" } ?? "decision \(decision) of the decisions log"
         return Denial(
             rule: rule,
-            reason: "the data of `\(name)` \(what); \(occasion)",
+            reason: reason(name, occasion),
             help: request.map {
                 "leave it, or ask compliance, who sees why in `coffer privacy request show \($0)`"
             } ?? "leave it, or ask compliance; the request itself is not in this store any more"

@@ -86,8 +86,8 @@ public struct CustomerMerge: Command {
                 ("the data of one was erased", "leave it: nobody can tell any more whose it was")
             } else if try !context.mayBeOne(kept.subject, row.subject) {
                 (
-                    "a consent, an objection or a restriction is in force at one of them only",
-                    "let compliance bring both to the same state first, see `coffer privacy consent list`"
+                    "one of them is restricted, or the person objected under one of them only",
+                    "let compliance lift the restriction, or take the objection under the other number too, with `coffer privacy request open`"
                 )
             } else {
                 nil

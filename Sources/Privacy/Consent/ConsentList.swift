@@ -39,7 +39,7 @@ public struct ConsentList: Query {
     public func answer(in context: Context) throws -> Answer {
         let known = try context.subject(named: subject)
         return Answer(
-            inForce: try context.standing(of: known.id).consents.keys.sorted(),
+            inForce: try context.consents(of: known.id).keys.sorted(),
             entries: try ConsentView.load("c.subject_id = ?1", .blob(known.id.bytes), in: context)
         )
     }
