@@ -115,6 +115,11 @@ private struct Session {
         try ask("product.edit", edit, status: 409)
         try ask("product.edit", edit.merging(["expectedVersion": 2, "cost": "8"]) { $1 })
         try ask("product.show", ["product": "TEA-2", "changes": true])
+        try ask("product.add", product.merging(["sku": "TEA-3"]) { _, last in last })
+        let options: [String: Any] = [
+            "names": ["zh-Hans": "绿茶"], "requires": ["TEA-1"], "excludes": ["TEA-2"],
+        ]
+        try ask("product.edit", options.merging(["product": "TEA-3", "expectedVersion": 1]) { $1 })
         try ask("stock.receive", ["sku": "TEA-1", "quantity": "100"])
         try ask("stock.show", ["sku": "TEA-1"])
         try ask("product.show", ["product": "TEA-1"])

@@ -54,6 +54,27 @@ extension ProductCommand {
         )
         var externalRef: String?
         @Flag(inversion: .prefixedNo, help: "Whether it is not sold any more.") var discontinued: Bool?
+        @Option(
+            help: ArgumentHelp(
+                "What it is called on documents in a language, en or zh-Hans; nothing behind the sign removes it.",
+                valueName: "language=name"
+            )
+        )
+        var nameIn: [LanguageName] = []
+        @Option(
+            help: ArgumentHelp(
+                "What it is not ordered without, in place of what there is; an empty text: nothing.",
+                valueName: "sku"
+            )
+        )
+        var requires: [String] = []
+        @Option(
+            help: ArgumentHelp(
+                "What it is not ordered together with, in place of what there is; an empty text: nothing.",
+                valueName: "sku"
+            )
+        )
+        var excludes: [String] = []
 
         func run() async throws {
             var edit = ProductEdit(product: product, expectedVersion: version)
@@ -61,7 +82,29 @@ extension ProductCommand {
             (edit.price, edit.currency, edit.cost) = (price, currency, cost)
             (edit.tax, edit.taxMode, edit.reorderLevel) = (tax, taxMode, reorderLevel)
             (edit.gtin, edit.externalReference, edit.discontinued) = (gtin, externalRef, discontinued)
+            if !nameIn.isEmpty {
+                edit.names = Dictionary(nameIn.map { ($0.language, $0.name) }) { $1 }
+            }
+            edit.requires = Self.codes(requires)
+            edit.excludes = Self.codes(excludes)
             try await global.perform(edit)
         }
+
+        /// Codes in place of those there are; nil where none is given, an empty text takes them away.
+        private static func codes(_ given: [String]) -> [String]? {
+            given.isEmpty ? nil : given.filter { !$0.isEmpty }
+        }
+    }
+}
+
+/// `zh-Hans=绿茶`: a name in a language.
+struct LanguageName: ExpressibleByArgument {
+    let language: String
+    let name: String
+
+    init?(argument: String) {
+        guard let sign = argument.firstIndex(of: "=") else { return nil }
+        language = String(argument[..<sign])
+        name = String(argument[argument.index(after: sign)...])
     }
 }

@@ -190,11 +190,12 @@ enum RowProblems {
     /// Throws when there are problems.
     static func refuse(_ problems: [RowProblem]) throws(InputError) {
         guard let first = problems.first else { return }
-        let more = problems.count > listed ? "; and \(problems.count - listed) more" : ""
         let list = problems.prefix(listed).map(\.description).joined(separator: "; ")
         throw InputError(
             "\(first.file):\(first.line)",
-            "nothing was imported: \(list)\(more)",
+            problems.count > listed
+                ? "nothing was imported: \(list); and \(problems.count - listed) more"
+                : "nothing was imported: \(list)",
             help: "correct these rows, or leave them out with --skip-bad"
         )
     }

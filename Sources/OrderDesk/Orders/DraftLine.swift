@@ -6,6 +6,8 @@ internal import Storage
 /// A line of a draft: what was asked for, and the price and tax that hold for it now.
 struct DraftLine {
     let product: ProductRow
+    /// What it is called on what the customer reads.
+    let name: String
     let basis: PriceBasis
     var position: Int64 = 1
     /// In units of the product's scale.
@@ -16,7 +18,7 @@ struct DraftLine {
     /// Millionths of the line.
     private(set) var discount: Int64
     private(set) var tax: (category: String, rate: Int64)
-    /// The confirmed line that it goes on from, whose name and price stay.
+    /// The confirmed line that it goes on from, whose code and unit stay.
     private var frozen: LineRow?
     /// What it costs by the rules; nil for a line of the past.
     private let book: PriceBook?
@@ -38,6 +40,7 @@ struct DraftLine {
                 help: "order another product, see `coffer product list`"
             )
         }
+        name = try ProductNames.name(of: product, for: customer, in: context)
         self.basis = basis
         quantity = try Self.quantity(input.quantity, product)
         let book = try PriceBook(product, for: customer, basis, in: context)
@@ -56,6 +59,7 @@ struct DraftLine {
         position: Int
     ) throws(InputError) {
         self.product = product
+        name = product.name
         self.basis = basis
         self.position = Int64(position)
         quantity = try Self.quantity(line.quantity, product)
@@ -70,11 +74,13 @@ struct DraftLine {
     private init(
         _ row: LineRow,
         _ product: ProductRow,
+        _ name: String,
         _ basis: PriceBasis,
         _ book: PriceBook,
         isOffered: Bool
     ) throws(InputError) {
         self.product = product
+        self.name = name
         self.basis = basis
         position = row.position
         quantity = row.quantity
@@ -90,6 +96,7 @@ struct DraftLine {
     /// A confirmed line as it was frozen.
     private init(frozen row: LineRow, _ product: ProductRow, _ basis: PriceBasis, _ book: PriceBook) {
         self.product = product
+        name = row.name
         self.basis = basis
         position = row.position
         quantity = row.quantity
@@ -113,7 +120,8 @@ struct DraftLine {
         let offer = try QuotationRow.newest(of: order.id, context.connection)
         let isOffered = offer?.holds(at: context.nowMilliseconds) == true
         return try load(order, in: context) { row, product, book in
-            try DraftLine(row, product, order.basis, book, isOffered: isOffered)
+            let name = try ProductNames.name(of: product, for: order.customer, in: context)
+            return try DraftLine(row, product, name, order.basis, book, isOffered: isOffered)
         }
     }
 
@@ -179,7 +187,7 @@ struct DraftLine {
             position: position,
             product: product.id,
             sku: frozen?.sku ?? product.sku,
-            name: frozen?.name ?? product.name,
+            name: name,
             unit: frozen?.unit ?? product.unit,
             quantity: quantity,
             quantityScale: product.quantityScale,

@@ -72,6 +72,7 @@ public struct OrderAmend: OrderChanging {
             let next = try OrderVersions.nextPosition(of: row.id, new, context.connection)
             try change.apply(to: &new, of: row, next: next, in: context)
         }
+        try ProductOptions.require(new, insteadOf: old, in: context)
         let oldCharges = try DraftCharge.load(row, context.connection)
         let newCharges = try charges?.map { try DraftCharge($0, currency: row.currency) } ?? oldCharges
         let discounts = try DiscountRow.load(row, context.connection)

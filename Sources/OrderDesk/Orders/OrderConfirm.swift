@@ -42,6 +42,7 @@ public struct OrderConfirm: OrderChanging {
         let row = try OrderRow.load(named: order, in: context)
         try row.requireVersion(expectedVersion, in: context)
         let guards = OrderGuards(row, in: context)
+        try ProductOptions.require(DraftLine.load(row, in: context), in: context)
         let priced = try guards.priced
         let addresses = try Addresses(of: row, in: context)
         let isApproved = try row.known != .draft

@@ -59,13 +59,15 @@ public struct OrderLine: OrderChanging {
             throw try row.conflict(with: expectedVersion, in: context)
         }
         try OrderStates.requireDraft(row)
-        var lines = try DraftLine.load(row, in: context)
+        let old = try DraftLine.load(row, in: context)
+        var lines = old
         try change.apply(
             to: &lines,
             of: row,
             next: (lines.map(\.position).max() ?? 0) + 1,
             in: context
         )
+        try ProductOptions.require(lines, insteadOf: old, in: context)
         let priced = try OrderFigures(
             lines,
             charges: try DraftCharge.load(row, context.connection),

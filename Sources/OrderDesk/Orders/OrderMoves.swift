@@ -51,6 +51,7 @@ enum OrderMoves {
         update.state = next.state
         switch move {
         case .submit:
+            try ProductOptions.require(DraftLine.load(row, in: context), in: context)
             let priced = try guards.priced
             try CouponUse.require(priced, customer: row.customer, label: row.label, in: context)
             update.priced = priced

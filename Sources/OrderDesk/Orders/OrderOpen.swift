@@ -194,6 +194,7 @@ public struct OrderOpen: PreparedCommand {
                 line.position = Int64(index + 1)
                 return line
             }
+            try ProductOptions.require(lines, in: context)
             return try OrderFigures(
                 lines,
                 charges: (charges ?? []).map { try DraftCharge($0, currency: customer.currency) },

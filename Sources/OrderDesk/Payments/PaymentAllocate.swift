@@ -54,10 +54,11 @@ public struct PaymentAllocate: PaymentChanging {
             try Input.amount($0, currency: payment.currency, field: "amount")
         }
         guard most > 0, wanted ?? most <= most, wanted != 0 else {
+            let left = try Figures.amount(payment.open, payment.currency)
+            let owed = try Figures.amount(invoice.open, invoice.currency)
             throw EngineError.conflict(
                 what: "`\(payment.number)` does not settle so much of `\(invoice.number)`",
-                reason: "\(try Figures.amount(payment.open, payment.currency)) of the payment and "
-                    + "\(try Figures.amount(invoice.open, invoice.currency)) of the invoice are open",
+                reason: "\(left) of the payment and \(owed) of the invoice are open",
                 help: "give no more than the smaller of both"
             )
         }

@@ -12,10 +12,10 @@ enum PeriodLocks {
         guard let lock = try lock(of: month, context.connection) else { return }
         throw EngineError.conflict(
             what: "the month \(month.text) is locked",
-            reason: "\(try context.name(of: lock.by)) closed its books on \(Day(lock.since)); "
-                + "nothing is issued, credited or paid in it any more",
-            help: "use a date in an open month, or have it opened with "
-                + "`coffer period unlock \(month.text) --reason TEXT`"
+            reason:
+                "\(try context.name(of: lock.by)) closed its books on \(Day(lock.since)); nothing is issued, credited or paid in it any more",
+            help:
+                "use a date in an open month, or have it opened with `coffer period unlock \(month.text) --reason TEXT`"
         )
     }
 

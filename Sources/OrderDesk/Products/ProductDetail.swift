@@ -3,15 +3,18 @@ internal import Orders
 internal import Sealing
 internal import Storage
 
-/// What is known of a product beside what orders need: its GTIN, and what it costs now.
+/// What is known of a product beside what orders need: its GTIN, what it costs now, its names and its options.
 ///
 /// Why apart from ``ProductRow``: every line of every order reads that one.
 struct ProductDetail {
     var gtin: GTIN?
     var cost: ScaledDecimal?
+    var names: [DocumentLanguage: String] = [:]
+    var requires: [String] = []
+    var excludes: [String] = []
 
-    static func load(_ product: RowID, _ connection: Connection) throws -> ProductDetail {
-        let gtin = try connection.row("SELECT gtin FROM product WHERE id = ?1", .blob(product.bytes)) {
+    static func load(_ product: ProductRow, _ connection: Connection) throws -> ProductDetail {
+        let gtin = try connection.row("SELECT gtin FROM product WHERE id = ?1", .blob(product.id.bytes)) {
             try $0.optionalText(0).map(GTIN.init(stored:))
         }
         let cost = try connection.row(
@@ -19,11 +22,18 @@ struct ProductDetail {
             SELECT cost_coefficient, cost_scale FROM product_cost WHERE product_id = ?1
             ORDER BY id DESC LIMIT 1
             """,
-            .blob(product.bytes)
+            .blob(product.id.bytes)
         ) { row in
             row.optionalInt64(0).map { ScaledDecimal($0, scale: Int(row.int64(1))) }
         }
-        return ProductDetail(gtin: gtin ?? nil, cost: cost ?? nil)
+        let options = try ProductOptions.load(product, connection)
+        return ProductDetail(
+            gtin: gtin ?? nil,
+            cost: cost ?? nil,
+            names: try ProductNames.load(product, connection),
+            requires: options.requires,
+            excludes: options.excludes
+        )
     }
 
     /// Writes down what a product costs from now on; nil where that is not known any more.

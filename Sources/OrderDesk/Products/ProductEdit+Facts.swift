@@ -35,6 +35,12 @@ extension ProductEdit {
         }
         if gtin != nil { new.gtin = try Input.gtin(gtin) }
         if cost != nil { new.cost = try Input.cost(cost) }
+        for (tag, name) in names ?? [:] {
+            guard let language = DocumentLanguage(rawValue: tag) else { continue }
+            new.names[language] = name.isEmpty ? nil : name
+        }
+        if let requires { new.requires = Set(requires).sorted() }
+        if let excludes { new.excludes = Set(excludes).sorted() }
         return new
     }
 

@@ -33,6 +33,18 @@ public struct ProductEdit: Command {
                 "What one unit costs to buy or make, in the price's currency; an empty text: not known any more.",
                 pattern: #"^(-?(0|[1-9][0-9]*)(\.[0-9]{1,9})?)?$"#
             ).example("7.10").optional,
+            .names: .map(
+                of: .text("The name; an empty text removes it.", length: 0...200),
+                "What it is called in a language that documents are written in, `en` or `zh-Hans`."
+            ).optional,
+            .requires: .list(
+                of: .sku,
+                "What it is not ordered without, in place of what there is.",
+                atMost: 50
+            )
+            .optional,
+            .excludes: .list(of: .sku, "What it is not ordered with, in place of what there is.", atMost: 50)
+                .optional,
         ]
     )
 
@@ -64,6 +76,12 @@ public struct ProductEdit: Command {
     public var gtin: String?
     /// What one unit costs to buy or make; an empty text says that it is not known any more.
     public var cost: String?
+    /// What it is called in a language that documents are written in; an empty text removes the name.
+    public var names: [String: String]?
+    /// The codes of the products that it is not ordered without, in place of those there are.
+    public var requires: [String]?
+    /// The codes of the products that it is not ordered together with, in place of those there are.
+    public var excludes: [String]?
 
     /// A change of a product; what is not given stays.
     public init(product: String, expectedVersion: Int64) {
@@ -90,6 +108,8 @@ public struct ProductEdit: Command {
         if externalReference != "" { try Input.reference(externalReference, field: "externalRef") }
         _ = try Input.gtin(gtin)
         _ = try Input.cost(cost)
+        try requireNames()
+        try requireOptions()
     }
 
     /// Makes the change.
@@ -98,8 +118,9 @@ public struct ProductEdit: Command {
         guard row.version == expectedVersion else {
             throw try row.conflict(with: expectedVersion, in: context)
         }
-        let old = ProductFacts(row, try ProductDetail.load(row.id, context.connection))
-        let new = try edited(old)
+        let old = ProductFacts(row, try ProductDetail.load(row, context.connection))
+        let new = try namingByCode(in: context).edited(old)
+        try Self.requireSense(of: new, row.sku)
         context.touch("product", row.id)
         guard new != old else { return row.id }
         try require(new, insteadOf: old, row, in: context)
@@ -108,6 +129,10 @@ public struct ProductEdit: Command {
         }
         if new.cost?.description != old.cost?.description || new.currency != old.currency {
             try ProductDetail.note(new.cost, new.currency, of: row.id, in: context)
+        }
+        if new.names != old.names { try ProductNames.write(new.names, of: row.id, in: context) }
+        if new.requires != old.requires || new.excludes != old.excludes {
+            try ProductOptions.write(requires: new.requires, excludes: new.excludes, of: row, in: context)
         }
         try ProductChange.note(from: old, to: new, version: expectedVersion + 1, of: row.id, in: context)
         return row.id

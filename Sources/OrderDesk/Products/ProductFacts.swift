@@ -15,6 +15,12 @@ struct ProductFacts: Equatable {
     var externalReference: String?
     var gtin: GTIN?
     var cost: ScaledDecimal?
+    /// By language, where it has a name of its own there.
+    var names: [DocumentLanguage: String]
+    /// The codes of the products that it is not ordered without, sorted.
+    var requires: [String]
+    /// The codes of the products that it is not ordered together with, sorted.
+    var excludes: [String]
 
     init(_ row: ProductRow, _ detail: ProductDetail) {
         name = row.name
@@ -29,11 +35,17 @@ struct ProductFacts: Equatable {
         externalReference = row.externalReference
         gtin = detail.gtin
         cost = detail.cost
+        names = detail.names
+        requires = detail.requires
+        excludes = detail.excludes
     }
 
     /// One thing that a product holds.
     enum Field: String, CaseIterable {
         case name, unit, decimals, price, currency, tax, taxMode, reorderLevel, discontinued, gtin, cost
+        case requires, excludes
+        case englishName = "name.en"
+        case chineseName = "name.zh-Hans"
         case externalReference = "externalRef"
 
         /// The field's path in the policy where not everybody may see it.
@@ -61,7 +73,15 @@ struct ProductFacts: Equatable {
         case .gtin: gtin?.description
         case .cost: cost?.description
         case .externalReference: externalReference
+        case .requires: Self.codes(requires)
+        case .excludes: Self.codes(excludes)
+        case .englishName: names[.english]
+        case .chineseName: names[.simplifiedChinese]
         }
+    }
+
+    private static func codes(_ codes: [String]) -> String? {
+        codes.isEmpty ? nil : codes.joined(separator: ", ")
     }
 
     /// Whether both read the same.

@@ -24,6 +24,10 @@ struct ProductRow {
     let prices: Int64
     /// Whether its own price is without or with tax.
     let taxMode: TaxMode
+    /// In how many languages it has a name of its own.
+    let names: Int64
+    /// How many other products it requires or excludes.
+    let options: Int64
 }
 
 extension ProductRow {
@@ -31,10 +35,10 @@ extension ProductRow {
         p.id, p.sku, p.name, p.unit, p.quantity_scale, p.price_coefficient, p.price_scale, p.currency,
             p.tax_category,
         p.tax_rate, p.reorder_level, p.discontinued, p.external_ref, p.version, p.prices,
-            p.tax_mode
+            p.tax_mode, p.names, p.options
         """
     /// How many columns a product takes; what else a statement reads comes after them.
-    static let columnCount: Int32 = 16
+    static let columnCount: Int32 = 18
     static let byID = "SELECT \(columns) FROM product p WHERE p.id = ?1"
     static let bySKU = "SELECT \(columns) FROM product p WHERE p.sku = ?1"
     static let byExternalReference = "SELECT \(columns) FROM product p WHERE p.external_ref = ?1"
@@ -69,6 +73,8 @@ extension ProductRow {
         version = row.int64(13)
         prices = row.int64(14)
         taxMode = try TaxMode(stored: row.text(15))
+        names = row.int64(16)
+        options = row.int64(17)
     }
 
     /// The product with this code or id.

@@ -6,7 +6,7 @@ internal import Storage
 /// A product as whoever asks may see it.
 ///
 /// In JSON: `id`, `sku`, `name`, `unit`, `currency`, `tax` (category and rate), `decimals`, `reorderLevel`,
-/// `discontinued`, `externalRef`, `gtin`, `version`, `stock`, and `changes` when asked for; `price` and `cost` are absent and
+/// `discontinued`, `externalRef`, `gtin`, `names`, `requires`, `excludes`, `version`, `stock`, and `changes` when asked for; `price` and `cost` are absent and
 /// named in `withheld` where the role may not see them.
 public struct ProductView: Encodable, Sendable, SchemaDescribed, Equatable {
     /// What it looks like.
@@ -26,6 +26,9 @@ public struct ProductView: Encodable, Sendable, SchemaDescribed, Equatable {
             .discontinued: .boolean("Whether it is not sold any more."),
             .externalReference: .externalReference.optional,
             .gtin: .gtin.optional,
+            .names: .map(of: .text(), "What it is called in a language, by language.").optional,
+            .requires: .list(of: .sku, "What it is not ordered without.").optional,
+            .excludes: .list(of: .sku, "What it is not ordered together with.").optional,
             .version: .version,
             .stock: StockFigures.schema,
             .changes: .list(of: ProductChangeView.schema, "What was changed, the newest first.").optional,
@@ -61,6 +64,12 @@ public struct ProductView: Encodable, Sendable, SchemaDescribed, Equatable {
     public let stock: StockFigures
     /// Its GTIN, as it is printed.
     public let gtin: String?
+    /// What it is called in a language, by language; absent where it has one name only.
+    public let names: [String: String]?
+    /// What it is not ordered without.
+    public let requires: [String]?
+    /// What it is not ordered together with.
+    public let excludes: [String]?
     /// `price`, and `cost` where it is known.
     public internal(set) var figures: Disclosure
     /// What was changed, the newest first, when asked for; changes of amounts are left out where the role sees none.
@@ -68,8 +77,7 @@ public struct ProductView: Encodable, Sendable, SchemaDescribed, Equatable {
 
     private enum Key: String, CodingKey {
         case id, sku, name, unit, currency, tax, taxMode, decimals, reorderLevel, discontinued, version,
-            stock, gtin,
-            changes
+            stock, gtin, names, requires, excludes, changes
         case externalReference = "externalRef"
     }
 
@@ -88,6 +96,9 @@ public struct ProductView: Encodable, Sendable, SchemaDescribed, Equatable {
         try container.encode(discontinued, forKey: .discontinued)
         try container.encodeIfPresent(externalReference, forKey: .externalReference)
         try container.encodeIfPresent(gtin, forKey: .gtin)
+        try container.encodeIfPresent(names, forKey: .names)
+        try container.encodeIfPresent(requires, forKey: .requires)
+        try container.encodeIfPresent(excludes, forKey: .excludes)
         try container.encode(version, forKey: .version)
         try container.encode(stock, forKey: .stock)
         try container.encodeIfPresent(changes, forKey: .changes)
@@ -97,7 +108,7 @@ public struct ProductView: Encodable, Sendable, SchemaDescribed, Equatable {
 
 extension ProductView {
     init(_ row: ProductRow, stock: StockBalance, in context: Context) throws {
-        let detail = try ProductDetail.load(row.id, context.connection)
+        let detail = try ProductDetail.load(row, context.connection)
         context.touch("product", row.id)
         id = row.id.description
         sku = row.sku
@@ -112,6 +123,10 @@ extension ProductView {
         externalReference = row.externalReference
         version = row.version
         gtin = detail.gtin?.description
+        let names = detail.names.map { ($0.key.rawValue, $0.value) }
+        self.names = names.isEmpty ? nil : Dictionary(uniqueKeysWithValues: names)
+        requires = detail.requires.isEmpty ? nil : detail.requires
+        excludes = detail.excludes.isEmpty ? nil : detail.excludes
         self.stock = StockFigures(stock, scale: row.quantityScale)
         var figures = Disclosure()
         if context.seesWhole("figures.price") {

@@ -11,6 +11,7 @@ let productTable = Table(
         .business("discontinued"), .business("external_ref"), .instant("created"), .instant("changed"),
         .reference("changed_by", to: "principal"), .system("version"), .system("prices"),
         .reference("supplier_id", to: "supplier"), .business("tax_mode"), .business("gtin"),
+        .system("names"), .system("options"),
     ]
 )
 
@@ -31,5 +32,19 @@ let productChangeTable = Table(
         .reference("product_id", to: "product"), .system("version"), .business("field"),
         .business("old", visibility: "figures"), .business("new", visibility: "figures"), .instant("made"),
         .reference("made_by", to: "principal"),
+    ]
+)
+
+let productNameTable = Table(
+    "product_name",
+    about: "what a product is called in a language",
+    columns: [.reference("product_id", to: "product"), .business("language"), .business("name")]
+)
+
+let productOptionTable = Table(
+    "product_option",
+    about: "which other product this one is ordered only with, or never with",
+    columns: [
+        .reference("product_id", to: "product"), .reference("other_id", to: "product"), .business("rule"),
     ]
 )

@@ -26,7 +26,7 @@ let deskSchema = SchemaModule(
         deskMigration12, deskMigration13, deskMigration14, deskMigration15,
         deskMigration16, deskMigration17, deskMigration18, deskMigration19, deskMigration20,
         deskMigration21, deskMigration22, deskMigration23, deskMigration24,
-        deskMigration25,
+        deskMigration25, deskMigration26,
     ],
     tables: [
         Table(
@@ -42,8 +42,8 @@ let deskSchema = SchemaModule(
                 .system("noted"),
             ]
         ),
-        customerTable, productTable, productCostTable, productChangeTable, priceTable, couponTable,
-        couponUseTable,
+        customerTable, productTable, productCostTable, productChangeTable, productNameTable,
+        productOptionTable, priceTable, couponTable, couponUseTable,
         Table(
             "stock_balance",
             about: "what is at a location now; a cache of the movements",

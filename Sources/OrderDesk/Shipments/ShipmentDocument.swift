@@ -57,7 +57,12 @@ public struct ShipmentDocument: PaperWriting {
             ],
             parties: [writer.party(.shipTo, PostalAddress(released.renamed(Disclosure.addressNames)))],
             body: [
-                writer.goods(try ShipmentLineRow.load(row.id, context.connection)),
+                writer.goods(
+                    try ShipmentLineRow.load(row.id, context.connection),
+                    called: Dictionary(
+                        try LineRow.load(order.id, context.connection).map { ($0.position, $0.name) }
+                    ) { $1 }
+                ),
                 writer.sentence(texts[.deliveryText]),
             ]
         )
@@ -72,12 +77,12 @@ public struct ShipmentDocument: PaperWriting {
 }
 
 extension PaperWriter {
-    /// What lies in a parcel.
-    fileprivate func goods(_ lines: [ShipmentLineRow]) -> HTML {
+    /// What lies in a parcel, by the names that the order's lines have.
+    fileprivate func goods(_ lines: [ShipmentLineRow], called names: [Int64: String]) -> HTML {
         let texts = values.texts
         let rows = lines.map { line -> HTML in
             """
-            <tr><td>\(line.position)</td><td>\(line.name)<br><span class="aside">\(line.sku)</span></td>\
+            <tr><td>\(line.position)</td><td>\(names[line.position] ?? line.name)<br><span class="aside">\(line.sku)</span></td>\
             <td class="number">\(quantity(line.quantity, line.scale, line.unit))</td></tr>
 
             """
