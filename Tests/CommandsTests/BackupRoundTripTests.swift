@@ -69,6 +69,15 @@ struct BackupRoundTripTests {
             let status = try shop.json("backup", "status")
             #expect((status["lastDrill"] as? [String: Any])?["passed"] as? Bool == true)
             #expect(status["recoveryTimeSeconds"] as? Int != nil)
+
+            // What came back before is not made the live one over the backup that was made since, unless told.
+            try files.moveItem(atPath: shop.store, toPath: gone)
+            try files.moveItem(atPath: shop.folder.appending(path: "back").path, toPath: shop.store)
+            let newer = try shop.run("restore", "adopt", "--yes")
+            #expect(newer.code == 75 && newer.errors.contains("--over-newer"), "\(newer.errors)")
+            #expect(
+                try shop.json("restore", "adopt", "--over-newer", "--yes")["standing"] as? String == "live"
+            )
         }
     }
 

@@ -14,7 +14,8 @@ enum FloorErrors {
         storage.map { $0 as any Error } + unlock.map { $0 as any Error } + vault.map { $0 as any Error }
             + sealing + log.map { $0 as any Error } + tree
             + decisions.map { $0 as any Error } + recovery.map { $0 as any Error }
-            + runs.map { $0 as any Error } + claims.map { $0 as any Error } + prunes.map { $0 as any Error }
+            + runs.map { $0 as any Error } + claims.map { $0 as any Error }
+            + adoptions.map { $0 as any Error } + prunes.map { $0 as any Error }
             + formats.map { $0 as any Error }
             + [CertificateError.malformed(what: "it is empty") as any Error]
             + schedules.map { $0 as any Error } + service + drills.map { $0 as any Error }
@@ -44,6 +45,20 @@ enum FloorErrors {
         ),
         .epochBehind(target: "shelf", epoch: 2, there: 3),
         .keysUnknown(target: "shelf", archive: "coffer-…-vault-2.tar.zst.age", count: 2),
+    ]
+
+    private static let adoptions: [AdoptionError] = [
+        .newerBackups(
+            .init(
+                state: "2026-11-29T12:45:00Z",
+                newer: ["shelf", "cloud", "attic", "attic"].map {
+                    .init(archive: "coffer-…-data.tar.zst.age", target: $0)
+                }
+            )
+        ),
+        .newerBackups(
+            .init(state: nil, newer: [.init(archive: "coffer-…-data.tar.zst.age", target: "shelf")])
+        ),
     ]
 
     private static let prunes: [PruneError] = [

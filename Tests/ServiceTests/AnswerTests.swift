@@ -922,6 +922,7 @@ struct AnswerTests {
         "/v1/invoice/remind.invoice",
         // Only a copy of a store can be adopted.
         "/v1/store/adopt.incarnation", "/v1/store/adopt.standing", "/v1/backup/target-list.before",
+        "/v1/backup/target-list.state",
         "Health.checks[].findings[].action", "Health.checks[].findings[].what",
     ]
 

@@ -24,6 +24,7 @@ public struct BackupTargetList: Query {
                     Incarnation.Standing.allCases.map(\.rawValue),
                     "What it may do to its targets."
                 ),
+                .state: .instant.about("When the backup was taken that it came back from.").optional,
                 .spool: .text(
                     "The folder that has the turn at the targets, for whoever changes what lies there."
                 ),
@@ -38,6 +39,8 @@ public struct BackupTargetList: Query {
         public let before: String?
         /// What it may do to its targets.
         public let standing: Incarnation.Standing
+        /// When the backup was taken that it came back from, RFC 3339; nil where it did not, or nobody wrote it down.
+        public let state: String?
         /// The folder that has the turn at the targets, for whoever changes what lies there.
         public let spool: String
     }
@@ -53,6 +56,7 @@ public struct BackupTargetList: Query {
             incarnation: incarnation.id,
             before: incarnation.before,
             standing: incarnation.standing,
+            state: incarnation.state,
             spool: context.spoolFolder
         )
     }

@@ -198,6 +198,7 @@ struct RestoreMaterial {
         )
         plan.store = "\(store)"
         plan.signingKey = signingKey
+        plan.state = choice.data.record.name.time.text
         plan.namedDecisions = manifests.map(\.decisionsCheckpoint)
         plan.seriesMarks = series
         plan.clock = request.clock

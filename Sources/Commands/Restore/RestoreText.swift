@@ -42,9 +42,10 @@ enum RestoreText {
             )
         }
         for gap in report["seriesGaps"]?.elements ?? [] {
+            let year = gap["year"]?.scalar ?? "0"
             lines.append(
                 "skipped       \(gap["kind"]?.scalar ?? "") \(gap["first"]?.scalar ?? "") to "
-                    + "\(gap["last"]?.scalar ?? ""), given after the backup"
+                    + "\(gap["last"]?.scalar ?? "")\(year == "0" ? "" : " of \(year)"), given after the backup"
             )
         }
         if let closed = report["approvalsClosed"]?.scalar, closed != "0" {

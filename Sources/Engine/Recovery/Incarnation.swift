@@ -21,12 +21,15 @@ public struct Incarnation: Sendable, Equatable {
     public let before: String?
     /// What it may do.
     public let standing: Standing
+    /// When the backup was taken that it came back from, as whoever brought it back wrote it; nil where nobody did.
+    public let state: String?
 
     /// The names of the sealed settings.
     static let idSetting = "incarnation"
     static let beforeSetting = "incarnation-before"
     static let standingSetting = "incarnation-standing"
     static let homeSetting = "incarnation-home"
+    static let stateSetting = "incarnation-state"
 
     init(_ state: AuthorityState, folder: String) throws {
         guard let id = state.settings[Self.idSetting] else {
@@ -34,6 +37,7 @@ public struct Incarnation: Sendable, Equatable {
         }
         self.id = id
         before = state.settings[Self.beforeSetting]
+        self.state = state.settings[Self.stateSetting].flatMap { $0.isEmpty ? nil : $0 }
         let stored = state.settings[Self.standingSetting].flatMap(Standing.init(rawValue:)) ?? .live
         // Why nil counts as at home: a file system without inodes must not stop anybody.
         let isHome = Home(folder: folder).map { $0.isSame(as: state.settings[Self.homeSetting]) } ?? true

@@ -37,6 +37,8 @@ public struct RecoveryPlan: Sendable {
     public var namedDecisions: [String]
     /// The newest marks of the number series that a signed manifest or catalogue names.
     public var seriesMarks: [SeriesMark]
+    /// When the backup was taken, RFC 3339; nil where that is not known.
+    public var state: String?
     /// Who brings it back.
     public var caller: Caller
     /// What time it is.

@@ -84,6 +84,8 @@ struct RecoveryRun {
         report.incarnation = incarnation
         try parts.authority.set(Incarnation.idSetting, incarnation, connection)
         try parts.authority.set(Incarnation.beforeSetting, report.previousIncarnation, connection)
+        // Why also where it is not known: it may have come back before, from another one.
+        try parts.authority.set(Incarnation.stateSetting, plan.state ?? "", connection)
         try parts.authority.set(
             Incarnation.standingSetting,
             Incarnation.Standing.restored.rawValue,

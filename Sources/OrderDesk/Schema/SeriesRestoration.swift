@@ -1,4 +1,5 @@
 internal import Engine
+internal import Orders
 internal import Storage
 
 /// What the number series do when the store comes back from a backup.
@@ -11,7 +12,7 @@ enum SeriesRestoration {
         try connection.rows("SELECT entity, kind, year, last FROM number_series ORDER BY entity, kind, year")
         {
             SeriesMark(entity: $0.text(0), kind: $0.text(1), year: $0.int64(2), last: $0.int64(3))
-        }
+        }.filter { DocumentKind(rawValue: $0.kind) != nil }
     }
 
     @Sendable static func advance(
@@ -20,7 +21,9 @@ enum SeriesRestoration {
         _ connection: Connection
     ) throws -> [SeriesGap] {
         var gaps: [SeriesGap] = []
-        let series = Dictionary(grouping: marks) { [$0.entity, $0.kind, "\($0.year)"] }
+        // Why only these: other modules count in series of their own, and every module is told of all of them.
+        let own = marks.filter { DocumentKind(rawValue: $0.kind) != nil }
+        let series = Dictionary(grouping: own) { [$0.entity, $0.kind, "\($0.year)"] }
         let highest = series.sorted { $0.key.lexicographicallyPrecedes($1.key) }
             .compactMap { $0.value.max { $0.last < $1.last } }
         for mark in highest {

@@ -30,7 +30,8 @@ enum ProblemCodes {
             status: 409,
             about: "The state of things does not allow it, or not yet: a second person has to agree.",
             codes: [
-                "approval-closed", "approval-due", "approval-pending", "backup-epoch-past",
+                "adopt-newer-backups", "approval-closed", "approval-due", "approval-pending",
+                "backup-epoch-past",
                 "backup-not-live", "claim-epoch-behind", "claim-keys-unknown", "claim-no-catalogue",
                 "claim-not-needed", "claim-other-life", "conflict",
                 "constraint-broken", "drill-epoch-past",
