@@ -53,7 +53,9 @@ public enum CommandLineEntry {
 
     private static func report(_ failure: Failure, _ words: [String]) -> Int32 {
         // Why: there is nowhere left to say that standard error cannot be written.
-        StandardStream.writeLastWords(failure.rendered(asJSON: ArgumentOrder.wantsJSON(words)))
+        StandardStream.writeLastWords(
+            failure.rendered(asJSON: ArgumentOrder.wantsJSON(words), in: .of(words))
+        )
         return failure.exitCode
     }
 }

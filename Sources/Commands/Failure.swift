@@ -71,8 +71,10 @@ struct Failure {
     }
 
     /// The lines for standard error; with the problem as one line of JSON behind them for programs.
-    func rendered(asJSON: Bool, program: String = "coffer") -> String {
-        let lines = "\(program): \(text)\n"
+    ///
+    /// The problem as JSON stays English: programs tell by its code.
+    func rendered(asJSON: Bool, program: String = "coffer", in language: Language = .english) -> String {
+        let lines = "\(program): \(Messages.lines(text, in: language))\n"
         guard asJSON else { return lines }
         let parts = text.split(separator: "\n").map(String.init)
         let problem = ProblemReport(

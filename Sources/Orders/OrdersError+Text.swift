@@ -22,14 +22,20 @@ extension OrdersError: CustomStringConvertible {
             )
         case .malformedAmount(let text, let currency):
             (
-                "`\(text)` is not an amount", "an amount of \(currency) has \(decimals(currency.exponent))",
+                "`\(text)` is not an amount",
+                currency.exponent == 0
+                    ? "an amount of \(currency) has no decimals"
+                    : "an amount of \(currency) has exactly \(currency.exponent) decimals",
                 "write it like \(Money(minor: 1_234_567, currency: currency)), without grouping"
             )
         case .malformedDecimal(let text, let scale):
             (
                 "`\(text)` is not a decimal number",
-                "it is not digits with a point and \(atMost(scale)) after it",
-                "write it like 12\(scale > 0 ? " or 12.5" : ""), without grouping"
+                scale == 0
+                    ? "it is not a whole number in digits"
+                    : "it is not digits with a point and up to \(scale) decimals after it",
+                scale == 0
+                    ? "write it like 12, without grouping" : "write it like 12 or 12.5, without grouping"
             )
         case .overflow(let what):
             (
@@ -140,14 +146,6 @@ extension OrdersError: CustomStringConvertible {
         default: preconditionFailure("an error without a text")
         }
     }
-}
-
-private func decimals(_ count: Int) -> String {
-    count == 0 ? "no decimals" : "exactly \(count) decimals"
-}
-
-private func atMost(_ count: Int) -> String {
-    count == 0 ? "nothing" : "up to \(count) decimals"
 }
 
 private func starts(of move: OrderMove) -> String {

@@ -97,7 +97,7 @@ struct ExitCodeTests {
         "ends with 64 where the command line cannot be read",
         arguments: [
             ["order", "open"], ["order", "fly"], ["customer", "show"], ["order", "list", "--output", "xml"],
-            ["order", "list", "--lang", "zh-Hans"],
+            ["order", "list", "--lang", "tlh"],
             ["order", "open", "--customer", "C-1", "--line", "TEA-1"],
             ["audit", "prove"], ["--nonsense"], ["key", "renew"],
         ]

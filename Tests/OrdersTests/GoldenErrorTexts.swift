@@ -27,7 +27,7 @@ let goldenErrorTexts = #"""
 
     [decimal-malformed]
     `1.5` is not a decimal number
-    reason: it is not digits with a point and nothing after it
+    reason: it is not a whole number in digits
     help: write it like 12, without grouping
 
     [figure-too-large]

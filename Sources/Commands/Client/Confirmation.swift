@@ -5,11 +5,12 @@ enum Confirmation {
     /// Returns when the person answers `yes`.
     ///
     /// - Throws: ``CommandError/notConfirmed(step:)`` without a terminal, ``CommandError/declined(step:)`` otherwise.
-    static func ask(_ step: String) throws(CommandError) {
+    static func ask(_ step: String, in language: Language) throws(CommandError) {
         guard StandardStream.isTerminal(STDIN_FILENO), StandardStream.error.isTerminal else {
             throw .notConfirmed(step: step)
         }
-        StandardStream.writeQuietly("\(step). This cannot be taken back. Go on? [yes/no] ", to: STDERR_FILENO)
+        let question = Messages.text("\(step). This cannot be taken back. Go on? [yes/no]", in: language)
+        StandardStream.writeQuietly("\(question) ", to: STDERR_FILENO)
         guard let answer = readLine(), ["yes", "y"].contains(answer.lowercased()) else {
             throw .declined(step: step)
         }

@@ -20,7 +20,8 @@ extension DoctorCommand {
 
         func run() async throws {
             let answer = try await global.answer(to: DoctorRun())
-            try global.output.emit(json: answer, text: DoctorText.render)
+            let language = global.output.language
+            try global.output.emit(json: answer) { DoctorText.render($0, $1, in: language) }
             guard try AnswerTree(json: answer)["healthy"] == .boolean(true) else { throw ExitCode(65) }
         }
     }
@@ -28,19 +29,29 @@ extension DoctorCommand {
 
 /// What a person reads after `coffer doctor`.
 enum DoctorText {
-    static func render(_ answer: AnswerTree, _ style: TextStyle) -> String {
+    static func render(_ answer: AnswerTree, _ style: TextStyle, in language: Language) -> String {
+        func text(_ english: String) -> String { Messages.text(english, in: language) }
         var lines: [String] = []
         for check in answer["checks"]?.elements ?? [] {
             let findings = check["findings"]?.elements ?? []
-            let name = check["name"]?.scalar ?? ""
-            lines.append(findings.isEmpty ? "ok     \(name)" : "\(style.alarm("wrong"))  \(name)")
+            let name = text(check["name"]?.scalar ?? "")
+            let words = [text("ok"), text("wrong")]
+            let width = words.map(DisplayWidth.of).max() ?? 0
+            let word = findings.isEmpty ? words[0] : words[1]
+            let gap = String(repeating: " ", count: width - DisplayWidth.of(word) + 2)
+            lines.append("\(findings.isEmpty ? word : style.alarm(word))\(gap)\(name)")
+            let indent = String(repeating: " ", count: width + 2)
             for finding in findings {
-                lines.append("       \(finding["what"]?.scalar ?? "")")
-                lines.append("       help: \(finding["action"]?.scalar ?? "")")
+                lines.append(indent + text(finding["what"]?.scalar ?? ""))
+                lines.append(
+                    indent + Messages.lines("help: \(finding["action"]?.scalar ?? "")", in: language)
+                )
             }
         }
         lines += [
-            "", answer["healthy"] == .boolean(true) ? "nothing is wrong" : style.alarm("something is wrong"),
+            "",
+            answer["healthy"] == .boolean(true)
+                ? text("nothing is wrong") : style.alarm(text("something is wrong")),
         ]
         return lines.joined(separator: "\n") + "\n"
     }

@@ -47,6 +47,6 @@ struct GlobalOptions: ParsableArguments {
     /// Asks before a step that cannot be taken back.
     func confirm(_ step: String) throws {
         guard !request.dryRun, !output.yes else { return }
-        try Confirmation.ask(step)
+        try Confirmation.ask(step, in: output.language)
     }
 }

@@ -7,22 +7,22 @@ struct OutputOptions: ParsableArguments {
         case text, json, csv
     }
 
-    /// The languages there are texts in.
-    enum Language: String, CaseIterable, ExpressibleByArgument {
-        case en
-    }
-
     @Option(help: "How to print: for people, or for programs.")
     var output: Format = .text
 
-    @Option(help: ArgumentHelp("The language of texts.", valueName: "tag"))
-    var lang: Language = .en
+    @Option(
+        help: ArgumentHelp("The language of texts; else as COFFER_LANG or LANG says.", valueName: "tag")
+    )
+    var lang: Language?
 
     @Flag(help: "Print no progress and no notes.")
     var quiet = false
 
     @Flag(help: "Take steps that cannot be taken back without asking.")
     var yes = false
+
+    /// The language of texts.
+    var language: Language { lang ?? .ofEnvironment }
 
     /// Prints an answer on standard output; `text` prints it for people where the usual way does not fit.
     func emit(_ answer: some Encodable, text: ((AnswerTree, TextStyle) -> String)? = nil) throws {
@@ -37,12 +37,16 @@ struct OutputOptions: ParsableArguments {
         case .text:
             let tree = try AnswerTree(json: json)
             let style = TextStyle.current(for: .output)
-            try StandardStream.output.write(text?(tree, style) ?? TextAnswer(style: style).render(tree))
+            try StandardStream.output.write(
+                text?(tree, style) ?? TextAnswer(style: style, language: language).render(tree)
+            )
         }
     }
 
     /// Prints a remark on standard error, unless silence was asked for.
     func note(_ text: String) throws {
-        if !quiet { try StandardStream.error.write("coffer: \(text)\n") }
+        if !quiet {
+            try StandardStream.error.write("coffer: \(Messages.text(text, in: language))\n")
+        }
     }
 }

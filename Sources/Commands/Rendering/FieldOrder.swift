@@ -29,6 +29,10 @@ enum FieldOrder {
         "products": [
             "sku", "name", "unit", "price", "currency", "tax", "onHand", "available", "reorderLevel",
         ],
+        "purchases": [
+            "sku", "name", "quantity", "unit", "orders", "lastPrice", "lastDiscount", "currency", "lastOn",
+            "lastOrder",
+        ],
         "orders": [
             "number", "id", "state", "fulfilment", "customer", "opened", "requiredOn", "shippedOn", "late",
             "currency",
@@ -103,7 +107,7 @@ enum FieldOrder {
         ],
         "deadlines": ["due", "daysLeft", "request", "kind", "state"],
         "history": ["time", "kind", "from", "to", "revision", "user", "rule", "reason"],
-        "changes": ["kind", "position", "from", "to"],
+        "changes": ["version", "field", "kind", "position", "from", "to", "time", "user"],
         "versions": ["revision", "requiredOn", "net", "tax", "gross"],
         "taxes": ["category", "rate", "base", "tax"],
         "charges": ["kind", "amount", "includedTax", "tax"],
@@ -142,16 +146,20 @@ enum FieldOrder {
     }
 
     /// What stands where a list is empty.
-    static func none(of name: String) -> String {
-        switch name {
+    static func none(of name: String, in language: Language) -> String {
+        if language == .simplifiedChinese, let none = ChineseLabels.none(of: name) { return none }
+        return switch name {
         case "due": "nothing has reached its term"
         case "erased": "nothing was erased"
-        default: "no \(label(name))"
+        default: "no \(label(name, in: .english))"
         }
     }
 
-    /// `requiredOn` in words: `required on`.
-    static func label(_ name: String) -> String {
+    /// `requiredOn` in words: `required on`, or its name in another language where it has one.
+    static func label(_ name: String, in language: Language) -> String {
+        if language == .simplifiedChinese, let label = ChineseLabels.label(name) { return label }
+        // Why: no field has a hyphen in its name; this is a word of the data, as a language is.
+        guard !name.contains("-") else { return name }
         var words = ""
         var previous: Character = "A"
         for character in name {

@@ -3,7 +3,14 @@ struct TextAnswer {
     /// How many values of a list stand in one cell; JSON has them all.
     private static let longestList = 12
 
+    /// Fields that hold a message of the program, by the thing or the list that they stand in.
+    private static let messages: [String: Set<String>] = [
+        "outcomes": ["reason", "help"], "steps": ["missing"], "alert": ["text"], "alerts": ["text"],
+        "days": ["text"],
+    ]
+
     let style: TextStyle
+    var language = Language.english
 
     /// The whole answer, ending with a line break.
     func render(_ answer: AnswerTree) -> String {
@@ -12,41 +19,43 @@ struct TextAnswer {
         for (name, value) in answer.members {
             if name == "next" { continue }
             if case .object = value {
-                lines += section(details(value, indent: ""))
+                lines += section(details(value, of: name, indent: ""))
             } else if value.isTable {
                 lines += section(table(name, value, indent: ""))
             } else {
-                pairs.append((FieldOrder.label(name), cell(name, value)))
+                pairs.append((label(name), cell(name, value, of: nil)))
             }
         }
         var body = aligned(pairs, indent: "") + (pairs.isEmpty || lines.isEmpty ? [] : [""]) + lines
         while body.last == "" { body.removeLast() }
         if let next = answer["next"]?.scalar {
-            body += ["", style.aside("more follows: repeat with --after \(next)")]
+            body += [
+                "", style.aside(Messages.text("more follows: repeat with --after \(next)", in: language)),
+            ]
         }
         let hidden = Hidden(answer)
-        if !hidden.isEmpty { body += [""] + hidden.lines.map(style.aside) }
+        if !hidden.isEmpty { body += [""] + hidden.lines(in: language).map(style.aside) }
         return body.joined(separator: "\n") + "\n"
     }
 
     private func section(_ lines: [String]) -> [String] { lines.isEmpty ? [] : lines + [""] }
 
     /// The fields of one thing; what is nested stands below, indented.
-    private func details(_ thing: AnswerTree, indent: String) -> [String] {
+    private func details(_ thing: AnswerTree, of part: String, indent: String) -> [String] {
         var pairs: [(String, String)] = []
         var below: [String] = []
         for (name, value) in thing.members where name != "masked" && name != "withheld" {
             if case .list(let elements) = value, elements.isEmpty { continue }
             if let number = Self.reference(value) {
-                pairs.append((FieldOrder.label(name), printable(number)))
+                pairs.append((label(name), printable(number)))
             } else if value.scalar != nil {
-                pairs.append((FieldOrder.label(name), cell(name, value)))
+                pairs.append((label(name), cell(name, value, of: part)))
             } else if value.isTable {
                 below +=
-                    ["", style.heading(FieldOrder.label(name))] + table(name, value, indent: indent + "  ")
+                    ["", style.heading(label(name))] + table(name, value, indent: indent + "  ")
             } else {
-                let inner = details(value, indent: indent + "  ")
-                if !inner.isEmpty { below += ["", style.heading(FieldOrder.label(name))] + inner }
+                let inner = details(value, of: name, indent: indent + "  ")
+                if !inner.isEmpty { below += ["", style.heading(label(name))] + inner }
             }
         }
         return aligned(pairs, indent: indent) + below
@@ -54,7 +63,7 @@ struct TextAnswer {
 
     private func table(_ name: String, _ list: AnswerTree, indent: String) -> [String] {
         let rows = list.elements.map(Self.flat)
-        guard !rows.isEmpty else { return [indent + FieldOrder.none(of: name)] }
+        guard !rows.isEmpty else { return [indent + FieldOrder.none(of: name, in: language)] }
         let present = Set(rows.flatMap { row in row.filter { $0.value.scalar != nil }.keys })
         let known = FieldOrder.columns[name]?.filter(present.contains) ?? []
         let columns =
@@ -64,8 +73,10 @@ struct TextAnswer {
             column != "id" || rows.contains { $0["number"] == nil }
         }
         return TextTable(
-            headings: shown.map(FieldOrder.label),
-            rows: rows.map { row in shown.map { name in row[name].map { cell(name, $0) } ?? "" } }
+            headings: shown.map(label),
+            rows: rows.map { row in
+                shown.map { column in row[column].map { cell(column, $0, of: name) } ?? "" }
+            }
         ).lines(style, indent: indent)
     }
 
@@ -78,12 +89,17 @@ struct TextAnswer {
         }
     }
 
-    private func cell(_ name: String, _ value: AnswerTree) -> String {
+    private func label(_ name: String) -> String { FieldOrder.label(name, in: language) }
+
+    private func cell(_ name: String, _ value: AnswerTree, of part: String?) -> String {
         if value.elements.count > Self.longestList {
             let shown = value.elements.prefix(Self.longestList).compactMap(\.scalar).joined(separator: ", ")
-            return printable("\(shown), and \(value.elements.count - Self.longestList) more")
+            let more = value.elements.count - Self.longestList
+            return printable(Messages.text("\(shown), and \(more) more", in: language))
         }
-        let text = value.scalar ?? ""
+        let isMessage = part.flatMap { Self.messages[$0] }?.contains(name) == true
+        let isWord = if case .boolean = value { true } else { isMessage }
+        let text = value.scalar.map { isWord ? Messages.text($0, in: language) : $0 } ?? ""
         return printable(FieldOrder.instants.contains(name) ? LocalTime.text(text) ?? text : text)
     }
 

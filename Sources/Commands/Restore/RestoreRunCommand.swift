@@ -152,7 +152,10 @@ extension RestoreCommand {
             if dryRun { throw Rehearsed(summary: summary) }
             for line in RestoreText.lines(summary) { try output.note(line) }
             if !output.yes {
-                try Confirmation.ask("bring back the store as it was at \(summary.state)")
+                try Confirmation.ask(
+                    "bring back the store as it was at \(summary.state)",
+                    in: output.language
+                )
             }
         }
 

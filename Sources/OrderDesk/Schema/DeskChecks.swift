@@ -60,8 +60,8 @@ enum DeskChecks {
             """
         ) { row in
             Finding(
-                what: "the series `\(row.text(0))` of \(row.int64(1)) has given \(row.int64(2)) numbers, "
-                    + "but \(row.int64(3)) are in use or noted as skipped",
+                what:
+                    "the series `\(row.text(0))` of \(row.int64(1)) has given \(row.int64(2)) numbers, but \(row.int64(3)) are in use or noted as skipped",
                 action:
                     "look in the audit log for what became of the others, and note it for the auditor"
             )

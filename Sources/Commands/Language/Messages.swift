@@ -1,0 +1,27 @@
+/// What the program says, in the language of whoever reads it.
+enum Messages {
+    /// Every message in Chinese.
+    static let chinese = MessageCatalogue(
+        [
+            ChineseMessages.general, ChineseMessages.orders, ChineseMessages.goods, ChineseMessages.money,
+            ChineseMessages.figures, ChineseMessages.care, ChineseMessages.words,
+            ChineseMessages.server,
+        ].flatMap(MessageCatalogue.entries) + ChineseMessages.others
+    )
+
+    /// One message.
+    static func text(_ english: String, in language: Language) -> String {
+        switch language {
+        case .english: english
+        case .simplifiedChinese: chinese.translated(english) ?? english
+        }
+    }
+
+    /// What happened, why and what to do, in one line each.
+    static func lines(_ english: String, in language: Language) -> String {
+        switch language {
+        case .english: english
+        case .simplifiedChinese: chinese.translated(lines: english)
+        }
+    }
+}
