@@ -33,15 +33,24 @@ public struct OrderTerms: Sendable, Hashable {
     public var lines: [Line]
     /// All charges in the order's prices, in the currency's smallest unit.
     public var charges: Int64
+    /// The discount that somebody gave on the whole, in percent or as an amount; nil where there is none.
+    public var discount: String?
     /// The day it is wanted for.
     public var requiredOn: CalendarDay?
     /// The whole with tax, in the currency's smallest unit.
     public var gross: Int64
 
     /// The terms of a version.
-    public init(lines: [Line], charges: Int64, requiredOn: CalendarDay?, gross: Int64) {
+    public init(
+        lines: [Line],
+        charges: Int64,
+        discount: String? = nil,
+        requiredOn: CalendarDay?,
+        gross: Int64
+    ) {
         self.lines = lines
         self.charges = charges
+        self.discount = discount
         self.requiredOn = requiredOn
         self.gross = gross
     }
@@ -64,6 +73,9 @@ public struct OrderTerms: Sendable, Hashable {
             }
         }
         if charges != next.charges { changes.append(OrderTermsChange(.charges)) }
+        if discount != next.discount {
+            changes.append(OrderTermsChange(.orderDiscount, from: discount, to: next.discount))
+        }
         if requiredOn != next.requiredOn {
             changes.append(
                 OrderTermsChange(
@@ -116,6 +128,8 @@ public struct OrderTermsChange: Sendable, Hashable {
         case price
         /// A line's discount is another.
         case discount
+        /// The discount on the whole is another.
+        case orderDiscount = "order-discount"
         /// The charges on the document are others.
         case charges
         /// The day it is wanted for is another.

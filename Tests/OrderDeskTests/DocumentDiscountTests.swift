@@ -6,10 +6,10 @@ import Testing
 
 @Suite("Discounts on whole orders")
 struct DocumentDiscountTests {
-    private static let why = "ten years a customer"
+    static let why = "ten years a customer"
 
     /// An open order over two rates: 3 × 10.00 at 19 % and 5 × 4.01 at 7 %, 50.05 without a discount.
-    private func withOrder(
+    func withOrder(
         _ discount: OrderDiscountInput?,
         _ test: @Sendable (Desk, OrderView) async throws -> Void
     ) async throws {

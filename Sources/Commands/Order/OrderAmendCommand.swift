@@ -28,6 +28,16 @@ extension OrderCommand {
         var charge: [ChargeArgument] = []
         @Option(help: ArgumentHelp("The day it is wanted for; \"\" takes it away.", valueName: "day"))
         var requiredOn: String?
+        @Option(
+            help: ArgumentHelp(
+                "A discount in percent on the whole, in place of what there is.",
+                valueName: "percent"
+            )
+        )
+        var discountPercent: String?
+        @Option(help: ArgumentHelp("The same as an amount, in the order's prices.", valueName: "amount"))
+        var discountAmount: String?
+        @Flag(help: "Take the discount on the whole away.") var removeDiscount = false
         @OptionGroup(title: "Ship to") var shipTo: ShipToOptions
 
         func run() async throws {
@@ -47,6 +57,10 @@ extension OrderCommand {
             var amend = OrderAmend(order: order, expectedVersion: version)
             amend.lines = changes.isEmpty ? nil : changes
             amend.charges = charge.isEmpty ? nil : charge.map(\.input)
+            if discountPercent != nil || discountAmount != nil {
+                amend.discount = OrderDiscountInput(percent: discountPercent, amount: discountAmount)
+            }
+            amend.removeDiscount = removeDiscount ? true : nil
             amend.requiredOn = requiredOn
             amend.shipTo = shipTo.address
             try await global.perform(amend)

@@ -57,10 +57,17 @@ enum CouponUse {
         context.touch("coupon", used)
     }
 
-    /// Refuses an amendment that leaves less of the goods than the coupon was given for.
-    static func requireMinimum(_ priced: OrderFigures, label: String, in context: Context) throws {
+    /// Refuses an amendment that leaves less of the goods than the coupon was given for, or that gives a discount beside one
+    /// that counts alone.
+    static func requireAmended(
+        _ priced: OrderFigures,
+        addsDiscount: Bool,
+        label: String,
+        in context: Context
+    ) throws {
         guard let code = priced.discounts.first(where: { $0.kind == .coupon })?.code else { return }
         let coupon = try CouponRow.load(named: code, context.connection)
+        if addsDiscount, !coupon.combines { throw refusal(coupon, label, .notCombined) }
         guard let minimum = try coupon.terms().minimum else { return }
         let goods = try priced.goods()
         guard goods.minor < minimum.minor else { return }

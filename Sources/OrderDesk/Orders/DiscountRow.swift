@@ -74,6 +74,25 @@ struct DiscountRow {
         )
     }
 
+    /// The discounts of a version that was kept.
+    static func load(version: RowID, _ connection: Connection) throws -> [DiscountRow] {
+        try connection.rows(
+            """
+            SELECT kind, percent, amount, taken, code FROM order_version_discount WHERE version_id = ?1
+            ORDER BY kind DESC
+            """,
+            .blob(version.bytes),
+            map: DiscountRow.init
+        )
+    }
+
+    /// The discount that somebody gave, as it is read: `5 %` or an amount; nil where there is none.
+    static func given(_ discounts: [DiscountRow], _ currency: String) throws -> String? {
+        guard let given = discounts.first(where: { $0.kind == .document }) else { return nil }
+        if let percent = given.percent { return "\(ScaledDecimal(percent, scale: 4).trimmed) %" }
+        return try given.amount.map { try Figures.amount($0, currency) }
+    }
+
     /// The discount as the domain prices it.
     func toPrice(in currency: Currency) -> Discount {
         if let percent { return .fraction(ScaledDecimal(percent, scale: 6)) }

@@ -11,7 +11,9 @@ public struct OrderAmend: OrderChanging {
     /// What it does, in one sentence for people.
     public static let summary = "Write the next version of a confirmed order; needs a reason."
     /// What a second person sees of it.
-    public static let shownToApprovers = ["order", "expectedVersion", "lines", "charges", "requiredOn"]
+    public static let shownToApprovers = [
+        "order", "expectedVersion", "lines", "charges", "discount", "removeDiscount", "requiredOn",
+    ]
     /// What it takes.
     public static let schema = JSONSchema.object(
         CodingKeys.self,
@@ -22,6 +24,8 @@ public struct OrderAmend: OrderChanging {
                 .optional,
             .charges: .list(of: OrderChargeInput.schema, "All charges, in place of those there are.")
                 .optional,
+            .discount: OrderDiscountInput.schema.optional,
+            .removeDiscount: .boolean("Whether the discount on the whole order is taken away.").optional,
             .requiredOn: .text("The day it is wanted for, YYYY-MM-DD; an empty text takes it away.").optional,
             .shipTo: ShipTo.schema.optional,
         ]
@@ -35,6 +39,10 @@ public struct OrderAmend: OrderChanging {
     public var lines: [OrderLineChange]?
     /// All charges on the document, in place of those there are.
     public var charges: [OrderChargeInput]?
+    /// The discount on the whole order, in place of the one there is.
+    public var discount: OrderDiscountInput?
+    /// Whether the discount on the whole order is taken away.
+    public var removeDiscount: Bool?
     /// The day it is wanted for; an empty text takes it away.
     public var requiredOn: String?
     /// Where it goes from now on.
@@ -60,6 +68,14 @@ public struct OrderAmend: OrderChanging {
         for charge in charges ?? [] { try charge.validate() }
         if let requiredOn, !requiredOn.isEmpty { try Input.day(requiredOn, field: "requiredOn") }
         try shipTo?.validate()
+        try discount?.validate()
+        guard discount == nil || removeDiscount != true else {
+            throw InputError(
+                "removeDiscount",
+                "a discount is given as well",
+                help: "give another one, or take the one there is away"
+            )
+        }
     }
 
     /// Makes the change.
@@ -75,8 +91,9 @@ public struct OrderAmend: OrderChanging {
         try ProductOptions.require(new, insteadOf: old, in: context)
         let oldCharges = try DraftCharge.load(row, context.connection)
         let newCharges = try charges?.map { try DraftCharge($0, currency: row.currency) } ?? oldCharges
-        let discounts = try DiscountRow.load(row, context.connection)
-        let share = DiscountRow.share(of: try LineRow.load(row.id, context.connection), discounts)
+        let oldDiscounts = try DiscountRow.load(row, context.connection)
+        let discounts = try amended(oldDiscounts, of: row, in: context)
+        let share = DiscountRow.share(of: try LineRow.load(row.id, context.connection), oldDiscounts)
         let priced = try OrderFigures(
             new,
             charges: newCharges,
@@ -88,7 +105,8 @@ public struct OrderAmend: OrderChanging {
         update.revision = row.revision + 1
         if let requiredOn { update.requiredOn = Day(requiredOn)?.milliseconds }
         let terms = (
-            OrderTerms(row, old, charges: oldCharges), OrderTerms(priced, new, requiredOn: update.requiredOn)
+            try OrderTerms(row, old, charges: oldCharges, discounts: oldDiscounts),
+            try OrderTerms(priced, new, requiredOn: update.requiredOn)
         )
         let done = try row.done(context.connection)
         let status = try row.status(in: context)
@@ -104,7 +122,12 @@ public struct OrderAmend: OrderChanging {
             throw refusal(row, "nothing of it would change", help: "say what is to change")
         }
         try requireLimits(priced, new, (priced.gross > row.gross, priced.documentShare > share), in: context)
-        try CouponUse.requireMinimum(priced, label: row.label, in: context)
+        try CouponUse.requireAmended(
+            priced,
+            addsDiscount: discount != nil,
+            label: row.label,
+            in: context
+        )
         try OrderVersions.keep(row, in: context)
         let supply = try OrderSupply.load(row, context.connection)
         if let shipTo { update.shipTo = try resealed(shipTo, row, in: context) }
@@ -118,6 +141,25 @@ public struct OrderAmend: OrderChanging {
         try reserve(supply, row, priced, in: context)
         try OrderEvents.note("amend", row, to: .confirmed, revision: update.revision, in: context)
         return row.id
+    }
+
+    /// The discounts after the change; a coupon stays as it is.
+    private func amended(
+        _ old: [DiscountRow],
+        of row: OrderRow,
+        in context: Context
+    ) throws -> [DiscountRow] {
+        guard discount != nil || removeDiscount == true else { return old }
+        // Why: what is invoiced took its share of the discount that there was.
+        guard try Billed.load(row.id, context.connection).lines.values.allSatisfy({ $0.quantity == 0 }) else {
+            throw refusal(
+                row,
+                "a part of it is invoiced with the discount as it was",
+                help: "credit the invoice first, or credit the difference"
+            )
+        }
+        let given = try discount.map { try DiscountRow($0, currency: row.currency) }
+        return (given.map { [$0] } ?? []) + old.filter { $0.kind != .document }
     }
 
     private func refusal(_ row: OrderRow, _ reason: String, help: String) -> EngineError {

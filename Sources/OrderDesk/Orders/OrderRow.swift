@@ -93,11 +93,18 @@ extension OrderRow {
     static let byExternalReference = "SELECT 1 FROM sales_order WHERE external_ref = ?1"
     static let byNumber = "\(select) WHERE o.number = ?1"
     /// Every order that is on its way, in scope: ?1 an id to start after, ?2 scope, ?3 principal, ?4 team.
+    ///
+    /// What is shipped, billed and paid has no step left, and waits only to be closed: of those there are many in time.
     static let onTheWay = """
         \(select) WHERE o.id > ?1 AND o.state IN ('draft', 'submitted', 'approved', 'confirmed')
             AND o.imported = 0 AND ((?2 & 8) <> 0 OR ((?2 & 4) <> 0 AND o.team = ?4)
             OR ((?2 & 2) <> 0 AND o.owner_id = ?3)
             OR ((?2 & 1) <> 0 AND o.state = 'confirmed' AND o.shipped_on IS NULL))
+            AND NOT (o.state = 'confirmed' AND o.fulfilment IN ('complete', 'returned')
+                AND o.billing IN ('complete', 'credited') AND NOT EXISTS (
+                    SELECT 1 FROM invoice i
+                    WHERE i.order_id = o.id AND i.kind = 'invoice' AND i.settled < i.gross
+                ))
         ORDER BY o.id
         """
     static let page = "\(select) WHERE o.id > ?1 AND \(OrderFilter.condition) ORDER BY o.id LIMIT ?11"

@@ -73,6 +73,7 @@ extension OrderVersionView {
     init(
         _ version: KeptVersion,
         _ rows: [LineRow],
+        _ terms: OrderTerms,
         after before: OrderTerms?,
         of row: OrderRow,
         in context: Context
@@ -82,8 +83,8 @@ extension OrderVersionView {
         revision = version.revision
         requiredOn = version.requiredOn.map(Day.init)
         lines = try rows.map { try OrderLineView($0, currency: row.currency, seesPrices: seesPrices) }
-        let changes = before?.changes(to: version.terms(rows)) ?? []
-        let amounts: Set<OrderTermsChange.Kind> = [.price, .discount, .charges]
+        let changes = before?.changes(to: terms) ?? []
+        let amounts: Set<OrderTermsChange.Kind> = [.price, .discount, .orderDiscount, .charges]
         self.changes = changes.filter { seesPrices || !amounts.contains($0.kind) }
             .map { Change(kind: $0.kind.rawValue, position: $0.position, from: $0.from, to: $0.to) }
         let place = version.isCurrent ? row.shipToPlace : OrderVersions.place(version.id, row.subject)

@@ -107,20 +107,22 @@ extension OrderRow {
 
 extension OrderTerms {
     /// The terms of a stored order.
-    init(_ row: OrderRow, _ lines: [DraftLine], charges: [DraftCharge]) {
+    init(_ row: OrderRow, _ lines: [DraftLine], charges: [DraftCharge], discounts: [DiscountRow]) throws {
         self.init(
             lines: lines.map(OrderTerms.Line.init),
             charges: charges.reduce(0) { $0 + $1.amount },
+            discount: try DiscountRow.given(discounts, row.currency),
             requiredOn: row.requiredOn.flatMap { Day($0).calendarDay },
             gross: row.gross
         )
     }
 
     /// The terms of an amendment.
-    init(_ priced: OrderFigures, _ lines: [DraftLine], requiredOn: Int64?) {
+    init(_ priced: OrderFigures, _ lines: [DraftLine], requiredOn: Int64?) throws {
         self.init(
             lines: lines.map(OrderTerms.Line.init),
             charges: priced.chargesAsked,
+            discount: try DiscountRow.given(priced.discounts, priced.currency),
             requiredOn: requiredOn.flatMap { Day($0).calendarDay },
             gross: priced.gross
         )

@@ -38,15 +38,18 @@ public struct OrderVersionsShow: Query {
         var before: OrderTerms?
         for version in earlier {
             let lines = try LineRow.load(version: version.id, context.connection)
-            views.append(try OrderVersionView(version, lines, after: before, of: row, in: context))
-            before = version.terms(lines)
+            let discounts = try DiscountRow.load(version: version.id, context.connection)
+            let terms = try version.terms(lines, discounts, row.currency)
+            views.append(try OrderVersionView(version, lines, terms, after: before, of: row, in: context))
+            before = terms
         }
         let current = KeptVersion(
             current: row,
             chargesAsked: try ChargeRow.load(row.id, context.connection).reduce(0) { $0 + $1.asked }
         )
         let lines = try LineRow.load(row.id, context.connection)
-        views.append(try OrderVersionView(current, lines, after: before, of: row, in: context))
+        let terms = try current.terms(lines, DiscountRow.load(row, context.connection), row.currency)
+        views.append(try OrderVersionView(current, lines, terms, after: before, of: row, in: context))
         return OrderVersionsAnswer(order: row.label, versions: views)
     }
 }
@@ -91,10 +94,11 @@ struct KeptVersion {
         isCurrent = true
     }
 
-    func terms(_ lines: [LineRow]) -> OrderTerms {
+    func terms(_ lines: [LineRow], _ discounts: [DiscountRow], _ currency: String) throws -> OrderTerms {
         OrderTerms(
             lines: lines.map(OrderTerms.Line.init),
             charges: chargesAsked,
+            discount: try DiscountRow.given(discounts, currency),
             requiredOn: requiredOn.flatMap { Day($0).calendarDay },
             gross: gross
         )
