@@ -32,6 +32,16 @@ refused() {
     fi
 }
 
+# Runs a command that the state of things does not allow.
+conflicting() {
+    local status=0
+    run "$@" || status=$?
+    if [ "$status" -ne 75 ]; then
+        echo "this command should have ended with exit code 75, not $status" >&2
+        exit 70
+    fi
+}
+
 # Runs a command that must find something damaged.
 damaged() {
     local status=0
@@ -106,6 +116,13 @@ say "Every document that hangs on the order, and how."
 run order trace "$number"
 say "What is left over the cost; of fewer than five orders no amounts are shown."
 run report margin --by product
+
+say "A product has names in other languages, and options: a pot is not ordered without its lid. Errors speak Chinese as well."
+run product add --sku POT-1 --name "Tea pot" --price 30.00 --tax S:19
+run product add --sku LID-1 --name "Lid" --price 5.00 --tax S:19
+run product edit POT-1 --version 1 --name-in zh-Hans=茶壶 --requires LID-1
+conflicting order open --customer C-000001 --line POT-1:1 --lang zh-Hans
+run order open --customer C-000001 --line POT-1:1 --line LID-1:1
 
 say "One customer under two numbers: from now on one, and apart again as they were."
 run customer add --name "Person, Example" --email p.example@example.org

@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Import")
 struct ImportTests {
-    private static let mapping = """
+    static let mapping = """
         kind: customers
         file: people.csv
         skip-when-empty: [Name]

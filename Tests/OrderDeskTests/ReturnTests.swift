@@ -143,8 +143,12 @@ struct ReturnTests {
                 if state == .restocked { _ = try await desk.perform(ReturnRestock(goodsReturn: back)) }
                 if state == .scrapped { _ = try await desk.perform(ReturnScrap(goodsReturn: back)) }
             }
-            for role in ["clerk", "sales-lead", "warehouse", "finance", "support", "auditor", "admin"] {
-                let person = try await desk.person("a-\(role)", role: role)
+            for role in [
+                "clerk", "sales-lead", "warehouse", "finance", "support", "compliance", "auditor", "admin",
+                "backup-agent",
+            ] {
+                var person = try await desk.person("a-\(role)", role: role)
+                if role == "compliance" { person.purpose = "privacy-request" }
                 for (state, number) in returns {
                     for move in ReturnMove.allCases {
                         let isAllowed = role == "warehouse" && state.moves.contains(move)

@@ -117,8 +117,12 @@ struct ShipmentTests {
                 if state.hasLeft { _ = try await desk.perform(ShipmentShip(shipment: number)) }
                 if state == .delivered { _ = try await desk.perform(ShipmentDeliver(shipment: number)) }
             }
-            for role in ["clerk", "sales-lead", "warehouse", "finance", "support", "auditor", "admin"] {
-                let person = try await desk.person("a-\(role)", role: role)
+            for role in [
+                "clerk", "sales-lead", "warehouse", "finance", "support", "compliance", "auditor", "admin",
+                "backup-agent",
+            ] {
+                var person = try await desk.person("a-\(role)", role: role)
+                if role == "compliance" { person.purpose = "privacy-request" }
                 for (state, number) in shipments {
                     for move in ShipmentMove.allCases {
                         let isAllowed = role == "warehouse" && state.moves.contains(move)

@@ -466,10 +466,12 @@ private struct Session {
         try ask("report.stock", ["all": true])
         try ask("report.stock", ["windowDays": 0], status: 422)
         let order: [String: Any] = [
-            "customer": "C-000001", "lines": [["sku": "TEA-1", "quantity": "1"]], "confirm": true,
+            "customer": "C-000001", "lines": [["sku": "TEA-1", "quantity": "1", "discountPercent": "5"]],
+            "confirm": true,
         ]
         let open = try ask("order.open", order)["order"] as? [String: Any]
         try ask("invoice.issue", ["order": try #require(open?["id"] as? String), "inAdvance": true])
+        try ask("customer.show", ["customer": "C-000001", "history": true])
         try ask("report.aging", ["limit": 1])
         try ask("report.cycle", days)
         try ask("report.cycle")
@@ -914,7 +916,8 @@ struct AnswerTests {
         "/v1/privacy/letter.withheld", "/v1/privacy/recipients-list.masked",
         "/v1/privacy/recipients-list.withheld",
         // Every shipped role that reads these sees amounts.
-        "Aging.withheld", "Invoice.withheld", "Margin.withheld", "Payment.withheld", "Price.withheld",
+        "Aging.withheld", "Invoice.withheld", "Margin.withheld", "CustomerPurchase.withheld",
+        "Payment.withheld", "Price.withheld",
         "Coupon.withheld",
         "Receivable.withheld",
         "ReceivableTotal.withheld", "Revenue.withheld",

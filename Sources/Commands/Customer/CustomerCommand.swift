@@ -43,8 +43,11 @@ extension CustomerCommand {
 
         @OptionGroup var global: GlobalOptions
         @Argument(help: "The customer's number or id.") var customer: String
+        @Flag(help: "Show what they bought as well, and what they paid for it last.") var history = false
 
-        func run() async throws { try await global.perform(CustomerShow(customer: customer)) }
+        func run() async throws {
+            try await global.perform(CustomerShow(customer: customer, history: history ? true : nil))
+        }
     }
 
     struct Find: AsyncParsableCommand {

@@ -2,14 +2,14 @@ internal import ArgumentParser
 internal import Engine
 internal import OrderDesk
 
-/// `coffer import`: takes CSV files in as they are, through mapping files.
+/// `coffer import`: takes CSV and JSON files in as they are, through mapping files.
 struct ImportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import",
         abstract:
-            "Import customers, suppliers, products and orders from CSV files, or everything from an export.",
+            "Import customers, suppliers, products and orders from CSV or JSON files, or everything from an export.",
         discussion: """
-            A mapping file says which CSV file of the folder to read and which column fills which field. Mappings are \
+            A mapping file says which CSV or JSON file of the folder to read and which column fills which field. Mappings are \
             taken in the order given, so name suppliers before their products, and customers and \
             products before their orders. Rows that are there \
             already stay as they are. A row that cannot be used keeps its whole file out, unless --skip-bad leaves \
@@ -19,7 +19,7 @@ struct ImportCommand: AsyncParsableCommand {
     )
 
     @OptionGroup var global: GlobalOptions
-    @Argument(help: "The folder with the CSV files; with --all the export.", completion: .directory)
+    @Argument(help: "The folder with the files; with --all the export.", completion: .directory)
     var folder: String
     @Flag(help: "Take an export of everything into a store that holds nothing yet.") var all = false
     @Option(
@@ -59,7 +59,10 @@ struct ImportCommand: AsyncParsableCommand {
             return reports
         }
         if global.request.dryRun { try global.output.note("dry run: nothing was written") }
-        try global.output.emit(ImportsAnswer(imports: reports), text: ImportText.render)
+        try global.output.emit(
+            ImportsAnswer(imports: reports),
+            text: ImportText.render(in: global.output.language)
+        )
     }
 
     private func runAll() async throws {
@@ -86,16 +89,21 @@ struct ImportsAnswer: Encodable {
 
 /// What a person reads after `coffer import`.
 enum ImportText {
-    static func render(_ answer: AnswerTree, _ style: TextStyle) -> String {
+    static func render(in language: Language) -> (AnswerTree, TextStyle) -> String {
+        { answer, style in render(answer, style, in: language) }
+    }
+
+    private static func render(_ answer: AnswerTree, _ style: TextStyle, in language: Language) -> String {
         let reports = answer["imports"]?.elements ?? []
         let columns = ["kind", "added", "unchanged", "skipped", "refused"]
         var lines = TextTable(
-            headings: columns,
+            headings: columns.map { FieldOrder.label($0, in: language) },
             rows: reports.map { report in columns.map { report[$0]?.scalar ?? "" } }
         ).lines(style)
         for problem in reports.flatMap({ $0["problems"]?.elements ?? [] }) {
             let place = "\(problem["file"]?.scalar ?? ""):\(problem["line"]?.scalar ?? "")"
-            lines.append("\(place): \(problem["field"]?.scalar ?? ""): \(problem["reason"]?.scalar ?? "")")
+            let reason = Messages.text(problem["reason"]?.scalar ?? "", in: language)
+            lines.append("\(place): \(problem["field"]?.scalar ?? ""): \(reason)")
         }
         return lines.joined(separator: "\n") + "\n"
     }

@@ -1,5 +1,7 @@
 internal import ArgumentParser
+internal import FoundationEssentials
 internal import OrderDesk
+internal import Service
 
 extension OrderCommand {
     struct Open: AsyncParsableCommand {
@@ -8,12 +10,18 @@ extension OrderCommand {
             abstract: OrderOpen.summary,
             discussion: """
                 A line is SKU:QUANTITY, with a price by hand as SKU:QUANTITY@PRICE and a discount in percent as \
-                SKU:QUANTITY%DISCOUNT or SKU:QUANTITY@PRICE%DISCOUNT.
+                SKU:QUANTITY%DISCOUNT or SKU:QUANTITY@PRICE%DISCOUNT. A file holds the whole order as one JSON object, \
+                with the fields of `order.open` in `coffer api`.
                 """
         )
 
         @OptionGroup var global: GlobalOptions
-        @Option(help: "The customer's number or id.") var customer: String
+        @Option(help: "The customer's number or id.") var customer: String?
+        @Option(
+            help: ArgumentHelp("The order as JSON, in place of all options about it.", valueName: "file"),
+            completion: .file()
+        )
+        var file: String?
         @Option(help: ArgumentHelp("What is ordered, SKU:QUANTITY; repeat it for more.", valueName: "line"))
         var line: [LineArgument] = []
         @Flag(help: "Confirm it in the same step: number, frozen prices, reserved stock.") var confirm = false
@@ -42,8 +50,38 @@ extension OrderCommand {
         var externalRef: String?
         @OptionGroup(title: "Ship to (the customer's own address if not given)") var shipTo: ShipToOptions
 
+        func validate() throws {
+            guard file != nil else {
+                guard customer != nil else {
+                    throw ValidationError("Give --customer, or an order with --file")
+                }
+                return
+            }
+            let options: [Bool] = [
+                customer == nil, line.isEmpty, !confirm, !backOrder, requiredOn == nil, charge.isEmpty,
+                discount.input == nil, template == nil, quantity.isEmpty, coupon == nil, externalRef == nil,
+                shipTo.address == nil,
+            ]
+            guard options.allSatisfy(\.self) else {
+                throw ValidationError("With --file the order stands in the file, and in no option")
+            }
+        }
+
         func run() async throws {
-            var open = OrderOpen(customer: customer, lines: line.map(\.input), confirm: confirm)
+            try await global.perform(file.map(read) ?? given)
+        }
+
+        /// The order of a file.
+        private func read(_ file: String) throws -> OrderOpen {
+            guard let body = FileManager.default.contents(atPath: FilePath.absolute(file)) else {
+                throw CommandError.unreadable(path: file)
+            }
+            return try RequestBody.read(OrderOpen.self, from: Array(body))
+        }
+
+        /// The order of the options.
+        private var given: OrderOpen {
+            var open = OrderOpen(customer: customer ?? "", lines: line.map(\.input), confirm: confirm)
             open.backOrder = backOrder ? true : nil
             open.requiredOn = requiredOn
             open.charges = charge.isEmpty ? nil : charge.map(\.input)
@@ -53,7 +91,7 @@ extension OrderCommand {
             open.coupon = coupon
             open.externalReference = externalRef
             open.shipTo = shipTo.address
-            try await global.perform(open)
+            return open
         }
     }
 

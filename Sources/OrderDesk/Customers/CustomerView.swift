@@ -116,6 +116,10 @@ public struct CustomerAnswer: Encodable, Sendable, SchemaDescribed {
                 of: .text(),
                 "Others with the same e-mail address, telephone number or tax id."
             ).optional,
+            .purchases: .list(
+                of: CustomerPurchase.schema,
+                "What was bought, by product, the last one first; when asked for."
+            ).optional,
             .mergedFrom: .text(
                 "The number that was asked for, where that record was merged into this customer."
             )
@@ -127,6 +131,8 @@ public struct CustomerAnswer: Encodable, Sendable, SchemaDescribed {
     public let customer: CustomerView
     /// The numbers of other customers with the same e-mail address, telephone number or tax id.
     public internal(set) var duplicates: [String]?
+    /// What was bought, by product, the last one first, when asked for.
+    public internal(set) var purchases: [CustomerPurchase]?
     /// The number that was asked for, where that record was merged into this customer.
     public internal(set) var mergedFrom: String?
 }

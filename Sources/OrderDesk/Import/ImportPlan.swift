@@ -2,7 +2,7 @@ public import Engine
 internal import FoundationEssentials
 internal import Policy
 
-/// The rows that a mapping file makes of CSV files, ready to be imported.
+/// The rows that a mapping file makes of CSV or JSON files, ready to be imported.
 ///
 /// The files are read whole and checked by themselves first; nothing is written before every row could be
 /// read.
@@ -43,15 +43,18 @@ public struct ImportPlan: Sendable {
     /// How many records there are to import.
     public var count: Int { rows.count }
 
-    /// Reads a mapping file and the CSV files beside each other in `folder`.
+    /// Reads a mapping file and the CSV or JSON files beside each other in `folder`.
     ///
     /// - Throws: `InputError` with the place of what is wrong in a file, `EngineError` for a missing file.
     public static func load(mapping path: String, folder: String) throws -> ImportPlan {
         let name = path.split(separator: "/").last.map(String.init) ?? path
         let mapping = try mapping(text(path), file: name)
-        var reader = try RowReader(mapping, CSVTable(text("\(folder)/\(mapping.file)"), file: mapping.file))
+        var reader = try RowReader(
+            mapping,
+            ImportTable(text("\(folder)/\(mapping.file)"), file: mapping.file)
+        )
         if let lines = mapping.lines {
-            try reader.group(CSVTable(text("\(folder)/\(lines.file)"), file: lines.file), lines)
+            try reader.group(ImportTable(text("\(folder)/\(lines.file)"), file: lines.file), lines)
         }
         return try reader.plan()
     }

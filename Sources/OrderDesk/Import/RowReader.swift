@@ -3,13 +3,13 @@ internal import Engine
 /// Turns the rows of CSV files into what an import takes, by a mapping.
 struct RowReader {
     private let mapping: ImportMapping
-    private let table: CSVTable
+    private let table: ImportTable
     private var lineFile = ""
     private var lines: [String: [ImportedLine]] = [:]
     private var problems: [RowProblem] = []
     private var badKeys: Set<String> = []
 
-    init(_ mapping: ImportMapping, _ table: CSVTable) throws(InputError) {
+    init(_ mapping: ImportMapping, _ table: ImportTable) throws(InputError) {
         self.mapping = mapping
         self.table = table
         try Self.require(
@@ -19,7 +19,7 @@ struct RowReader {
     }
 
     /// Reads the second file and keeps its rows by the record they belong to.
-    mutating func group(_ second: CSVTable, _ part: ImportMapping.Lines) throws(InputError) {
+    mutating func group(_ second: ImportTable, _ part: ImportMapping.Lines) throws(InputError) {
         try Self.require(part.fields.columns + [part.key], in: second)
         lineFile = second.file
         let known = Set(table.rows.map { $0[mapping.key ?? ""] })
@@ -57,7 +57,7 @@ struct RowReader {
         var skipped = 0
         var refused = 0
         var seen: Set<String> = []
-        var read: [(row: CSVTable.Row, texts: [String: String])] = []
+        var read: [(row: ImportTable.Row, texts: [String: String])] = []
         for row in table.rows {
             if mapping.skipWhenEmpty.contains(where: { row[$0].allSatisfy(\.isWhitespace) }) {
                 skipped += 1
@@ -82,7 +82,7 @@ struct RowReader {
         )
     }
 
-    private func rows(_ read: [(row: CSVTable.Row, texts: [String: String])]) -> ImportPlan.Rows {
+    private func rows(_ read: [(row: ImportTable.Row, texts: [String: String])]) -> ImportPlan.Rows {
         switch mapping.kind {
         case .customers:
             .customers(
@@ -155,7 +155,7 @@ struct RowReader {
 
     /// The fields of a row that are not empty, or nil when one of them has no value in its table.
     private mutating func texts(
-        _ row: CSVTable.Row,
+        _ row: ImportTable.Row,
         _ fields: ImportMapping.Fields,
         file: String
     ) -> [String: String]? {
@@ -190,7 +190,8 @@ struct RowReader {
         return isSound ? texts : nil
     }
 
-    private mutating func isNew(_ reference: String?, _ row: CSVTable.Row, _ seen: inout Set<String>) -> Bool
+    private mutating func isNew(_ reference: String?, _ row: ImportTable.Row, _ seen: inout Set<String>)
+        -> Bool
     {
         let reason: String
         if let reference {
@@ -210,7 +211,7 @@ struct RowReader {
         return String(text)
     }
 
-    private static func require(_ columns: [String], in table: CSVTable) throws(InputError) {
+    private static func require(_ columns: [String], in table: ImportTable) throws(InputError) {
         for column in columns where !table.columns.contains(column) {
             throw InputError(
                 table.file,

@@ -1,8 +1,8 @@
 internal import Engine
 internal import SwiftCSV
 
-/// A CSV file with a header, whose rows know the line of the file they begin on.
-struct CSVTable {
+/// A file of rows with named fields, which know the line of the file they begin on: CSV with a header, or a list of JSON objects.
+struct ImportTable {
     /// One row: its fields by column name.
     struct Row {
         /// The line it begins on, from 1.
@@ -30,10 +30,26 @@ struct CSVTable {
     /// The rows, in order; blank lines are left out.
     let rows: [Row]
 
-    /// Reads the text of a file.
+    /// Rows that were read already.
+    init(file: String, columns: [String], rows: [Row]) {
+        self.file = file
+        self.columns = columns
+        self.rows = rows
+    }
+
+    /// Reads the text of a file: JSON where its name ends so, else CSV.
     ///
     /// - Throws: `InputError` naming the file and what is wrong with it.
     init(_ text: String, file: String) throws(InputError) {
+        self =
+            file.lowercased().hasSuffix(".json")
+            ? try Self(json: text, file: file) : try Self(csv: text, file: file)
+    }
+
+    /// Reads the text of a CSV file.
+    ///
+    /// - Throws: `InputError` naming the file and what is wrong with it.
+    init(csv text: String, file: String) throws(InputError) {
         self.file = file
         // Why: the reader takes an unclosed quote silently and would swallow the rest of the file as one
         // field.
