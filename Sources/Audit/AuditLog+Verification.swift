@@ -14,18 +14,16 @@ extension AuditLog {
 
     /// Rebuilds the whole log from its rows, in the caller's transaction.
     ///
-    /// On the writer, entries of the running batch are there before they are signed; they are held against memory.
+    /// On the writer, entries of the running batch are not there yet; they are written and signed as it commits.
     public func verify(earlier: Checkpoint? = nil, on connection: Connection) throws -> VerificationReport {
         let tree = StoredTree(connection: connection)
-        let unsigned = try unsignedTree(with: tree.entryCount())
-        var (signed, findings) = try openCheckpoint(tree, isFirstBatch: unsigned?.signedSize == 0)
+        var (signed, findings) = try openCheckpoint(tree)
         let rebuilt = try RebuiltTree(
             tree: tree,
             noting: Set([earlier?.size, signed?.size].compactMap(\.self))
         )
-        let isSigned = rebuilt.notedRoots[signed?.size ?? 0] == signed?.root ?? .emptyTree
-        let size = unsigned?.size ?? signed?.size
-        let isRight = isSigned && rebuilt.size == size && rebuilt.root == unsigned?.root ?? signed?.root
+        let size = signed?.size
+        let isRight = rebuilt.size == size && rebuilt.root == signed?.root
         if isRight, rebuilt.isGapless, !rebuilt.hasNegative {
             findings += rebuilt.wrongNodes.map { .nodeWrong(level: $0.level, position: $0.position) }
         } else if size != nil || rebuilt.rows > 0 {
@@ -42,12 +40,9 @@ extension AuditLog {
         return VerificationReport(entries: rebuilt.rows, checkpoint: signed, findings: findings)
     }
 
-    private func openCheckpoint(
-        _ tree: StoredTree,
-        isFirstBatch: Bool
-    ) throws -> (Checkpoint?, [AuditFinding]) {
+    private func openCheckpoint(_ tree: StoredTree) throws -> (Checkpoint?, [AuditFinding]) {
         guard let stored = try tree.checkpoint() else {
-            return (nil, try isFirstBatch || tree.entryCount() == 0 ? [] : [.checkpointMissing])
+            return (nil, try tree.entryCount() == 0 ? [] : [.checkpointMissing])
         }
         do {
             let signed = try Checkpoint.open(stored.note, key: key)

@@ -6,8 +6,8 @@ public import Vault
 
 /// The log of everything that changed something or released personal data.
 ///
-/// Entries are appended inside the operation's own transaction and signed once for each batch, just before it
-/// commits: an operation and its entry are durable together or not at all. Where the log is found altered it takes
+/// Entries are taken inside the operation's own transaction; those of a batch are sealed, hashed, written and signed
+/// together just before it commits: an operation and its entry are durable together or not at all. Where the log is found altered it takes
 /// no more entries, so that nothing more is done unseen; reading and ``verify(earlier:)`` still work.
 public final class AuditLog: CommitObserver, Sendable {
     private struct State {
@@ -15,12 +15,12 @@ public final class AuditLog: CommitObserver, Sendable {
         var committed = Frontier()
         /// Its root, so that it need not be computed for every batch anew.
         var committedRoot = Frontier().root
-        /// The root that the running batch has signed.
-        var signedRoot: Hash?
-        /// The tree with what the current transaction has added.
-        var working = Frontier()
-        /// The tree before the current operation.
-        var savepoint = Frontier()
+        /// What the running batch has taken and not yet written.
+        var pending: [PendingLeaf] = []
+        /// How many of them there were before the current operation.
+        var savepoint = 0
+        /// The tree that the running batch has signed, and its root.
+        var signed: (tree: Frontier, root: Hash)?
         /// Why no entry is taken.
         var fault: AuditError?
         var keys: [Quarter: KeyID] = [:]
@@ -32,11 +32,11 @@ public final class AuditLog: CommitObserver, Sendable {
 
         /// Forgets what the batch did.
         mutating func takeBack() {
-            working = committed
-            savepoint = committed
+            pending = []
+            savepoint = 0
             workingKey = key
             savepointKey = key
-            signedRoot = nil
+            signed = nil
         }
 
         init(key: VerifierKey) {
@@ -79,7 +79,9 @@ public final class AuditLog: CommitObserver, Sendable {
         _ = try keyID(at: timeMilliseconds)
     }
 
-    /// Adds an entry in the caller's transaction, on the writer, and answers its sequence.
+    /// Takes an entry in the caller's transaction, on the writer, and answers its sequence; its row follows with the commit.
+    ///
+    /// Why then: what a batch has to seal and hash is done on all processors, while the writer would do it on one.
     ///
     /// - Throws: ``fault``, or what the database or the vault throws; the caller lets its operation fail with it.
     @discardableResult
@@ -87,18 +89,8 @@ public final class AuditLog: CommitObserver, Sendable {
         let key = try keyID(at: entry.timeMilliseconds)
         return try state.withLock { state in
             if let fault = state.fault { throw fault }
-            // Why a copy: if storing fails, the tree must not run ahead of the rows.
-            var frontier = state.working
-            let sequence = frontier.size
-            let leaf = AuditLeaf(
-                sequence: sequence,
-                timeMilliseconds: entry.timeMilliseconds,
-                keyID: key,
-                body: try bodies.seal(entry, at: sequence, key: key)
-            )
-            let completed = frontier.append(leaf.hash)
-            try StoredTree(connection: connection).store(leaf, completing: completed)
-            state.working = frontier
+            let sequence = state.committed.size + UInt64(state.pending.count)
+            state.pending.append(PendingLeaf(sequence: sequence, entry: entry, key: key))
             return sequence
         }
     }
@@ -126,15 +118,6 @@ public final class AuditLog: CommitObserver, Sendable {
         try Checkpoint(origin: key.name, size: size, root: root).signed(as: key) { try vault.sign($0) }
     }
 
-    /// The tree with the running batch's entries, when these are what makes up `size` entries, and how many of them
-    /// were signed before.
-    func unsignedTree(with size: UInt64) -> (size: UInt64, root: Hash, signedSize: UInt64)? {
-        state.withLock { state in
-            guard state.working.size == size, state.committed.size < size else { return nil }
-            return (size, state.working.root, state.committed.size)
-        }
-    }
-
     private func keyID(at timeMilliseconds: Int64) throws -> KeyID {
         let quarter = Quarter(timeMilliseconds: timeMilliseconds)
         if let known = state.withLock({ $0.keys[quarter] }) { return known }
@@ -150,10 +133,10 @@ public final class AuditLog: CommitObserver, Sendable {
         try refresh(StoredTree(connection: connection))
     }
 
-    /// Remembers the tree as it is before the operation.
+    /// Remembers how far the batch is before the operation.
     public func operationWillBegin() {
         state.withLock { state in
-            state.savepoint = state.working
+            state.savepoint = state.pending.count
             state.savepointKey = state.workingKey
         }
     }
@@ -161,29 +144,32 @@ public final class AuditLog: CommitObserver, Sendable {
     /// Takes back what the operation appended.
     public func operationDidRollBack() {
         state.withLock { state in
-            state.working = state.savepoint
+            state.pending.removeSubrange(state.savepoint...)
             state.workingKey = state.savepointKey
         }
     }
 
-    /// Signs one checkpoint over everything that the batch appended.
+    /// Writes what the batch took, and signs one checkpoint over all of it.
     public func willCommit(_ connection: Connection) throws {
-        let working = state.withLock { $0.working == $0.committed ? nil : ($0.working, $0.workingKey) }
-        guard let (frontier, key) = working else { return }
+        let (pending, committed, key) = state.withLock { ($0.pending, $0.committed, $0.workingKey) }
+        guard !pending.isEmpty else { return }
+        let bodies = bodies
+        let leaves = try AllProcessors.map(pending.count, atOnce: 2) { try pending[$0].sealed(by: bodies) }
+        let tree = StoredTree(connection: connection)
+        var frontier = committed
+        for leaf in leaves { try tree.store(leaf.row, completing: frontier.append(leaf.hash)) }
         let root = frontier.root
-        state.withLock { $0.signedRoot = root }
+        state.withLock { $0.signed = (frontier, root) }
         let note = try signedCheckpoint(size: frontier.size, root: root, key: key)
-        try StoredTree(connection: connection)
-            .store(StoredCheckpoint(size: frontier.size, root: root.bytes, note: note))
+        try tree.store(StoredCheckpoint(size: frontier.size, root: root.bytes, note: note))
     }
 
     /// What was appended is durable.
     public func didCommit() {
         state.withLock { state in
-            state.committed = state.working
-            if let root = state.signedRoot { state.committedRoot = root }
-            state.signedRoot = nil
+            if let signed = state.signed { (state.committed, state.committedRoot) = signed }
             state.key = state.workingKey
+            state.takeBack()
         }
     }
 
@@ -204,45 +190,9 @@ public final class AuditLog: CommitObserver, Sendable {
                 guard let frontier = try tree.grown(from: known, key: state.key) else { return }
                 state.committed = frontier
                 state.committedRoot = frontier.root
-                state.working = frontier
-                state.savepoint = frontier
             } catch let error as AuditError {
                 state.fault = error
             }
         }
-    }
-}
-
-extension StoredTree {
-    /// The tables' frontier, checked against their signed checkpoint, when it is another than `known`.
-    func grown(
-        from known: (frontier: Frontier, root: Hash),
-        key: VerifierKey
-    ) throws -> Frontier? {
-        let knownSize = known.frontier.size
-        guard try !isStored(size: knownSize, root: known.root) else { return nil }
-        guard let stored = try checkpoint() else {
-            let entries = try entryCount()
-            guard entries == 0 else { throw AuditError.checkpointMissing(entries: entries) }
-            guard knownSize == 0 else { throw AuditError.replaced(from: knownSize, to: 0) }
-            return nil
-        }
-        let signed: Checkpoint
-        do {
-            signed = try Checkpoint.open(stored.note, key: key)
-        } catch {
-            throw AuditError.checkpointRefused(error)
-        }
-        guard signed.size == stored.size, signed.root.bytes == stored.root else {
-            throw AuditError.rootMismatch(size: stored.size)
-        }
-        let found = try entryCount()
-        guard signed.size == found else { throw AuditError.sizeMismatch(signed: signed.size, found: found) }
-        let frontier = try Frontier(size: signed.size, from: self)
-        guard frontier.root == signed.root else { throw AuditError.rootMismatch(size: signed.size) }
-        guard knownSize <= frontier.size, try root(size: knownSize) == known.root else {
-            throw AuditError.replaced(from: knownSize, to: frontier.size)
-        }
-        return frontier
     }
 }

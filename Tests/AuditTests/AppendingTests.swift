@@ -9,6 +9,13 @@ import Testing
 struct AppendingTests {
     struct Refused: Error {}
 
+    /// An entry beyond the most that an envelope holds.
+    private static let tooLarge: AuditEntry = {
+        var entry = LogFixture.entry(0)
+        entry.objects = [String(repeating: "x", count: 2 << 20)]
+        return entry
+    }()
+
     @Test("numbers entries from 0 and gives them back")
     func append() throws {
         let fixture = try LogFixture()
@@ -58,6 +65,29 @@ struct AppendingTests {
         #expect(report.findings == [])
         #expect(report.entries == 266)
         #expect(report.checkpoint?.size == 266)
+        #expect(try fixture.findings() == [])
+    }
+
+    @Test("an entry that is too large to be sealed fails its own operation, whoever shares the commit")
+    func tooLarge() async throws {
+        let fixture = try LogFixture()
+        let (database, log) = (fixture.database, fixture.log)
+        let done = await withTaskGroup { group in
+            for index in 0..<64 {
+                group.addTask {
+                    let entry = index.isMultiple(of: 16) ? Self.tooLarge : LogFixture.entry(index)
+                    return (try? await database.write { try log.append(entry, on: $0) }) != nil
+                }
+            }
+            return await group.reduce(0) { $0 + ($1 ? 1 : 0) }
+        }
+        #expect(done == 60)
+        #expect(try log.verify().isSound)
+        #expect(log.size == 60)
+        #expect(throws: EnvelopeError.self) {
+            try database.writeNow { try log.append(Self.tooLarge, on: $0) }
+        }
+        try fixture.fill(1)
         #expect(try fixture.findings() == [])
     }
 

@@ -184,28 +184,19 @@ struct VerificationTests {
         #expect(try fixture.findings() == [])
     }
 
-    @Test("holds entries that the running batch has not signed yet against memory", arguments: [0, 1, 6])
+    @Test(
+        "sees nothing of the running batch, whose entries are written and signed as it commits",
+        arguments: [0, 6]
+    )
     func runningBatch(signed: Int) throws {
         let fixture = try LogFixture()
         try fixture.fill(signed)
-        let (whole, altered) = try fixture.database.writeNow { [log = fixture.log] connection in
+        let report = try fixture.database.writeNow { [log = fixture.log] connection in
             for index in 0..<3 { try log.append(LogFixture.entry(index), on: connection) }
-            let whole = try log.verify(on: connection).findings
-            try connection.execute(
-                "UPDATE audit_entry SET time = time + 1 WHERE sequence = ?1",
-                .integer(Int64(signed))
-            )
-            let altered = try log.verify(on: connection).findings
-            try connection.execute(
-                "UPDATE audit_entry SET time = time - 1 WHERE sequence = ?1",
-                .integer(Int64(signed))
-            )
-            return (whole, altered)
+            return try log.verify(on: connection)
         }
-        #expect(whole == [])
-        let size = UInt64(signed + 3)
-        #expect(altered.prefix(1) == [.altered(UInt64(signed))])
-        #expect(altered.last == .rootMismatch(size: size))
+        #expect(report.isSound && report.entries == UInt64(signed))
+        #expect(try fixture.log.verify().entries == UInt64(signed + 3))
         #expect(try fixture.findings() == [])
     }
 

@@ -3,15 +3,15 @@ internal import FoundationEssentials
 internal import Synchronization
 
 /// Work on many things that do not depend on each other, shared by all processors.
-enum AllProcessors {
-    /// How many are taken at a time; fewer are not worth another processor.
-    private static let atOnce = 16
-
+package enum AllProcessors {
     /// Does something for each number from 0 up, and answers in order; the caller's thread does `meanwhile` first.
     ///
+    /// `atOnce` are taken at a time; fewer are not worth another processor.
+    ///
     /// - Throws: What `meanwhile` throws, else what `body` throws for the first that it throws for.
-    static func map<T: Sendable>(
+    package static func map<T: Sendable>(
         _ count: Int,
+        atOnce: Int = 16,
         meanwhile: () throws -> Void = {},
         _ body: @escaping @Sendable (Int) throws -> T
     ) throws -> [T] {
