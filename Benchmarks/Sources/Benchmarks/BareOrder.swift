@@ -2,19 +2,19 @@ internal import FoundationEssentials
 
 /// The floor of an order: the same rows of the same sizes in the same tables, one transaction for each order unless said otherwise.
 ///
-/// The rows are those that the library wrote for one real order; each further order writes them again under new
-/// keys. All statements are prepared and all values that stay the same are bound beforehand, so that hardly anything
-/// but SQLite and the disk is measured. What the library has to read before it may write is not read.
+/// The rows are those that the library wrote for sixteen real orders, of as many customers, which are written again by turns
+/// under new keys: so they fall on as many pages as the library's own. All statements are prepared and all values that stay
+/// the same are bound beforehand, so that hardly anything but SQLite and the disk is measured. What the library has to read
+/// before it may write is not read.
 final class BareOrder {
+    /// How many real orders it takes its rows from.
+    static let examples = 16
+
     private let database: BareDatabase
     private let begin: BareStatement
     private let commit: BareStatement
     private let series: BareStatement
-    private let order: BareStatement
-    private let parts: [BareStatement]
-    private let reservations: [BareStatement]
-    private let movements: [BareStatement]
-    private let events: [BareStatement]
+    private let orders: [BareOrderRows]
     private let entry: BareStatement
     private let node: BareStatement
     private let checkpoint: BareStatement
@@ -23,7 +23,7 @@ final class BareOrder {
     private let numberPrefix: String
     private var generator = SystemRandomNumberGenerator()
 
-    /// Takes a copy of a store's database whose newest order is the one to write again.
+    /// Takes a copy of a store's database whose newest orders, ``examples`` of them, are those to write again.
     init(_ database: BareDatabase) throws {
         self.database = database
         begin = try database.prepare("BEGIN IMMEDIATE")
@@ -37,21 +37,14 @@ final class BareOrder {
             "UPDATE number_series SET last = last + 1 WHERE entity = 'main' AND kind = 'order' AND year = ?1"
         )
         series.bind(1, .integer(Int64(text.split(separator: "-").dropFirst().first ?? "") ?? 0))
-        func copies(_ table: String, keys: [String], where condition: String) throws -> [BareStatement] {
-            try Self.inserts(database, table, keys: keys, where: condition)
-        }
-        let byOrder = "order_id = \(newest)"
-        order = try copies("sales_order", keys: ["id", "number"], where: "id = \(newest)")[0]
-        parts =
-            try copies("order_line", keys: ["order_id"], where: byOrder)
-            + copies("order_tax", keys: ["order_id"], where: byOrder)
-            + copies("allocation", keys: ["order_id"], where: byOrder)
-        movements = try copies("stock_movement", keys: ["order_id", "id"], where: byOrder)
-        events = try copies("order_event", keys: ["order_id", "id"], where: byOrder)
-        reservations = try Self.reservations(database, byOrder)
+        orders = try (0..<Self.examples).map { try BareOrderRows(database, before: $0) }
         let last = "sequence = (SELECT MAX(sequence) FROM audit_entry)"
-        entry = try copies("audit_entry", keys: ["sequence"], where: last)[0]
-        node = try copies("audit_node", keys: ["sequence", "level"], where: "sequence = 1 AND level = 1")[0]
+        entry = try database.inserts("audit_entry", keys: ["sequence"], where: last)[0]
+        node = try database.inserts(
+            "audit_node",
+            keys: ["sequence", "level"],
+            where: "sequence = 1 AND level = 1"
+        )[0]
         checkpoint = try Self.checkpoint(database)
         guard
             case .integer(let sequence)? = try database.rows("SELECT MAX(sequence) FROM audit_entry").first?[
@@ -71,26 +64,9 @@ final class BareOrder {
     private func writeRows() throws {
         number += 1
         sequence += 1
-        let id = BareValue.blob(newID())
         try series.run()
-        order.bind(1, id)
-        order.bind(2, .text(numberPrefix + String(1_000_000 + number).suffix(6)))
-        try order.run()
-        for part in parts {
-            part.bind(1, id)
-            try part.run()
-        }
-        for (reservation, movement) in zip(reservations, movements) {
-            try reservation.run()
-            movement.bind(1, id)
-            movement.bind(2, .null)
-            try movement.run()
-        }
-        for event in events {
-            event.bind(1, id)
-            event.bind(2, .blob(newID()))
-            try event.run()
-        }
+        try orders[Int(number) % orders.count]
+            .write(number: numberPrefix + String(1_000_000 + number).suffix(6), newID: newID)
         entry.bind(1, .integer(sequence))
         try entry.run()
         // As the tree grows: each trailing one of the leaf's number completes a subtree.
@@ -108,39 +84,6 @@ final class BareOrder {
         let now = UInt64(Date().timeIntervalSince1970 * 1000)
         let time = (0..<6).reversed().map { UInt8(truncatingIfNeeded: now >> (8 * $0)) }
         return time + (0..<10).map { _ in UInt8.random(in: 0...255, using: &generator) }
-    }
-
-    /// One insert for each row that `condition` finds, with all values bound; `keys` are the first parameters.
-    private static func inserts(
-        _ database: BareDatabase,
-        _ table: String,
-        keys: [String],
-        where condition: String
-    ) throws -> [BareStatement] {
-        let all = try database.texts("SELECT name FROM pragma_table_info(?1)", .text(table))
-        let columns = keys + all.filter { !keys.contains($0) }
-        let list = columns.joined(separator: ", ")
-        let marks = columns.indices.map { "?\($0 + 1)" }.joined(separator: ", ")
-        return try database.rows("SELECT \(list) FROM \(table) WHERE \(condition)").map { row in
-            let statement = try database.prepare("INSERT INTO \(table) (\(list)) VALUES (\(marks))")
-            for (index, value) in row.enumerated() { statement.bind(index + 1, value) }
-            return statement
-        }
-    }
-
-    private static func reservations(_ database: BareDatabase, _ condition: String) throws -> [BareStatement]
-    {
-        try database.rows("SELECT product_id, location, allocated FROM stock_movement WHERE \(condition)")
-            .map { row in
-                let statement = try database.prepare(
-                    """
-                    UPDATE stock_balance SET allocated = allocated + ?3
-                    WHERE product_id = ?1 AND location = ?2 AND on_hand - allocated - unavailable >= ?3
-                    """
-                )
-                for (index, value) in row.enumerated() { statement.bind(index + 1, value) }
-                return statement
-            }
     }
 
     private static func checkpoint(_ database: BareDatabase) throws -> BareStatement {

@@ -49,7 +49,7 @@ struct Repeat: AsyncParsableCommand {
         if thing == .renew { return try await renew(shop) }
         try await shop.fill(rows: rows) { _ in }
         let store = try shop.open()
-        for _ in 0..<2 { _ = try await store.perform(shop.order(0), for: shop.request) }
+        try await shop.giveExamples(store, customers: rows)
         switch thing {
         case .order:
             for index in 0..<times { _ = try await store.perform(order(shop, index), for: shop.request) }

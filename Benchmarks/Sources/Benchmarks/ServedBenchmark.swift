@@ -69,10 +69,10 @@ struct ServedBenchmark {
 
     /// Many clients, beside one connection to bare SQLite that writes the same rows.
     private func many(_ server: ServerProcess) async throws -> Measurement {
-        // Why one more, after a moment: the floor copies the newest order, and ids of one millisecond lie in any order.
+        // Why again, after a moment: the floor copies the newest orders, and ids of one millisecond lie in any order.
         try await Task.sleep(for: .milliseconds(5))
         let store = try shop.open()
-        _ = try await store.perform(shop.order(0), for: shop.request)
+        try await shop.giveExamples(store, customers: customers)
         try store.close()
         let copy = "\(shop.folder)/served-floor.db"
         try BareDatabase(path: shop.database).execute("VACUUM INTO '\(copy)'")

@@ -164,6 +164,13 @@ struct Shop {
         )
     }
 
+    /// Opens the orders whose rows the floor writes again.
+    func giveExamples(_ store: Store, customers: Int) async throws {
+        for index in 0..<BareOrder.examples {
+            _ = try await store.perform(order(index * 97 % customers), for: request)
+        }
+    }
+
     static func email(_ index: Int) -> String { "person\(index)@example.org" }
     static func customerNumber(_ index: Int) -> String { "C-" + String(1_000_001 + index).suffix(6) }
 
