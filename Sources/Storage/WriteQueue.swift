@@ -17,6 +17,8 @@ public struct WriteFigures: Sendable, Equatable {
 
 /// The serial writer: everything that waits is committed in one durable transaction.
 ///
+/// Between two of them, whoever was answered together gets a moment to come back together (``Gathering``).
+///
 /// An operation that fails rolls back alone. One that had written something takes the whole batch back with it, which
 /// is then run again with a savepoint for each. Where SQLite gave up the whole transaction (disk full, I/O error) the
 /// batch is run again one by one, so that each caller gets its own truth. After a failed sync nothing is written any
@@ -51,6 +53,7 @@ final class WriteQueue: Sendable {
     }
 
     private let state = Mutex(State())
+    private let gathering = Gathering()
     private let writer: DatabaseQueue
     private let caches: StatementCaches
 
@@ -85,13 +88,17 @@ final class WriteQueue: Sendable {
             defer { state.isDraining = true }
             return (!state.isDraining, state.quickness > 4)
         }
+        gathering.noteArrival()
         guard isAlone else { return }
         if isQuick {
             writer.writeWithoutTransaction { database in commitWaiting(database) }
             guard hasWaiting() else { return }
         }
         writer.asyncWriteWithoutTransaction { database in
-            repeat { self.commitWaiting(database) } while self.hasWaiting()
+            repeat {
+                self.commitWaiting(database)
+                self.gathering.wait()
+            } while self.hasWaiting()
         }
     }
 
@@ -160,11 +167,13 @@ final class WriteQueue: Sendable {
             return
         }
         for observer in observers { observer.didCommit() }
-        state.withLock { state in
+        let isAlone = state.withLock { state in
             state.figures.batches += 1
             state.figures.operations += batch.count
             state.figures.largestBatch = max(state.figures.largestBatch, batch.count)
+            return batch.count == 1 && state.waiting.isEmpty
         }
+        gathering.expect(isAlone ? 0 : batch.count)
         for (job, failure) in zip(batch, failures) { job.finish(failure) }
     }
 

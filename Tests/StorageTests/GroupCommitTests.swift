@@ -88,6 +88,35 @@ struct GroupCommitTests {
         }
     }
 
+    @Test("writers who come back, stay away or begin late are all committed, and none waits for one who is gone")
+    func comeAndGo() async throws {
+        try await withDatabase { database in
+            await withTaskGroup(of: Void.self) { group in
+                for writer in 0..<24 {
+                    group.addTask {
+                        for index in 0..<(writer + 1) * 5 {
+                            try? await database.write { connection in
+                                _ = try connection.execute(
+                                    "INSERT INTO note (body) VALUES (?1)",
+                                    .text("\(writer).\(index)")
+                                )
+                            }
+                            if writer.isMultiple(of: 5) { try? await Task.sleep(for: .milliseconds(2)) }
+                        }
+                    }
+                }
+            }
+            let rows = try database.read { connection in
+                try connection.rows("SELECT body FROM note") { $0.text(0) }
+            }
+            #expect(rows.count == 1500)
+            #expect(Set(rows).count == 1500)
+            #expect(database.writeFigures.waiting == 0)
+            // The migration as well.
+            #expect(database.writeFigures.operations == 1501)
+        }
+    }
+
     @Test("what fails before it wrote, and what is rehearsed, does not make a batch run twice")
     func nothingToTakeBack() async throws {
         try await withDatabase { database in
