@@ -160,7 +160,11 @@ let package = Package(
             exclude: ["Vectors"],
             swiftSettings: strict
         ),
-        .testTarget(name: "StorageTests", dependencies: ["Storage"], swiftSettings: strict),
+        .testTarget(
+            name: "StorageTests",
+            dependencies: ["Storage", "TestSupport"],
+            swiftSettings: strict
+        ),
         .testTarget(
             name: "PolicyTests",
             dependencies: ["Policy", "PolicyReference", "TestSupport"],

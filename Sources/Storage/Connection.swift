@@ -17,6 +17,8 @@ internal import GRDBSQLite
     private var snapshotCommits: UInt64?
     /// What SQLite said last of changes by others.
     private var dataVersion: Int64?
+    /// Where the values of the statement lie that runs now.
+    let lent = LentBytes()
 
     init(handle: OpaquePointer, cache: StatementCache, changes: TableChanges? = nil) {
         unsafe self.handle = handle
@@ -42,7 +44,7 @@ internal import GRDBSQLite
     /// - Throws: ``StorageError`` by what the database said.
     @discardableResult
     public func execute(_ sql: String, arguments: [SQLValue]) throws(StorageError) -> Int {
-        let statement = try unsafe bound(sql, arguments)
+        let statement = try unsafe bound(sql, arguments, until: .reset)
         defer { unsafe sqlite3_reset(statement) }
         while true {
             switch unsafe sqlite3_step(statement) {
@@ -146,8 +148,13 @@ internal import GRDBSQLite
     /// Whether SQLite has given up the transaction (disk full, I/O error), so that a savepoint no longer exists.
     var hasLostTransaction: Bool { unsafe sqlite3_get_autocommit(handle) != 0 }
 
-    private func bound(_ sql: String, _ values: [SQLValue]) throws(StorageError) -> OpaquePointer {
+    private func bound(
+        _ sql: String,
+        _ values: [SQLValue],
+        until end: BindingEnd = .replaced
+    ) throws(StorageError) -> OpaquePointer {
         let statement = try unsafe statement(sql)
+        if end == .reset { lent.empty() }
         // Why not always: a value that is bound takes the place of the last one.
         if unsafe values.count < sqlite3_bind_parameter_count(statement) {
             unsafe sqlite3_clear_bindings(statement)
@@ -158,8 +165,8 @@ internal import GRDBSQLite
                 switch value {
                 case .null: unsafe sqlite3_bind_null(statement, position)
                 case .integer(let number): unsafe sqlite3_bind_int64(statement, position, number)
-                case .text(let text): unsafe bind(text, statement, position)
-                case .blob(let bytes): unsafe bind(bytes, statement, position)
+                case .text(let text): unsafe bind(text, statement, position, until: end)
+                case .blob(let bytes): unsafe bind(bytes, statement, position, until: end)
                 }
             guard code == SQLITE_OK else { throw unsafe StorageError(handle: handle, sql: sql) }
         }
@@ -179,42 +186,6 @@ internal import GRDBSQLite
 
     /// What went wrong last, with a statement.
     func error(_ sql: String) -> StorageError { unsafe StorageError(handle: handle, sql: sql) }
-
-    /// Binds a copy of a text; answers SQLite's code.
-    func bind(_ text: String, _ statement: OpaquePointer, _ position: Int32) -> Int32 {
-        var text = text
-        return text.withUTF8 { bytes in
-            // Why: a nil pointer would bind NULL, and an empty string is not NULL.
-            guard let start = bytes.baseAddress else {
-                return unsafe sqlite3_bind_text(statement, position, "", 0, Self.transient)
-            }
-            return unsafe sqlite3_bind_text(
-                statement,
-                position,
-                UnsafeRawPointer(start).assumingMemoryBound(to: CChar.self),
-                Int32(bytes.count),
-                Self.transient
-            )
-        }
-    }
-
-    private func bind(_ bytes: [UInt8], _ statement: OpaquePointer, _ position: Int32) -> Int32 {
-        guard !bytes.isEmpty else { return unsafe sqlite3_bind_zeroblob(statement, position, 0) }
-        return unsafe bytes.withUnsafeBytes { buffer in
-            unsafe sqlite3_bind_blob(
-                statement,
-                position,
-                buffer.baseAddress,
-                Int32(buffer.count),
-                Self.transient
-            )
-        }
-    }
-
-    // SAFETY: SQLite's own marker for "copy these bytes now"; it is compared, never called.
-    static var transient: sqlite3_destructor_type {
-        unsafe unsafeBitCast(-1, to: sqlite3_destructor_type.self)
-    }
 }
 
 extension Connection {
