@@ -26,7 +26,7 @@ struct BindingTests {
         ]
     )
 
-    @Test("texts and bytes of every length, alone and together beyond what a connection keeps", arguments: [1, 2])
+    @Test("texts and bytes of every length arrive, also beyond what a connection keeps", arguments: [1, 2])
     func lengths(seed: UInt64) throws {
         let folder = FileManager.default.temporaryDirectory.appending(path: "binding-\(UUID())")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

@@ -88,7 +88,7 @@ struct GroupCommitTests {
         }
     }
 
-    @Test("writers who come back, stay away or begin late are all committed, and none waits for one who is gone")
+    @Test("writers who come back, stay away or begin late are all committed")
     func comeAndGo() async throws {
         try await withDatabase { database in
             await withTaskGroup(of: Void.self) { group in
