@@ -29,6 +29,8 @@ public struct EngineModule: Sendable {
     public let recipients: [RecipientSource]
     /// The standing of places outside the store that keys lie at.
     public let copies: @Sendable (Connection, _ now: Int64) throws -> [CopyStanding]
+    /// Who answers questions about personal data, where it keeps that.
+    public let officer: @Sendable (Connection) throws -> DataProtectionOfficer?
     /// The last drill, where it keeps drills.
     public let lastDrill: @Sendable (Connection) throws -> DrillStanding?
     /// Which request led to a decision, where it keeps requests.
@@ -55,6 +57,7 @@ public struct EngineModule: Sendable {
         words: ReportWords = ReportWords(),
         recipients: [RecipientSource] = [],
         copies: @escaping @Sendable (Connection, _ now: Int64) throws -> [CopyStanding] = { _, _ in [] },
+        officer: @escaping @Sendable (Connection) throws -> DataProtectionOfficer? = { _ in nil },
         lastDrill: @escaping @Sendable (Connection) throws -> DrillStanding? = { _ in nil },
         occasion: @escaping DecisionOccasion = { _, _ in nil },
         restoration: ModuleRestoration? = nil,
@@ -74,6 +77,7 @@ public struct EngineModule: Sendable {
         self.words = words
         self.recipients = recipients
         self.copies = copies
+        self.officer = officer
         self.lastDrill = lastDrill
         self.occasion = occasion
         self.restoration = restoration

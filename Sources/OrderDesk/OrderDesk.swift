@@ -71,6 +71,7 @@ public let orderDesk = EngineModule(
             )
         )
     ],
+    officer: CompanyRow.officer,
     restoration: SeriesRestoration.module
 )
 

@@ -105,6 +105,68 @@ struct PrivacyCommandTests {
         }
     }
 
+    @Test("prints deadlines for people without the calendar for programs, and a notice as a notice")
+    func notices() throws {
+        try Shop.with { shop in
+            try shop.stock()
+            try shop.json("privacy", "request", "open", "--kind", "access", "--subject", "C-000001")
+            let deadlines = try shop.run("privacy", "request", "calendar").output
+            #expect(deadlines.contains("DSR-2026-000001") && !deadlines.contains("VCALENDAR"))
+            try shop.json("privacy", "breach", "open", "--facts", "a laptop was lost")
+            let breach = "BR-2026-000001"
+            try shop.json(
+                "privacy",
+                "breach",
+                "assess",
+                breach,
+                "--risk",
+                "risk",
+                "--effects",
+                "e",
+                "--measures",
+                "m"
+            )
+            let gap = try shop.run("privacy", "breach", "notice", breach)
+            #expect(gap.output.contains("\n\n(b) Where more can be learnt\n") && gap.output.contains("____"))
+            #expect(gap.errors.contains("coffer company set --officer"))
+            try shop.json(
+                "company",
+                "set",
+                "--version",
+                "0",
+                "--officer",
+                "Olga Officer",
+                "--officer-contact",
+                "privacy@shop.example"
+            )
+            let whole = try shop.run("privacy", "breach", "notice", breach)
+            #expect(whole.output.contains("data protection officer: Olga Officer, privacy@shop.example"))
+            #expect(!whole.output.contains("____") && !whole.errors.contains("company set"))
+        }
+    }
+
+    @Test("names the command for the package of each record that was merged")
+    func merged() throws {
+        try Shop.with { shop in
+            try shop.stock()
+            try shop.json("customer", "add", "--name", "Person Example")
+            try shop.json("customer", "merge", "C-000001", "C-000002")
+            let made = try shop.run("privacy", "export", "--subject", "C-000001", "--to", "one.zip")
+            let next = "coffer privacy export --subject C-000002 --to one-C-000002.zip"
+            #expect(made.code == 0 && made.errors.contains(next))
+            let other = try shop.json(
+                "privacy",
+                "export",
+                "--subject",
+                "C-000002",
+                "--to",
+                "one-C-000002.zip"
+            )
+            let package = other["package"] as? [String: Any]
+            #expect(package?["mergedWith"] as? [String] == ["C-000001"])
+        }
+    }
+
     @Test("hands out a package as a new file for its owner alone, and keeps it in a register")
     func package() throws {
         try Shop.with { shop in

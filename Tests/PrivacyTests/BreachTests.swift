@@ -224,6 +224,46 @@ struct BreachTests {
         }
     }
 
+    @Test("names whom to ask, as the company said it, and says in the answer where nobody did")
+    func officer() async throws {
+        try await with { store in
+            let number = try await assessed(.high, store)
+            let notices = [LetterLanguage.english, .simplifiedChinese].flatMap { language in
+                [nil, "C-000001"].map { BreachNotice(breach: number, subject: $0, language: language) }
+            }
+            for notice in notices {
+                let answer = try await ask(notice, store)
+                #expect(answer.missing == [.officer] && answer.text.contains("____"))
+            }
+            var set = CompanySet(expectedVersion: 0)
+            set.officer = "Olga Officer"
+            _ = try await store.perform(set, purpose: nil)
+            #expect(try await ask(notices[0], store).missing == [.officer], "a name without a way to them")
+            set = CompanySet(expectedVersion: 1)
+            set.officerContact = "privacy@shop.example"
+            _ = try await store.perform(set, purpose: nil)
+            for notice in notices {
+                let answer = try await ask(notice, store)
+                #expect(answer.missing == nil && !answer.text.contains("____"))
+                #expect(answer.text.contains("Olga Officer, privacy@shop.example"))
+            }
+            let record = try await store.perform(ProcessingRecord())
+            #expect(record.officer == "Olga Officer, privacy@shop.example")
+            #expect(record.html.contains("Olga Officer"))
+            let made = try await store.perform(SubjectExportMake(subject: "C-000001"))
+            #expect(made.data.officer == record.officer && made.report.contains("Olga Officer"))
+            let request = try await store.perform(RequestOpen(kind: .access, subject: "C-000001")).request
+            for language in LetterLanguage.allCases {
+                let letter = LetterWrite(
+                    request: request.number,
+                    letter: .acknowledgement,
+                    language: language
+                )
+                #expect(try await store.perform(letter).text.contains("Olga Officer"))
+            }
+        }
+    }
+
     @Test("keeps what the log told of as others were told, whatever it tells of later")
     func counts() async throws {
         try await with { store in

@@ -1,5 +1,6 @@
 import Engine
 import OrderDesk
+import Sealing
 import Testing
 
 @testable import Privacy
@@ -68,6 +69,84 @@ struct MergedPersonTests {
             let merged = try await store.perform(CustomerShow(customer: "C-000001")).customer.merged?.first
             #expect(merged?.number == "C-000002" && merged?.fields.values["city"] == "Bonn")
             #expect(merged?.fields.values["name"] == "Example Ada")
+            #expect(try await store.findings() == [])
+        }
+    }
+
+    @Test("is told by every package and every request which other records there are")
+    func named() async throws {
+        try await withAda { store in
+            _ = try await store.perform(merge, purpose: nil)
+            for (number, other) in [("C-000001", "C-000002"), ("C-000002", "C-000001")] {
+                let made = try await store.perform(SubjectExportMake(subject: number))
+                #expect(made.data.mergedWith == [other])
+                #expect(made.report.contains("your other numbers") && made.report.contains(other))
+            }
+            let alone = try await store.perform(SubjectExportMake(subject: "C-000003"))
+            #expect(alone.data.mergedWith == nil && !alone.report.contains("your other numbers"))
+            let opened = try await store.perform(RequestOpen(kind: .access, subject: "C-000001"))
+            let also = try #require(opened.also?.first)
+            let shown = try await store.perform(RequestShow(request: opened.request.number)).request
+            #expect(
+                shown.mergedRecords
+                    == [MergedRecordView(subjectNumber: "C-000002", request: also, state: .received)]
+            )
+            // Of another kind there is none.
+            _ = try await store.perform(RequestVerifyIdentity(request: also, method: .account))
+            let second = try await store.perform(RequestShow(request: opened.request.number)).request
+            #expect(second.mergedRecords?.first?.state == .verified)
+        }
+    }
+
+    @Test(
+        "is not dealt with while a record of theirs was forgotten, and is once a request reaches it",
+        arguments: [RequestKind.erasure, .restriction, .access]
+    )
+    func forgotten(kind: RequestKind) async throws {
+        try await withAda { store in
+            let first = try await store.assessed(kind, "C-000001").number
+            _ = try await store.perform(merge, purpose: nil)
+            _ = try await store.perform(RequestApprove(request: first))
+            let shown = try await store.perform(RequestShow(request: first)).request
+            #expect(
+                shown.mergedRecords
+                    == [MergedRecordView(subjectNumber: "C-000002", request: nil, state: nil)]
+            )
+            store.set("2027-01-04")
+            let refusal = await #expect(throws: EngineError.self) {
+                _ = try await store.perform(RequestRun(request: first))
+            }
+            let words = "\(try #require(refusal))"
+            #expect(words.contains("privacy request open --kind \(kind.rawValue) --subject C-000002"))
+            let opened = try await store.perform(
+                RequestOpen(kind: kind, subject: "C-000002", received: "2026-11-23")
+            )
+            #expect(opened.also == [first], "no second request about the first record")
+            #expect(try await store.perform(RequestRun(request: first)).request.state != .approved)
+            let left = try await store.perform(RequestShow(request: first)).request.mergedRecords
+            #expect(left?.map(\.request) == [opened.request.number])
+        }
+    }
+
+    @Test("is held under every record; a hold that is lifted of one stays on the other, and is named")
+    func held() async throws {
+        try await withAda { store in
+            _ = try await store.perform(merge, purpose: nil)
+            let place = HoldPlace(
+                subject: "C-000002",
+                classes: [.contact, .service],
+                grounds: "claim",
+                review: "2027-03-01"
+            )
+            func whose(_ answer: HoldsAnswer) -> [String] {
+                answer.holds.map { "\($0.subjectNumber ?? "") \($0.retentionClass)" }.sorted()
+            }
+            let all = [
+                "C-000001 contact", "C-000001 service", "C-000002 contact", "C-000002 service",
+            ]
+            #expect(try await whose(store.perform(place)) == all)
+            let left = try await store.perform(HoldLift(subject: "C-000002"))
+            #expect(whose(left) == ["C-000001 contact", "C-000001 service"])
             #expect(try await store.findings() == [])
         }
     }

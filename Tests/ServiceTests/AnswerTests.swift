@@ -101,6 +101,12 @@ private struct Session {
         let purpose = "\r\nCoffer-Purpose: privacy-request"
         try ask("privacy.find", ["subject": numbers[0]], purpose)
         try ask("privacy.request-open", ["kind": "access", "subject": numbers[1]], purpose)
+        let officer: [String: Any] = [
+            "expectedVersion": 1, "officer": "officer 456", "officerContact": "officer@example.org",
+        ]
+        try ask("company.set", officer)
+        try ask("privacy.record", [:], purpose)
+        try ask("privacy.export", ["subject": numbers[0]], purpose)
         try ask("customer.unmerge", ["customer": numbers[1]])
     }
 

@@ -34,6 +34,20 @@ extension CompanyCommand {
         @Option(help: "A telephone number.") var phone: String?
         @Option(
             help: ArgumentHelp(
+                "The data protection officer, as notices of breaches, letters and packages name them.",
+                valueName: "name"
+            )
+        )
+        var officer: String?
+        @Option(
+            help: ArgumentHelp(
+                "How to reach the data protection officer: an address, e-mail or telephone, in one line.",
+                valueName: "text"
+            )
+        )
+        var officerContact: String?
+        @Option(
+            help: ArgumentHelp(
                 "Whether prices are without tax (exclusive) or with it (inclusive), for new orders and prices.",
                 valueName: "mode"
             )
@@ -60,6 +74,8 @@ extension CompanyCommand {
             change.bic = bic
             change.email = email
             change.phone = phone
+            change.officer = officer
+            change.officerContact = officerContact
             change.taxMode = taxMode
             change.rounding = rounding
             try await global.perform(change)

@@ -107,8 +107,15 @@ extension PrivacyBreachCommand {
         @Option(help: "The language; the person's, or English.") var language: LetterLanguage?
 
         func run() async throws {
-            try await global.forIncidents.perform(
-                BreachNotice(breach: breach, subject: subject, language: language)
+            let global = global.forIncidents
+            let notice = BreachNotice(breach: breach, subject: subject, language: language)
+            let json = try await global.answer(to: notice)
+            try global.output.emit(json: json) { answer, _ in
+                "\(answer["title"]?.scalar ?? "")\n\n\(answer["text"]?.scalar ?? "")"
+            }
+            guard try AnswerTree(json: json)["missing"] != nil else { return }
+            try global.output.note(
+                "the notice has a gap: nobody is named who answers questions; say it with `coffer company set --officer NAME --officer-contact TEXT --version N`"
             )
         }
     }

@@ -73,7 +73,7 @@ extension PrivacyExportCommand {
             let answer = try JSONDecoder().decode(SubjectExportMake.Answer.self, from: Data(json))
             if global.request.dryRun {
                 try global.output.note("dry run: nothing was written")
-                return try global.output.emit(Outcome(answer.package, file: nil, files: []))
+                return try global.output.emit(Outcome(answer, file: nil, files: []))
             }
             let files = try PackageArchive(answer).write(to: to, protection)
             let placed = PackagePlaced(
@@ -82,7 +82,21 @@ extension PrivacyExportCommand {
                 bytes: try FilePath.bytes(of: to)
             )
             _ = try await global.withClient(PackagePlaced.access) { try await $0.perform(placed) }
-            try global.output.emit(Outcome(answer.package, file: to, files: files))
+            try global.output.emit(Outcome(answer, file: to, files: files))
+            for other in answer.data.mergedWith ?? [] {
+                let next = "coffer privacy export --subject \(other) --to \(beside(other))"
+                try global.output.note(
+                    "the person has another record, \(other), which is not in this package; hand it out with `\(next)`"
+                )
+            }
+        }
+
+        /// Where the package of another record may go: beside this one, under its number.
+        private func beside(_ other: String) -> String {
+            let folder = to.lastIndex(of: "/").map { String(to[...$0]) } ?? ""
+            let name = to.dropFirst(folder.count)
+            let end = name.lastIndex(of: ".").map { String(name[$0...]) } ?? ""
+            return "\(folder)\(name.dropLast(end.count))-\(other)\(end)"
         }
     }
 
@@ -118,11 +132,14 @@ private struct Outcome: Encodable {
         let expires: String
         let file: String?
         let files: [String]
+        /// The numbers of the person's other records.
+        let mergedWith: [String]?
     }
 
     let package: Package
 
-    init(_ made: PackageView, file: String?, files: [String]) {
+    init(_ answer: SubjectExportMake.Answer, file: String?, files: [String]) {
+        let made = answer.package
         package = Package(
             id: made.id,
             subject: made.subject,
@@ -130,7 +147,8 @@ private struct Outcome: Encodable {
             made: made.made,
             expires: made.expires,
             file: file,
-            files: files
+            files: files,
+            mergedWith: answer.data.mergedWith
         )
     }
 }

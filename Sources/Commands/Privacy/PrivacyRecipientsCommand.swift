@@ -58,7 +58,16 @@ struct PrivacyRecipientsCommand: AsyncParsableCommand {
         @Option(help: "The language of the letters; English otherwise.") var language: LetterLanguage?
 
         func run() async throws {
-            try await global.forPrivacy.perform(RecipientList(request: request, language: language))
+            let global = global.forPrivacy
+            let json = try await global.answer(to: RecipientList(request: request, language: language))
+            try global.output.emit(json: json) { answer, style in
+                let recipients = answer["recipients"]?.elements ?? []
+                let table = TextAnswer(style: style).render(answer.leavingOut(["subject", "text"]))
+                let letters = recipients.map { letter in
+                    "\n\(letter["subject"]?.scalar ?? "")\n\n\(letter["text"]?.scalar ?? "")"
+                }
+                return table + letters.joined()
+            }
         }
     }
 

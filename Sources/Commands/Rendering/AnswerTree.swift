@@ -26,6 +26,16 @@ enum AnswerTree: Equatable {
         return members.sorted { FieldOrder.isBefore($0.key, $1.key) }.map { ($0.key, $0.value) }
     }
 
+    /// The same without members of these names, wherever they stand.
+    func leavingOut(_ names: Set<String>) -> AnswerTree {
+        switch self {
+        case .list(let elements): .list(elements.map { $0.leavingOut(names) })
+        case .object(let members):
+            .object(members.filter { !names.contains($0.key) }.mapValues { $0.leavingOut(names) })
+        case .null, .boolean, .integer, .text: self
+        }
+    }
+
     /// The elements of a list; none for anything else.
     var elements: [AnswerTree] {
         guard case .list(let elements) = self else { return [] }

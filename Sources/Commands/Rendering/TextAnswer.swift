@@ -17,7 +17,8 @@ struct TextAnswer {
         var lines: [String] = []
         var pairs: [(String, String)] = []
         for (name, value) in answer.members {
-            if name == "next" { continue }
+            // Why not a calendar: it is for programs, which ask with `--ics` or for JSON.
+            if name == "next" || name == "ics" { continue }
             if case .object = value {
                 lines += section(details(value, of: name, indent: ""))
             } else if value.isTable {

@@ -15,6 +15,10 @@ struct CompanyRow: Sendable, Equatable {
     var bic: String?
     var email: String?
     var phone: String?
+    /// The data protection officer's name.
+    var officer: String?
+    /// How to reach the data protection officer.
+    var officerContact: String?
     /// Whether its prices are without or with tax.
     var taxMode: TaxMode
     /// Where amounts of new orders are rounded.
@@ -26,7 +30,7 @@ struct CompanyRow: Sendable, Equatable {
         try context.connection.row(
             """
             SELECT name, street, postcode, city, country, tax_id, registration, iban, bic, email, phone, tax_mode,
-                rounding, version
+                rounding, version, officer, officer_contact
             FROM company WHERE entity = ?1
             """,
             .text(SeriesCounter.entity)
@@ -43,6 +47,8 @@ struct CompanyRow: Sendable, Equatable {
                 bic: row.optionalText(8),
                 email: row.optionalText(9),
                 phone: row.optionalText(10),
+                officer: row.optionalText(14),
+                officerContact: row.optionalText(15),
                 taxMode: TaxMode(stored: row.text(11)),
                 rounding: RoundingMode(stored: row.text(12)),
                 version: row.int64(13)
@@ -55,5 +61,13 @@ struct CompanyRow: Sendable, Equatable {
                 rounding: .line,
                 version: 0
             )
+    }
+
+    /// Who answers questions about personal data; nil where nobody said how to reach them.
+    static func officer(_ connection: Connection) throws -> DataProtectionOfficer? {
+        try connection.row(
+            "SELECT officer, officer_contact FROM company WHERE entity = ?1 AND officer_contact IS NOT NULL",
+            .text(SeriesCounter.entity)
+        ) { DataProtectionOfficer(name: $0.optionalText(0), contact: $0.text(1)) }
     }
 }

@@ -19,6 +19,8 @@ public struct CompanySet: Command {
             .iban: field("The account that is paid to, ISO 13616; its check digits are tried."),
             .bic: field("The bank, ISO 9362."), .email: field("An e-mail address."),
             .phone: field("A telephone number."),
+            .officer: field("The name of the data protection officer, as notices and letters give it."),
+            .officerContact: field("How to reach the data protection officer, in one line."),
             .taxMode: .taxMode(
                 "Whether prices are without or with tax, where a customer's terms say nothing."
             )
@@ -55,6 +57,10 @@ public struct CompanySet: Command {
     public var email: String?
     /// A telephone number.
     public var phone: String?
+    /// The name of the data protection officer.
+    public var officer: String?
+    /// How to reach the data protection officer, in one line.
+    public var officerContact: String?
     /// Whether prices are without or with tax, where a customer's terms say nothing.
     public var taxMode: String?
     /// Where amounts of new orders are rounded.
@@ -77,7 +83,7 @@ public struct CompanySet: Command {
         [
             ("legalName", legalName), ("street", street), ("postcode", postcode), ("city", city),
             ("taxID", taxID), ("registration", registration), ("bic", bic), ("email", email),
-            ("phone", phone),
+            ("phone", phone), ("officer", officer), ("officerContact", officerContact),
         ]
     }
 
@@ -103,20 +109,23 @@ public struct CompanySet: Command {
         row.bic = changed(row.bic, bic)
         row.email = changed(row.email, email)
         row.phone = changed(row.phone, phone)
+        row.officer = changed(row.officer, officer)
+        row.officerContact = changed(row.officerContact, officerContact)
         row.taxMode = try Input.taxMode(taxMode) ?? row.taxMode
         row.rounding = try Input.rounding(rounding) ?? row.rounding
         try context.connection.execute(
             """
             INSERT INTO company (
                 entity, name, street, postcode, city, country, tax_id, registration, iban, bic, email, phone,
-                changed, changed_by, version, tax_mode, rounding
-            ) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)
+                changed, changed_by, version, tax_mode, rounding, officer, officer_contact
+            ) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)
             ON CONFLICT (entity) DO UPDATE SET name = excluded.name, street = excluded.street,
                 postcode = excluded.postcode, city = excluded.city, country = excluded.country,
                 tax_id = excluded.tax_id, registration = excluded.registration, iban = excluded.iban,
                 bic = excluded.bic, email = excluded.email, phone = excluded.phone, changed = excluded.changed,
                 changed_by = excluded.changed_by, version = excluded.version, tax_mode = excluded.tax_mode,
-                rounding = excluded.rounding
+                rounding = excluded.rounding, officer = excluded.officer,
+                officer_contact = excluded.officer_contact
             """,
             .text(SeriesCounter.entity),
             .text(row.name),
@@ -134,7 +143,9 @@ public struct CompanySet: Command {
             .blob(context.principal.id.bytes),
             .integer(row.version + 1),
             .text(row.taxMode.rawValue),
-            .text(row.rounding.rawValue)
+            .text(row.rounding.rawValue),
+            .optional(row.officer),
+            .optional(row.officerContact)
         )
         return context.newID()
     }

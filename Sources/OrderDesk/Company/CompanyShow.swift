@@ -33,6 +33,8 @@ public struct CompanyView: Encodable, Sendable, SchemaDescribed, Equatable {
             .registration: .text("Where it is registered, and its number.").optional,
             .iban: .text("The account that is paid to.").optional, .bic: .text("The bank.").optional,
             .email: .text("An e-mail address.").optional, .phone: .text("A telephone number.").optional,
+            .officer: .text("The name of the data protection officer.").optional,
+            .officerContact: .text("How to reach the data protection officer.").optional,
             .taxMode: .taxMode("Whether prices are without or with tax."),
             .rounding: .rounding("Where amounts of new orders are rounded."),
             .version: .version.about("The version to state when changing it; 0 until something was set."),
@@ -61,6 +63,10 @@ public struct CompanyView: Encodable, Sendable, SchemaDescribed, Equatable {
     public let email: String?
     /// A telephone number.
     public let phone: String?
+    /// The name of the data protection officer.
+    public let officer: String?
+    /// How to reach the data protection officer.
+    public let officerContact: String?
     /// Whether prices are without or with tax, where a customer's terms say nothing.
     public let taxMode: String
     /// Where amounts of new orders are rounded.
@@ -80,6 +86,8 @@ public struct CompanyView: Encodable, Sendable, SchemaDescribed, Equatable {
         bic = row.bic
         email = row.email
         phone = row.phone
+        officer = row.officer
+        officerContact = row.officerContact
         taxMode = row.taxMode.rawValue
         rounding = row.rounding.rawValue
         version = row.version

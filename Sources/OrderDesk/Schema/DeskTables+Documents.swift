@@ -8,7 +8,7 @@ let companyTable = Table(
         .business("country"), .business("tax_id"), .business("registration"), .business("iban"),
         .business("bic"), .business("email"), .business("phone"), .system("changed"),
         .reference("changed_by", to: "principal"), .system("version"), .business("tax_mode"),
-        .business("rounding"),
+        .business("rounding"), .business("officer"), .business("officer_contact"),
     ]
 )
 

@@ -26,7 +26,7 @@ let deskSchema = SchemaModule(
         deskMigration12, deskMigration13, deskMigration14, deskMigration15,
         deskMigration16, deskMigration17, deskMigration18, deskMigration19, deskMigration20,
         deskMigration21, deskMigration22, deskMigration23, deskMigration24,
-        deskMigration25, deskMigration26,
+        deskMigration25, deskMigration26, deskMigration27,
     ],
     tables: [
         Table(

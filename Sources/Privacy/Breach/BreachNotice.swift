@@ -35,6 +35,11 @@ public struct BreachNotice: Query {
                 .language: .choice(of: LetterLanguage.self, "The language."),
                 .title: .text("The subject line."),
                 .text: .text("The text."),
+                .missing: .list(
+                    of: .choice(Missing.allCases.map(\.rawValue), "Something that was never said."),
+                    "What the law wants in it and the store does not know: a gap in the text, to be filled in."
+                )
+                .optional,
             ]
         )
         .disclosing(["name"])
@@ -45,10 +50,12 @@ public struct BreachNotice: Query {
         public let title: String
         /// The text.
         public let text: String
+        /// What the law wants in it and the store does not know; nil where nothing is missing.
+        public let missing: [Missing]?
         /// The name it is addressed to, as the policy lets it through.
         public let fields: Disclosure
 
-        private enum Key: String, CodingKey { case language, title, text }
+        private enum Key: String, CodingKey { case language, title, text, missing }
 
         /// Writes the notice as one object.
         public func encode(to encoder: any Encoder) throws {
@@ -56,8 +63,17 @@ public struct BreachNotice: Query {
             try container.encode(language, forKey: .language)
             try container.encode(title, forKey: .title)
             try container.encode(text, forKey: .text)
+            try container.encodeIfPresent(missing, forKey: .missing)
             try fields.encode(to: encoder)
         }
+    }
+
+    /// Something that a notice has to say and the store was not told.
+    public enum Missing: String, Sendable, Codable, CaseIterable {
+        /// The data protection officer, or another point of contact.
+        ///
+        /// GDPR Art. 33(3)(b).
+        case officer
     }
 
     /// A notice of a breach.
@@ -72,7 +88,9 @@ public struct BreachNotice: Query {
         let row = try BreachRow.load(named: breach, in: context)
         try row.require([.assessed, .closed], for: "told of")
         context.touch("breach", row.id)
-        var facts = BreachNoticeText(company: context.settings.name, row: row)
+        let officer = try context.dataProtectionOfficer()
+        let missing: [Missing]? = officer == nil ? [.officer] : nil
+        var facts = BreachNoticeText(company: context.settings.name, officer: officer, row: row)
         for action in [BreachAction.facts, .effects, .measures, .late] {
             guard let event = row.last(action), let note = event.note else { continue }
             facts.notes[action] = try context.reveal(note, at: event.place, fields: ["note"]).values["note"]
@@ -88,6 +106,7 @@ public struct BreachNotice: Query {
                 language: language,
                 title: facts.title(in: language),
                 text: facts.authority(in: language),
+                missing: missing,
                 fields: Disclosure()
             )
         }
@@ -111,6 +130,7 @@ public struct BreachNotice: Query {
             language: language,
             title: facts.title(in: language),
             text: facts.person(name.values["name"], names, in: language),
+            missing: missing,
             fields: name
         )
     }

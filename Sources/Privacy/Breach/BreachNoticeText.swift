@@ -3,6 +3,8 @@ internal import Engine
 /// What a notice of a breach says, item by item as the law lists them.
 struct BreachNoticeText {
     let company: String
+    /// Who answers questions; nil where nobody said, which leaves a gap to fill in.
+    let officer: String?
     let row: BreachRow
     var notes: [BreachAction: String] = [:]
     var subjects = 0
@@ -10,10 +12,14 @@ struct BreachNoticeText {
     var unreadable = 0
     var classes: [(name: String, subjects: Int)] = []
 
-    init(company: String, row: BreachRow) {
+    init(company: String, officer: DataProtectionOfficer?, row: BreachRow) {
         self.company = company
+        self.officer = officer?.line
         self.row = row
     }
+
+    /// What is still to be filled in.
+    private static let gap = "____________________"
 
     func title(in language: LetterLanguage) -> String {
         language == .english
@@ -32,7 +38,7 @@ struct BreachNoticeText {
                 "Controller: \(company)\nOur reference: \(row.number)\nWe became aware on: \(known)",
                 "(a) What happened, whom and what it concerns\n\(note(.facts, language))\n"
                     + "Persons, as our log tells: \(subjects)\nRecords: \(records)\n" + kinds(language),
-                "(b) Where more can be learnt\n\(company), data protection officer: ____________________",
+                "(b) Where more can be learnt\n\(company), data protection officer: \(officer ?? Self.gap)",
                 "(c) Likely consequences\n\(note(.effects, language))",
                 "(d) Measures taken or proposed\n\(note(.measures, language))",
             ]
@@ -48,7 +54,7 @@ struct BreachNoticeText {
                 "控制者：\(company)\n编号：\(row.number)\n知悉时间：\(known)",
                 "（a）泄露的性质、涉及的人员和数据\n\(note(.facts, language))\n"
                     + "日志显示的涉及人数：\(subjects)\n记录数：\(records)\n" + kinds(language),
-                "（b）联系方式\n\(company)，数据保护官：____________________",
+                "（b）联系方式\n\(company)，数据保护官：\(officer ?? Self.gap)",
                 "（c）可能的后果\n\(note(.effects, language))",
                 "（d）已采取或拟采取的措施\n\(note(.measures, language))",
             ]
@@ -71,7 +77,7 @@ struct BreachNoticeText {
                 "Your data: \(fields.joined(separator: ", ")).",
                 "What it may lead to: \(note(.effects, language))",
                 "What we did, and what you can do: \(note(.measures, language))",
-                "You learn more from our data protection officer: ____________________. Please name \(row.number).",
+                "You learn more from our data protection officer: \(officer ?? Self.gap). Please name \(row.number).",
                 "Yours faithfully\n\(company)",
             ]
         } else {
@@ -82,7 +88,7 @@ struct BreachNoticeText {
                 "涉及您的数据：\(fields.joined(separator: "、"))。",
                 "可能的后果：\(note(.effects, language))",
                 "我们采取的措施以及您可以做的事：\(note(.measures, language))",
-                "详情请联系我们的数据保护官：____________________，并注明编号 \(row.number)。",
+                "详情请联系我们的数据保护官：\(officer ?? Self.gap)，并注明编号 \(row.number)。",
                 "此致\n\(company)",
             ]
         }

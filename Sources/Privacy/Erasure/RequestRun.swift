@@ -38,6 +38,7 @@ public struct RequestRun: Command {
     public func perform(in context: Context) throws -> RowID {
         let row = try RequestRow.load(named: request, in: context)
         if row.kind == .erasure, row.state == .executing || row.state == .doneLive { return row.id }
+        try MergedRecords(of: row, in: context).requireAll()
         if row.kind == .erasure, row.state == .scheduled { try ErasureRules.requireCoolOff(row, in: context) }
         try RequestStep(action: .run, word: about).take(row, in: context)
         switch row.kind {

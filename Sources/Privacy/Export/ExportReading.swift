@@ -11,6 +11,7 @@ struct ExportReading {
     func read(_ package: PackageView, language: LetterLanguage) throws -> SubjectExport {
         var export = SubjectExport(
             controller: context.settings.name,
+            officer: try context.dataProtectionOfficer()?.line,
             subject: "\(subject.id)",
             subjectNumber: subject.number,
             request: package.request,
@@ -22,6 +23,8 @@ struct ExportReading {
             purposes: context.purposes.map { .init(name: $0.name, text: $0.text, basis: $0.basis) },
             terms: []
         )
+        let others = try context.records(of: subject).dropFirst().map(\.number)
+        if !others.isEmpty { export.mergedWith = others }
         var classes: Set<String> = []
         for entry in SubjectTables(context.tables).entries {
             var part = ExportPart(entry.table)

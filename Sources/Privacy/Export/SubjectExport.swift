@@ -12,8 +12,14 @@ public struct SubjectExport: Codable, Sendable, Equatable, SchemaDescribed {
         [
             .format: .choice(["coffer-subject-export-1"], "The form of this object."),
             .controller: .text("Who holds the data."),
+            .officer: .text("Who answers questions about it: the data protection officer.").optional,
             .subject: .id.about("The subject's pseudonym."),
             .subjectNumber: .text("The number that people know the subject by.").example("C-000001"),
+            .mergedWith: .list(
+                of: .text(),
+                "The numbers of the person's other records; each is handed out in a package of its own."
+            )
+            .optional,
             .request: .text("The request that the package answers.").example("DSR-2026-000001").optional,
             .made: .instant,
             .language: .choice(of: LetterLanguage.self, "The language of the report."),
@@ -156,10 +162,14 @@ public struct SubjectExport: Codable, Sendable, Equatable, SchemaDescribed {
     public var format = "coffer-subject-export-1"
     /// Who holds the data.
     public var controller: String
+    /// Who answers questions about it, the data protection officer; nil where nobody said.
+    public var officer: String?
     /// The subject's pseudonym.
     public var subject: String
     /// The number that people know the subject by.
     public var subjectNumber: String
+    /// The numbers of the person's other records, which are handed out in packages of their own; nil where there are none.
+    public var mergedWith: [String]?
     /// The request that the package answers.
     public var request: String?
     /// When it was made.

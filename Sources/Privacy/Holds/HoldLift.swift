@@ -57,8 +57,8 @@ public struct HoldLift: Command {
         return known.row
     }
 
-    /// What is held of the subject now.
+    /// What is held of the person now, under every record.
     public func answer(_ result: RowID, in context: Context) throws -> HoldsAnswer {
-        try HoldsAnswer(of: context.subject(named: subject).id, in: context)
+        try HoldsAnswer(ofPerson: subject, in: context)
     }
 }

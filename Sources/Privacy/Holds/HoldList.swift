@@ -39,6 +39,12 @@ public struct HoldsAnswer: Encodable, Sendable, SchemaDescribed {
         self.holds = holds.sorted { ($0.review ?? "", $0.decision) < ($1.review ?? "", $1.decision) }
     }
 
+    /// What is held of a person, under every record of theirs.
+    init(ofPerson name: String, in context: Context) throws {
+        let records = try context.records(of: context.subject(named: name))
+        self.init(holds: try records.flatMap { try HoldsAnswer(of: $0.id, in: context).holds })
+    }
+
     init(of subject: SubjectID, in context: Context) throws {
         self.init(
             holds: try context.standing(of: subject).holds.map {

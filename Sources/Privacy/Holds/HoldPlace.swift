@@ -87,16 +87,20 @@ public struct HoldPlace: Command {
         for retentionClass in try scope(of: known, in: context) {
             try place(retentionClass, of: known.id, owner, day, in: context)
         }
+        // Why the others too: a person's data is held, whichever of the merged records it lies under.
+        for other in try context.records(of: known).dropFirst() {
+            let (left, holds) = try standing(of: other, in: context)
+            for retentionClass in left where holds[retentionClass] == nil {
+                guard classes?.contains(retentionClass) != false else { continue }
+                try place(retentionClass, of: other.id, owner, day, in: context)
+            }
+        }
         return known.row
     }
 
     /// The classes it covers: those that are named, or all that is not erased yet.
     private func scope(of known: KnownSubject, in context: Context) throws -> [RetentionClass] {
-        let holds = try context.standing(of: known.id).holds
-        let tombstones = try context.decisionsInForce().tombstones
-        let left = RetentionClass.allCases.filter {
-            tombstones[DecisionsInForce.Part(subject: known.id, retentionClass: $0)] == nil
-        }
+        let (left, holds) = try standing(of: known, in: context)
         let scope = Set(classes ?? left).sorted { $0.rawValue < $1.rawValue }
         let gone = scope.filter { !left.contains($0) }
         guard gone.isEmpty, !scope.isEmpty else {
@@ -115,6 +119,18 @@ public struct HoldPlace: Command {
             )
         }
         return scope
+    }
+
+    /// The classes of a record that are not erased, and those that are held.
+    private func standing(
+        of known: KnownSubject,
+        in context: Context
+    ) throws -> (left: [RetentionClass], holds: [RetentionClass: UInt64]) {
+        let tombstones = try context.decisionsInForce().tombstones
+        let left = RetentionClass.allCases.filter {
+            tombstones[DecisionsInForce.Part(subject: known.id, retentionClass: $0)] == nil
+        }
+        return (left: left, holds: try context.standing(of: known.id).holds)
     }
 
     private static func words(_ classes: [RetentionClass], or none: String) -> String {
@@ -153,8 +169,8 @@ public struct HoldPlace: Command {
         context.touch("hold", id)
     }
 
-    /// What is held of the subject now.
+    /// What is held of the person now, under every record.
     public func answer(_ result: RowID, in context: Context) throws -> HoldsAnswer {
-        try HoldsAnswer(of: context.subject(named: subject).id, in: context)
+        try HoldsAnswer(ofPerson: subject, in: context)
     }
 }

@@ -13,6 +13,8 @@ public struct Letter: Sendable, Equatable {
         public var name: String?
         /// Who writes.
         public var company: String
+        /// Who answers questions about personal data; nil where nobody said.
+        public var officer: String?
         /// The request's number.
         public var number: String
         /// What is asked for.
@@ -39,14 +41,17 @@ public struct Letter: Sendable, Equatable {
         let subject = try sentence("\(kind.rawValue).subject")
         let parts = [
             try sentence(facts.name == nil ? "salutation.unnamed" : "salutation"),
-            try sentence("\(kind.rawValue).body"), try sentence("closing"),
+            try sentence("\(kind.rawValue).body"),
+            facts.officer == nil ? nil : try sentence("officer"),
+            try sentence("closing"),
         ]
+        .compactMap(\.self)
         return (subject, parts.joined(separator: "\n\n") + "\n")
     }
 
     private func filled(_ text: String, _ texts: [String: String]) throws -> String {
         let values: [String: String?] = [
-            "name": facts.name, "company": facts.company, "number": facts.number,
+            "name": facts.name, "company": facts.company, "officer": facts.officer, "number": facts.number,
             "received": facts.received, "due": facts.due,
             "right": texts["right.\(facts.right.rawValue)"],
             "ground": facts.ground.flatMap { texts["\(kind.rawValue).\($0)"] },

@@ -1,11 +1,11 @@
 /// The sentences of letters, by key; every language has every key.
 ///
-/// `{name}`, `{company}`, `{number}`, `{received}`, `{due}`, `{right}` and `{ground}` stand for what a letter is about.
+/// `{name}`, `{company}`, `{officer}`, `{number}`, `{received}`, `{due}`, `{right}` and `{ground}` stand for what a letter is about.
 enum LetterTexts {
     static let all: [LetterLanguage: [String: String]] = [.english: english, .simplifiedChinese: chinese]
 
     static let keys: [String] =
-        ["salutation", "salutation.unnamed", "closing"]
+        ["salutation", "salutation.unnamed", "officer", "closing"]
         + LetterKind.allCases.flatMap { ["\($0.rawValue).subject", "\($0.rawValue).body"] }
         + RequestKind.allCases.map { "right.\($0.rawValue)" }
         + RefusalGround.allCases.map { "refusal.\($0.rawValue)" }
@@ -14,6 +14,7 @@ enum LetterTexts {
     private static let english = [
         "salutation": "Dear {name},",
         "salutation.unnamed": "Dear Sir or Madam,",
+        "officer": "Questions about your data are answered by our data protection officer: {officer}",
         "closing": "Yours faithfully\n{company}",
         "acknowledgement.subject": "Your request {number}",
         "acknowledgement.body":
@@ -71,6 +72,7 @@ enum LetterTexts {
     private static let chinese = [
         "salutation": "尊敬的{name}：",
         "salutation.unnamed": "尊敬的先生／女士：",
+        "officer": "有关您个人数据的问题，请联系我们的数据保护官：{officer}",
         "closing": "此致\n{company}",
         "acknowledgement.subject": "关于您的请求 {number}",
         "acknowledgement.body": "我们于 {received} 收到您的请求：{right}。我们最迟将于 {due} 答复您。",

@@ -96,6 +96,7 @@ public struct LetterWrite: Query {
         let facts = Letter.Facts(
             name: name.values["name"],
             company: context.settings.name,
+            officer: try context.dataProtectionOfficer()?.line,
             number: row.number,
             right: row.kind,
             received: "\(row.received)",

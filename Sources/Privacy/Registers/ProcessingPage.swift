@@ -2,6 +2,7 @@
 struct ProcessingPage {
     let controller: String
     let country: String
+    let officer: String?
     let made: String
     let activities: [ProcessingActivity]
     let measures: [String]
@@ -22,7 +23,11 @@ struct ProcessingPage {
         <body>
         <h1>Record of processing activities</h1>
         <p>GDPR Art. 30(1). Made from the policy in force and the description of the tables.</p>
-        \(list([("controller", controller), ("country", country), ("made on", made)]))
+        \(list([
+            ("controller", controller), ("country", country),
+            ("data protection officer", officer ?? "not named: see `coffer company set --officer-contact`"),
+            ("made on", made),
+        ]))
         \(activities.map(section).joined(separator: "\n"))
         <h2>Measures of security (Art. 32)</h2>
         <ul>\(measures.map { "<li>\(ReportPage.escaped($0))</li>" }.joined())</ul>

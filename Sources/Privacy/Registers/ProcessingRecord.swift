@@ -2,7 +2,7 @@ public import Engine
 
 /// The record of processing activities, made from the policy in force and the description of the tables.
 ///
-/// GDPR Art. 30(1). What only the company knows (its address, its data protection officer) is not in a store and is added by hand.
+/// GDPR Art. 30(1). The data protection officer is whom `coffer company set` names.
 public struct ProcessingRecord: Query {
     /// The permission, the word in the audit log and the endpoint.
     public static let name = "privacy.record"
@@ -18,6 +18,7 @@ public struct ProcessingRecord: Query {
             CodingKeys.self,
             [
                 .controller: .text("Who holds the data."), .country: .text("Where, ISO 3166."),
+                .officer: .text("The data protection officer, and how to reach them.").optional,
                 .made: .instant,
                 .activities: .list(
                     of: ProcessingActivity.schema,
@@ -32,6 +33,8 @@ public struct ProcessingRecord: Query {
         public let controller: String
         /// Where, ISO 3166.
         public let country: String
+        /// The data protection officer, and how to reach them; nil where nobody said.
+        public let officer: String?
         /// When it was made.
         public let made: String
         /// One for each purpose, in the policy's order.
@@ -49,9 +52,11 @@ public struct ProcessingRecord: Query {
     public func answer(in context: Context) throws -> Answer {
         let activities = context.purposes.map { ProcessingActivity($0, in: context) }
         let made = PrivacyTime.text(context.nowMilliseconds)
+        let officer = try context.dataProtectionOfficer()?.line
         let page = ProcessingPage(
             controller: context.settings.name,
             country: context.settings.country,
+            officer: officer,
             made: made,
             activities: activities,
             measures: Self.measures
@@ -59,6 +64,7 @@ public struct ProcessingRecord: Query {
         return Answer(
             controller: context.settings.name,
             country: context.settings.country,
+            officer: officer,
             made: made,
             activities: activities,
             measures: Self.measures,

@@ -63,8 +63,13 @@ public struct RequestOpen: Command {
             throw InputError("received", "\(day) has not come yet", help: "give the day on which it came in")
         }
         // Why one for each record of the person: what is asked for reaches all of them, and each has its own keys.
-        let ids = try context.records(of: known).map { try open(for: $0, on: day, in: context) }
-        return ids[0]
+        let id = try open(for: known, on: day, in: context)
+        for other in try context.records(of: known).dropFirst() {
+            let isOpen = try RequestRow.load(about: other.id, in: context)
+                .contains { $0.kind == kind && $0.state.isOpen }
+            if !isOpen { _ = try open(for: other, on: day, in: context) }
+        }
+        return id
     }
 
     private func open(for known: KnownSubject, on day: CalendarDay, in context: Context) throws -> RowID {
@@ -97,7 +102,7 @@ public struct RequestOpen: Command {
         let others = try context.records(of: known).dropFirst().flatMap {
             try RequestRow.load(about: $0.id, in: context)
         }
-        .filter { $0.kind == kind && $0.opened == opened.opened }
+        .filter { $0.kind == kind && ($0.opened == opened.opened || $0.state.isOpen) }
         answer.also = others.isEmpty ? nil : others.map(\.number)
         return answer
     }

@@ -29,6 +29,11 @@ public struct RequestView: Encodable, Sendable, SchemaDescribed {
             .actions: .list(of: .choice(of: RequestAction.self, "A step."), "What can be done now."),
             .steps: .list(of: RequestStepView.schema, "Its steps, the first one first.").optional,
             .corrections: .list(of: CorrectionView.schema, "The fields that were put right on it.").optional,
+            .mergedRecords: .list(
+                of: MergedRecordView.schema,
+                "The person's other records, each with the request for the same."
+            )
+            .optional,
         ]
     )
 
@@ -68,6 +73,8 @@ public struct RequestView: Encodable, Sendable, SchemaDescribed {
     public internal(set) var steps: [RequestStepView]?
     /// The fields that were put right on it; nil where there are none.
     public internal(set) var corrections: [CorrectionView]?
+    /// The person's other records, each with the request for the same; nil where there are none.
+    public internal(set) var mergedRecords: [MergedRecordView]?
 }
 
 /// A step of a request.
@@ -138,6 +145,7 @@ extension RequestView {
         openedBy = try context.name(of: row.openedBy)
         actions = RequestTransitions.actions(in: row.state, kind: row.kind)
         guard withSteps else { return }
+        mergedRecords = try MergedRecords(of: row, in: context).views
         let corrected = try CorrectionRow.all(of: row, in: context)
         if !corrected.isEmpty { corrections = try corrected.map { try CorrectionView($0, in: context) } }
         steps = try row.events.map { event in
@@ -164,7 +172,7 @@ public struct RequestAnswer: Encodable, Sendable, SchemaDescribed {
             .request: RequestView.schema,
             .also: .list(
                 of: .text(),
-                "The requests for the person's merged records, which were opened with it."
+                "The requests for the same about the person's merged records, opened with it or before."
             )
             .optional,
         ]
@@ -172,7 +180,7 @@ public struct RequestAnswer: Encodable, Sendable, SchemaDescribed {
 
     /// The request.
     public let request: RequestView
-    /// The numbers of the requests for the person's merged records, which were opened with it.
+    /// The numbers of the requests for the same about the person's merged records, opened with it or before.
     public internal(set) var also: [String]?
 
     init(_ request: RequestView) { self.request = request }

@@ -76,6 +76,8 @@ struct ReportPage {
             ("number", data.subjectNumber), ("made", texts.time(data.made)), ("pseudonym", data.subject),
         ]
         if let request = data.request { rows.insert(("request", request), at: 1) }
+        if let others = data.mergedWith { rows.insert(("merged", others.joined(separator: ", ")), at: 1) }
+        if let officer = data.officer { rows.append(("officer", officer)) }
         return list(rows.map { (text($0.0), Self.escaped($0.1)) })
     }
 
