@@ -51,6 +51,25 @@ extension Vault {
         }
     }
 
+    /// Those of some keys that the vault holds; each is looked up, so that it takes nothing of all the others.
+    ///
+    /// - Throws: ``VaultError``.
+    public func held(among ids: some Sequence<KeyID>) throws -> Set<KeyID> {
+        try use.withShared {
+            try epochInUse.database.read { connection in
+                var found: Set<KeyID> = []
+                for id in ids {
+                    let isHeld = try connection.row(
+                        "SELECT 1 FROM wrapped_key WHERE id = ?1",
+                        .blob(id.bytes)
+                    ) { _ in true }
+                    if isHeld == true { found.insert(id) }
+                }
+                return found
+            }
+        }
+    }
+
     /// The ids of every key that the vault holds.
     ///
     /// - Throws: ``VaultError``.

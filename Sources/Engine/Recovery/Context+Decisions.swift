@@ -71,7 +71,7 @@ extension Store {
 extension Vault {
     /// Deletes the keys that tombstones name, as far as they are still there.
     func shred(tombstonesOf inForce: DecisionsInForce, now: Date) throws -> Int {
-        let held = try keyIDs()
+        let held = try held(among: inForce.tombstones.values.joined())
         let due = inForce.tombstones.filter { !held.isDisjoint(with: $0.value) }.keys
         try shred(due.map { ($0.subject, $0.retentionClass) }, now: now)
         return due.count
