@@ -24,6 +24,8 @@ extension ChineseLabels {
         onHold 已搁置
         onTime 准时
         onTimePercent 准时率（%）
+        officer 数据保护官
+        officerContact 数据保护官联系方式
         open 未付
         opened 开立时间
         order 订单
