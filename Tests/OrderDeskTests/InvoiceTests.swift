@@ -52,6 +52,9 @@ struct InvoiceTests {
             #expect(second.figures.values["net"] == "6.66")
             order = try await desk.perform(OrderShow(order: order.id)).order
             #expect(order.fulfilment == "complete" && order.billing == "complete" && order.payment == "open")
+            let due = try await desk.perform(OrderNext(order: order.id)).steps.map(\.step)
+            #expect(!due.isEmpty)
+            #expect(try await desk.perform(OrderNext()).steps.map(\.step) == due, "it waits for its money")
             await #expect(throws: EngineError.self, "it is not paid") {
                 _ = try await desk.perform(OrderClose(order: order.id))
             }
@@ -73,6 +76,9 @@ struct InvoiceTests {
             }
             order = try await desk.perform(OrderShow(order: order.id)).order
             #expect(order.payment == "paid")
+            for next in [OrderNext(), OrderNext(order: order.id)] {
+                #expect(try await desk.perform(next).steps.isEmpty, "it only waits to be closed")
+            }
             #expect(try await desk.perform(OrderClose(order: order.id)).order.state == "closed")
             #expect(try await desk.findings().isEmpty)
         }

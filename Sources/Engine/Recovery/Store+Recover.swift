@@ -47,16 +47,12 @@ extension Store {
         let parts = try plan.parts(vault, modules)
         if let fault = parts.audit.fault { throw fault }
         let recipients = try parts.database.read { try BackupRecipients(parts.authority.state($0)) }
-        // Why at once: renewing writes to the vault alone, and this only reads the data.
         let held = try vault.keyIDs()
-        let search = SideWork {
-            try parts.database.read { connection in
-                try OrphanedEnvelopes(keysHeld: held, united.inForce, SealedRows(parts.schemas), connection)
-            }
+        // Why not beside the renewal: what both keep in memory is more than a restore may take.
+        let orphans = try parts.database.read { connection in
+            try OrphanedEnvelopes(keysHeld: held, united.inForce, SealedRows(parts.schemas), connection)
         }
-        let renewal = Result { try vault.renewEpoch(copy: recipients.epochCopySeal) }
-        let orphans = try search.value()
-        try renewal.get()
+        try vault.renewEpoch(copy: recipients.epochCopySeal)
         var report = try parts.database.writeNow { connection in
             try RecoveryRun(
                 connection: connection,
