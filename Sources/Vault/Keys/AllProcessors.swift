@@ -4,6 +4,9 @@ internal import Synchronization
 
 /// Work on many things that do not depend on each other, shared by all processors.
 package enum AllProcessors {
+    /// Why once: asking costs two calls of the system, which an order or a look at one would pay each time.
+    private static let processors = ProcessInfo.processInfo.activeProcessorCount
+
     /// Does something for each number from 0 up, and answers in order; the caller's thread does `meanwhile` first.
     ///
     /// `atOnce` are taken at a time; fewer are not worth another processor.
@@ -15,6 +18,10 @@ package enum AllProcessors {
         meanwhile: () throws -> Void = {},
         _ body: @escaping @Sendable (Int) throws -> T
     ) throws -> [T] {
+        guard count > atOnce else {
+            try meanwhile()
+            return try (0..<count).map(body)
+        }
         let parts = Parts<T>((count + atOnce - 1) / atOnce)
         let work: @Sendable () -> Void = {
             while let part = parts.next() {
@@ -22,7 +29,7 @@ package enum AllProcessors {
                 parts.finish(part, Result { try range.map(body) })
             }
         }
-        let helpers = min(ProcessInfo.processInfo.activeProcessorCount, parts.count) - 1
+        let helpers = min(processors, parts.count) - 1
         for _ in 0..<max(0, helpers) { DispatchQueue.global().async(execute: work) }
         let other = Result(catching: meanwhile)
         work()
