@@ -17,8 +17,6 @@ manuals  := .build/manual
 mandate  := 2026-11-25
 sources  := Sources Tests Package.swift Benchmarks/Sources Benchmarks/Package.swift
 catalogues = $(notdir $(patsubst %/,%,$(dir $(wildcard Sources/*/*.docc))))
-# Eight tests at a time: each holds stores, sockets and programs, and all of them at once come to more than a thousand open files.
-several  := --experimental-maximum-parallelization-width 8
 step      = @printf '\n== %s\n' 
 
 .PHONY: help deps build release demo test test-api test-systemd test-years test-damage test-erased test-faults bench bench-backup bench-desk bench-privacy format format-check lint docs man \
@@ -69,7 +67,7 @@ test: deps format-check lint
 	$(SWIFT) build --build-tests --explicit-target-dependency-import-check error
 	@$(MAKE) --no-print-directory docs
 	$(step)'tests'
-	@SWIFT='$(SWIFT)' scripts/test.sh $(several)
+	@SWIFT='$(SWIFT)' scripts/test.sh
 
 test-api: build
 	$(step)'schemathesis against the published document'

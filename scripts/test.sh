@@ -4,13 +4,17 @@ set -uo pipefail
 
 # A run of which nothing is heard for so long, in seconds, hangs: then it is told where, and ended.
 patience=${COFFER_TEST_PATIENCE:-600}
+# Eight at a time: each holds stores, sockets and programs; all at once they come to more than the 1,300 open files beyond
+# which Foundation's Process reads past its buffer.
+atOnce=8
 programs=$("${SWIFT:-swift}" build --show-bin-path) || exit 1
 log=.build/tests.log
 : >"$log"
 
 # Why not `swift test`: it waits for whoever holds the tests' output, such as a server that a crashed test left behind.
 # In a session of their own, so that all that they leave behind is found.
-setsid "$programs/cofferPackageTests.xctest" --testing-library swift-testing "$@" >"$log" 2>&1 &
+setsid "$programs/cofferPackageTests.xctest" --testing-library swift-testing \
+    --experimental-maximum-parallelization-width "$atOnce" "$@" >"$log" 2>&1 &
 tests=$!
 leave() { pkill -KILL --session "$tests"; }
 trap 'leave; exit 130' INT TERM

@@ -81,11 +81,13 @@ public final class AuditLog: CommitObserver, Sendable {
 
     /// Takes an entry in the caller's transaction, on the writer, and answers its sequence; its row follows with the commit.
     ///
+    /// Only whoever is in a transaction has a connection to show for it; nothing is written through it here.
+    ///
     /// Why then: what a batch has to seal and hash is done on all processors, while the writer would do it on one.
     ///
     /// - Throws: ``fault``, or what the database or the vault throws; the caller lets its operation fail with it.
     @discardableResult
-    public func append(_ entry: AuditEntry, on connection: Connection) throws -> UInt64 {
+    public func append(_ entry: AuditEntry, on _: Connection) throws -> UInt64 {
         let key = try keyID(at: entry.timeMilliseconds)
         return try state.withLock { state in
             if let fault = state.fault { throw fault }

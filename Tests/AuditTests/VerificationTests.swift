@@ -191,11 +191,19 @@ struct VerificationTests {
     func runningBatch(signed: Int) throws {
         let fixture = try LogFixture()
         try fixture.fill(signed)
-        let report = try fixture.database.writeNow { [log = fixture.log] connection in
+        let (report, altered) = try fixture.database.writeNow { [log = fixture.log] connection in
             for index in 0..<3 { try log.append(LogFixture.entry(index), on: connection) }
-            return try log.verify(on: connection)
+            let report = try log.verify(on: connection)
+            let shift = "UPDATE audit_entry SET time = time + ?1 WHERE sequence = 0"
+            try connection.execute(shift, 1)
+            let altered = try log.verify(on: connection).findings
+            try connection.execute(shift, -1)
+            return (report, altered)
         }
         #expect(report.isSound && report.entries == UInt64(signed))
+        // What is signed is held against its signature in the middle of a batch, too.
+        #expect(signed == 0 ? altered.isEmpty : altered.prefix(1) == [.altered(0)])
+        #expect(signed == 0 || altered.last == .rootMismatch(size: UInt64(signed)))
         #expect(try fixture.log.verify().entries == UInt64(signed + 3))
         #expect(try fixture.findings() == [])
     }

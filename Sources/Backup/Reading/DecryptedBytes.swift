@@ -78,8 +78,12 @@ final class DecryptedBytes: Sendable {
         ready.wait()
         let next = state.withLock { $0.ahead.removeFirst() }
         places.signal()
-        if (try? next.get().isEmpty) ?? true { reading.end = next }
-        reading.chunk = try next.get()
+        switch next {
+        case .success(let chunk) where !chunk.isEmpty: reading.chunk = chunk
+        case .success, .failure:
+            reading.end = next
+            _ = try next.get()
+        }
     }
 
     /// Decrypts until the end, an error, or ``stop()``.

@@ -81,6 +81,7 @@ extension OrderCommand {
 
         /// The order of the options.
         private var given: OrderOpen {
+            // Why: `validate()` has asked for a customer where there is no file.
             var open = OrderOpen(customer: customer ?? "", lines: line.map(\.input), confirm: confirm)
             open.backOrder = backOrder ? true : nil
             open.requiredOn = requiredOn

@@ -5,10 +5,10 @@ internal import Vault
 
 /// The envelopes of a store that comes back whose keys its vault does not hold.
 ///
-/// Nothing is written: they may be looked for while keys are wrapped anew.
+/// Finding them writes nothing; see ``remove(_:)``.
 struct OrphanedEnvelopes: Sendable {
     /// Those whose key a decision says is gone, by table, column and row.
-    private(set) var gone: [(place: SealedPlace, column: String)] = []
+    private let gone: [(place: SealedPlace, column: String)]
     /// The keys that are just missing, by id.
     let lost: [RecoveryReport.LostKey]
 

@@ -67,6 +67,7 @@ private struct JSONField: Decodable {
 
     init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
+        // Why errors are passed over: a decoder says what a value is only by failing at what it is not; the last one counts.
         if container.decodeNil() {
             text = ""
         } else if let text = try? container.decode(String.self) {
