@@ -42,6 +42,14 @@ enum ArgumentOrder {
         return kept + rest[..<end] + moved + rest[end...]
     }
 
+    /// The words without the option that names the language.
+    static func withoutLanguage(_ words: [String]) -> [String] {
+        guard let place = words.firstIndex(of: "--lang"), place + 1 < words.count else {
+            return words.filter { !$0.hasPrefix("--lang=") }
+        }
+        return withoutLanguage(Array(words[..<place] + words[(place + 2)...]))
+    }
+
     /// Whether JSON was asked for, as far as it can be told from words that may not parse.
     static func wantsJSON(_ words: [String]) -> Bool {
         words.contains("--output=json")

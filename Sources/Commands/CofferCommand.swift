@@ -52,4 +52,15 @@ extension CofferCommand {
         }
         return nil
     }
+
+    /// The words as the parser takes them: a noun without a verb is answered with a page of help, and has no option that
+    /// names the language.
+    static func readable(_ words: [String]) -> [String] {
+        var level: [any ParsableCommand.Type] = configuration.subcommands
+        for word in words {
+            guard let command = level.first(where: { $0.configuration.commandName == word }) else { break }
+            level = command.configuration.subcommands
+        }
+        return level.isEmpty ? words : ArgumentOrder.withoutLanguage(words)
+    }
 }

@@ -14,7 +14,7 @@ public enum CommandLineEntry {
         }
         var command: any ParsableCommand
         do {
-            command = try CofferCommand.parseAsRoot(words)
+            command = try CofferCommand.parseAsRoot(CofferCommand.readable(words))
         } catch {
             return parserEnded(error, words)
         }
@@ -42,7 +42,8 @@ public enum CommandLineEntry {
         let code = CofferCommand.exitCode(for: error)
         guard code != .success else {
             do {
-                try StandardStream.output.write(CofferCommand.fullMessage(for: error) + "\n")
+                let answer = HelpAnswer.text(of: error, from: CofferCommand.self, in: .of(words))
+                try StandardStream.output.write(answer + "\n")
                 return code.rawValue
             } catch {
                 return report(Failure(error), words)

@@ -50,7 +50,13 @@ struct Failure {
 
     /// A command line that cannot be read.
     init(usage message: String, of words: [String], program: String = "coffer") {
-        let reason = message.split(separator: "\n").first.map(String.init) ?? "it is not complete"
+        let lines = message.split(separator: "\n")
+        // Why joined: the parser lists many values one below the other.
+        let values = lines.dropFirst().filter { $0.hasPrefix("  - ") }.map { $0.dropFirst("  - ".count) }
+        let reason =
+            ([lines.first ?? "it is not complete"]
+            + (values.isEmpty ? [] : [values.joined(separator: ", ")[...]]))
+            .joined(separator: " ")
         let help = ([program] + Self.command(in: words) + ["--help"]).joined(separator: " ")
         self.init(
             code: "usage",

@@ -34,16 +34,17 @@ enum Program {
         }
     }
 
-    /// Runs it to its end.
+    /// Runs it to its end, or another program.
     static func run(
         _ arguments: [String],
+        of other: String? = nil,
         environment: [String: String] = [:],
         input: String? = nil,
         in folder: URL? = nil,
         withoutTerminal: Bool = false
     ) throws -> Outcome {
         let process = Process()
-        let program = try #require(path)
+        let program = try #require(other ?? path)
         process.executableURL = URL(filePath: withoutTerminal ? "/usr/bin/setsid" : program)
         process.arguments = withoutTerminal ? ["--wait", program] + arguments : arguments
         process.currentDirectoryURL = folder

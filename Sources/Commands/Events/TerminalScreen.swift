@@ -17,6 +17,15 @@ struct TerminalScreen: Sendable {
         return StandardStream.output.isTerminal && !isDumb ? TerminalScreen(stream: .output) : nil
     }
 
+    /// How wide standard output is: as COLUMNS says, else the terminal; 80 where neither does.
+    static var columns: Int {
+        let said = ProcessInfo.processInfo.environment["COLUMNS"].flatMap(Int.init) ?? 0
+        return max(narrowest, said > 0 ? said : TerminalScreen(stream: .output).size.columns)
+    }
+
+    /// What text beside a column of labels needs.
+    private static let narrowest = 40
+
     /// The size now; 80 × 24 where the terminal does not say.
     var size: Size {
         var window = winsize()

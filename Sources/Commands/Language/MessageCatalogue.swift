@@ -15,9 +15,11 @@ struct MessageCatalogue: Sendable {
 
     private let exact: [String: String]
     private let sentences: [(template: MessageTemplate, translation: String)]
+    private let valueNames: [String: String]
 
-    /// A catalogue of entries.
-    init(_ entries: [Entry]) {
+    /// A catalogue of entries, and of what stands for values on pages of help.
+    init(_ entries: [Entry], valueNames: [String: String] = [:]) {
+        self.valueNames = valueNames
         exact = Dictionary(entries.map { ($0.english, $0.translation) }) { first, _ in first }
         // Why the longest first: the more of a sentence stands there word by word, the surer it is meant.
         sentences = entries.filter { $0.english.contains("{}") }.sorted { $0.english < $1.english }
@@ -58,6 +60,7 @@ struct MessageCatalogue: Sendable {
             guard let gaps = template.gaps(in: message) else { continue }
             let values = gaps.enumerated().map { index, gap in
                 let value = String(gap)
+                if template.isValueName(index) { return valueNames[value] ?? value }
                 return template.isQuoted(index) ? value : translated(value, depth: depth + 1) ?? value
             }
             return MessageTemplate.fill(translation, with: values)

@@ -28,8 +28,11 @@ struct MessageTemplate {
         return gaps + [rest.dropLast(last.count)]
     }
 
-    /// Whether a gap stands between backticks: it is a name or something typed, and no word of ours.
-    func isQuoted(_ gap: Int) -> Bool { pieces[gap].hasSuffix("`") || pieces[gap].hasSuffix("coffer ") }
+    /// Whether a gap stands between quotes: it is a name or something typed, and no word of ours.
+    func isQuoted(_ gap: Int) -> Bool { ["`", "'", "coffer "].contains { pieces[gap].hasSuffix($0) } }
+
+    /// Whether a gap is what stands for a value on pages of help, as `dir` in `--store <dir>`.
+    func isValueName(_ gap: Int) -> Bool { pieces[gap].hasSuffix("<") }
 
     /// A translation with its gaps filled.
     static func fill(_ translation: String, with values: [String]) -> String {

@@ -5,8 +5,9 @@ enum Messages {
         [
             ChineseMessages.general, ChineseMessages.orders, ChineseMessages.goods, ChineseMessages.money,
             ChineseMessages.figures, ChineseMessages.care, ChineseMessages.words,
-            ChineseMessages.server,
-        ].flatMap(MessageCatalogue.entries) + ChineseMessages.others
+            ChineseMessages.server, ChineseMessages.usage,
+        ].flatMap(MessageCatalogue.entries) + ChineseMessages.others,
+        valueNames: HelpTranslation.chineseNames
     )
 
     /// One message.

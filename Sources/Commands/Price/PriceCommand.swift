@@ -7,7 +7,7 @@ struct PriceCommand: AsyncParsableCommand {
         commandName: "price",
         abstract: "Prices of contracts, lists and quantities.",
         discussion: """
-            An order's line takes the first price there is: the one given by hand, the customer's contract, the list of
+            An order's line takes the first price there is: the one given by hand, the customer's contract, the list of \
             the customer's group, a list valid today, the highest quantity that is reached, the product's own.
             """,
         subcommands: [Set.self, List.self, Remove.self]

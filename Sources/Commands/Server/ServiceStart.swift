@@ -33,7 +33,8 @@ enum ServiceStart {
     ) -> Int32 {
         guard type.exitCode(for: error) != .success else {
             do {
-                try StandardStream.output.write(type.fullMessage(for: error) + "\n")
+                let answer = HelpAnswer.text(of: error, from: type, in: .ofEnvironment)
+                try StandardStream.output.write(answer + "\n")
                 return 0
             } catch {
                 return report(Failure(error), program)
@@ -43,8 +44,10 @@ enum ServiceStart {
     }
 
     private static func report(_ failure: Failure, _ program: String) -> Int32 {
+        // Why: what no person reads as it is written goes into a log, and logs are English.
+        let language = StandardStream.error.isTerminal ? Language.ofEnvironment : .english
         // Why: there is nowhere left to say that standard error cannot be written.
-        StandardStream.writeLastWords(failure.rendered(asJSON: false, program: program))
+        StandardStream.writeLastWords(failure.rendered(asJSON: false, program: program, in: language))
         return failure.exitCode
     }
 }

@@ -10,6 +10,7 @@ struct LanguageTests {
         [
             ChineseMessages.general, ChineseMessages.orders, ChineseMessages.goods, ChineseMessages.money,
             ChineseMessages.figures, ChineseMessages.care, ChineseMessages.words, ChineseMessages.server,
+            ChineseMessages.usage,
         ].flatMap(MessageCatalogue.entries) + ChineseMessages.others
 
     /// A message with its gaps filled by names that are no words of ours.

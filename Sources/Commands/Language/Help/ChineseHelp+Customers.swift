@@ -1,0 +1,57 @@
+extension ChineseHelp {
+    /// Of customers.
+    static let customers = """
+        Customers; what is personal is sealed. ⇒ 客户；其中的个人数据已加密。
+        Add a customer; names others with the same e-mail address, phone or tax id. ⇒ 添加客户；并指出电子邮件、电话或税号相同的其他客户。
+        A person's or a company's name. ⇒ 个人或公司的名称。
+        The person to talk to. ⇒ 联系人。
+        That person's position. ⇒ 联系人的职务。
+        The e-mail address. ⇒ 电子邮件地址。
+        The telephone number. ⇒ 电话号码。
+        The fax number. ⇒ 传真号码。
+        Street and house number. ⇒ 街道和门牌号。
+        The town. ⇒ 城镇。
+        State, province or county. ⇒ 州、省或郡。
+        The postal code. ⇒ 邮政编码。
+        The country, ISO 3166-1 alpha-2. ⇒ 国家，ISO 3166-1 二位代码。
+        The tax id. ⇒ 税号。
+        The name on invoices, where it differs. ⇒ 发票上的名称，如有不同。
+        The street on invoices. ⇒ 发票上的街道。
+        The town on invoices. ⇒ 发票上的城镇。
+        The region on invoices. ⇒ 发票上的省份。
+        The postal code on invoices. ⇒ 发票上的邮政编码。
+        The country on invoices. ⇒ 发票上的国家。
+        The currency of its orders, ISO 4217. ⇒ 其订单的货币，ISO 4217。
+        The language of its documents, BCP 47. ⇒ 其单据的语言，BCP 47。
+        What another system calls it; unique. ⇒ 另一系统中的编号；不得重复。
+        Show one customer; with what they bought and paid last. ⇒ 显示一个客户；以及其购买记录和最近支付的价格。
+        The customer's number or id. ⇒ 客户的编号或标识。
+        Show what they bought as well, and what they paid for it last. ⇒ 同时显示其购买记录和最近支付的价格。
+        Find customers by e-mail, phone, tax id, postcode or name (also misspelt). ⇒ 按电子邮件、电话、税号、邮编或名称查找客户（允许拼写有误）。
+        Several values must all fit. ⇒ 给出多个值时须全部符合。
+        Words of the name, or their beginnings from three letters on. ⇒ 名称中的词，或其开头至少三个字母。
+        The most customers to answer. ⇒ 最多返回的客户数。
+        List customers, with what their confirmed orders come to when asked for. ⇒ 列出客户；如有要求，附上其已确认订单的合计。
+        The most to answer; 50 if not given. ⇒ 最多返回的条数；未给出时为 50。
+        Begin after this one; `next` of the page before. ⇒ 从此项之后开始；即上一页的 `next`。
+        Add what each customer's confirmed orders come to. ⇒ 附上每个客户已确认订单的合计。
+        Change a customer that has not changed since it was read. ⇒ 更改一个自读取之后未被更改的客户。
+        Fields that are not given stay as they are; an empty text removes a field. ⇒ 未给出的字段保持不变；空文本表示删除该字段。
+        The version you read. ⇒ 您读取的版本。
+        Set by when a customer pays, how much it may owe, and whose price list it is on. ⇒ 设定客户的付款期限、可欠金额和所用价目表。
+        How many days after its issue an invoice is due. ⇒ 发票开具后多少天到期。
+        The most it may owe; "" takes the limit away. ⇒ 最多可欠的金额；"" 表示取消限额。
+        Whose price list it is on; "" takes it off. ⇒ 使用哪个组的价目表；"" 表示不再使用。
+        Whether prices of its orders are exclusive or inclusive of tax; "": as the company's. ⇒ 其订单的价格是不含税（exclusive）还是含税（inclusive）；""：与公司相同。
+        Write what is open between the company and a customer as a page. ⇒ 将公司与客户之间的未结款项写成一页对账单。
+        The form of the page; `pdf` needs WeasyPrint on this machine. ⇒ 页面的格式；`pdf` 需要本机装有 WeasyPrint。
+        Write to this file instead of standard output. ⇒ 写入此文件，而不是标准输出。
+        The language; the customer's if not given. ⇒ 语言；未给出时为客户的语言。
+        Merge two records of one customer; a dry run shows what comes together. ⇒ 合并同一客户的两条记录；试运行可显示合并的内容。
+        The other record goes on under the one that is kept: its orders, invoices and payments stand beside those of the kept one, and its number leads there. Nothing of it is altered or lost. ⇒ 另一条记录归入保留的记录：其订单、发票和付款与保留记录的并列，其编号也指向那里。其中没有任何内容被更改或丢失。
+        The number or id of the record that is kept. ⇒ 要保留的记录的编号或标识。
+        The number or id of the record that goes on under it. ⇒ 要归入其下的记录的编号或标识。
+        Take a record out of the customer that it was merged into. ⇒ 将一条记录从其并入的客户中取出。
+        The number or id of the record that was merged. ⇒ 被并入的记录的编号或标识。
+        """
+}
