@@ -3,6 +3,7 @@
 set -euo pipefail
 
 coffer=$(realpath "${1:?path of the coffer program}")
+examples=$(realpath "$(dirname "$0")/../docs/examples")
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 cd "$folder"
@@ -123,6 +124,36 @@ run product add --sku LID-1 --name "Lid" --price 5.00 --tax S:19
 run product edit POT-1 --version 1 --name-in zh-Hans=茶壶 --requires LID-1
 conflicting order open --customer C-000001 --line POT-1:1 --lang zh-Hans
 run order open --customer C-000001 --line POT-1:1 --line LID-1:1
+
+say "The customer calls the tea 4711, orders it so, and reads it so on the confirmation."
+run customer code add C-000001 TEA-1 4711
+run order open --customer C-000001 --line 4711:1
+run customer code list C-000001
+
+say "Stock and payments from files, each row once; and what can be promised on a day to come."
+run product add --sku CUP-1 --name "Cup" --price 4.00 --tax S:19
+run import "$examples/goods" --mapping "$examples/goods/stock.yaml" --mapping "$examples/goods/payments.yaml"
+run import "$examples/goods" --mapping "$examples/goods/stock.yaml" --mapping "$examples/goods/payments.yaml"
+run stock show TEA-1 --at 2099-02-01
+
+say "How the customer likes to be served: the next order takes it over, sealed like the address."
+run customer prefer C-000001 --version 1 --carrier Post --documents-by email --ship-note "behind the green door"
+run order open --customer C-000001 --line TEA-1:1 --confirm
+
+say "The customer is asked how it was, by a token that counts once; of so few answers the report tells nothing."
+"$coffer" feedback ask "$number" --step shipping --output json | sed -n 's/.*"token": "\(.*\)".*/\1/p' > token.txt
+run feedback give --token-file token.txt --score 5 --text "quick and warm"
+conflicting feedback give --token-file token.txt --score 1
+run feedback list
+run report satisfaction
+
+say "Milk comes in lots: what is to be used first is promised first."
+run product add --sku MILK-1 --name "Milk" --price 1.20 --tax S:7
+run product edit MILK-1 --version 1 --lots
+run stock receive MILK-1 5 --lot B-2 --best-before 2099-02-01
+run stock receive MILK-1 5 --lot B-1 --best-before 2099-01-15
+run order open --customer C-000001 --line MILK-1:6 --confirm
+run stock show MILK-1
 
 say "One customer under two numbers: from now on one, and apart again as they were."
 run customer add --name "Person, Example" --email p.example@example.org

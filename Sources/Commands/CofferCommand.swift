@@ -20,7 +20,7 @@ struct CofferCommand: AsyncParsableCommand {
             ProductCommand.self, PriceCommand.self, CouponCommand.self,
             StockCommand.self, OrderCommand.self, TemplateCommand.self, AlertCommand.self,
             SupplierCommand.self,
-            ShipmentCommand.self, ReturnCommand.self,
+            ShipmentCommand.self, ReturnCommand.self, FeedbackCommand.self,
             InvoiceCommand.self,
             PaymentCommand.self, PeriodCommand.self, DocumentCommand.self, ReportCommand.self,
             SeriesCommand.self,

@@ -26,11 +26,18 @@ struct DoctorTests {
         arguments: [
             (
                 "stock balances equal their movements",
-                "INSERT INTO stock_balance VALUES (?1, 'main', 5, 0, 0, 0)"
+                """
+                INSERT INTO stock_balance (product_id, location, on_hand, allocated, unavailable, incoming)
+                VALUES (?1, 'main', 5, 0, 0, 0)
+                """
             ),
             (
                 "stock balances equal their movements",
-                "INSERT INTO stock_movement VALUES (1, ?1, 'main', 'receive', 5, 0, 0, 0, NULL, 0, ?1)"
+                """
+                INSERT INTO stock_movement (
+                    id, product_id, location, kind, on_hand, allocated, unavailable, incoming, moved, moved_by
+                ) VALUES (1, ?1, 'main', 'receive', 5, 0, 0, 0, 0, ?1)
+                """
             ),
             (
                 "number series have no gaps",
@@ -69,7 +76,43 @@ struct DoctorTests {
             ),
             (
                 "reservations belong to open orders",
-                "INSERT INTO stock_balance VALUES (?1, 'main', 5, 2, 0, 0)"
+                """
+                INSERT INTO stock_balance (product_id, location, on_hand, allocated, unavailable, incoming)
+                VALUES (?1, 'main', 5, 2, 0, 0)
+                """
+            ),
+            (
+                "reservations lie where balances say",
+                """
+                INSERT INTO stock_balance (product_id, location, on_hand, allocated, unavailable, incoming)
+                VALUES (?1, 'main', 5, 2, 0, 0)
+                """
+            ),
+            (
+                "stock balances equal their movements",
+                """
+                INSERT INTO stock_movement (
+                    id, product_id, location, lot, kind, on_hand, allocated, unavailable, incoming, moved, moved_by
+                ) VALUES (1, ?1, 'main', 'L-1', 'receive', 5, 0, 0, 0, 0, ?1)
+                """
+            ),
+            (
+                "goods are of lots where products have them",
+                """
+                INSERT INTO stock_balance (product_id, location, lot, on_hand, allocated, unavailable, incoming)
+                VALUES (?1, 'main', 'L-1', 5, 0, 0, 0)
+                """
+            ),
+            (
+                "expected goods come to what is incoming",
+                "INSERT INTO stock_expected (product_id, location, quantity) VALUES (?1, 'main', 5)"
+            ),
+            (
+                "products know whether customers have codes for them",
+                """
+                INSERT INTO customer_code (customer_id, product_id, buyer_code, changed, changed_by)
+                VALUES (?1, ?1, '4711', 0, ?1)
+                """
             ),
             (
                 "amended orders keep every version",

@@ -68,32 +68,66 @@ extension DocumentDiscountTests {
         }
     }
 
-    @Test("are not given by an amendment beside a coupon that counts alone")
-    func besideCoupon() async throws {
-        try await withOrder(nil) { desk, draft in
+    /// A confirmed order under a coupon that counts alone, and one under a coupon that combines.
+    private func underCoupons(
+        quantity: String,
+        _ body: @escaping @Sendable (_ desk: Desk, _ order: OrderView, _ combines: Bool) async throws -> Void
+    ) async throws {
+        try await withOrder(nil) { desk, _ in
             for (code, combines) in [("ALONE", false), ("BOTH", true)] {
                 var add = CouponAdd(code: code, percent: "5")
                 add.combines = combines
                 _ = try await desk.perform(add)
                 var open = OrderOpen(
                     customer: "C-000001",
-                    lines: [OrderLineInput(sku: "TEA-1", quantity: "1")],
+                    lines: [OrderLineInput(sku: "TEA-1", quantity: quantity)],
                     confirm: true
                 )
                 open.coupon = code
-                let order = try await desk.perform(open).order
-                var amend = OrderAmend(order: order.id, expectedVersion: order.version)
-                amend.discount = OrderDiscountInput(percent: "5")
-                let command = amend
-                if combines {
-                    let next = try await desk.perform(command, reason: Self.why).order
-                    #expect(next.discounts?.map(\.kind) == ["document", "coupon"])
-                } else {
-                    await #expect(throws: EngineError.self) {
-                        _ = try await desk.perform(command, reason: Self.why)
-                    }
+                try await body(desk, try await desk.perform(open).order, combines)
+            }
+        }
+    }
+
+    @Test("are not given by an amendment beside a coupon that counts alone")
+    func besideCoupon() async throws {
+        try await underCoupons(quantity: "1") { desk, order, combines in
+            var amend = OrderAmend(order: order.id, expectedVersion: order.version)
+            amend.discount = OrderDiscountInput(percent: "5")
+            let command = amend
+            if combines {
+                let next = try await desk.perform(command, reason: Self.why).order
+                #expect(next.discounts?.map(\.kind) == ["document", "coupon"])
+            } else {
+                await #expect(throws: EngineError.self) {
+                    _ = try await desk.perform(command, reason: Self.why)
                 }
             }
+        }
+    }
+
+    @Test(
+        "are not given on a line by an amendment beside a coupon that counts alone, and stay where they were"
+    )
+    func lineBesideCoupon() async throws {
+        try await underCoupons(quantity: "2") { desk, order, combines in
+            for change in [
+                OrderLineChange(position: 1, discountPercent: "3"),
+                OrderLineChange(sku: "TEA-1", quantity: "1", discountPercent: "3"),
+            ] {
+                let amend = OrderAmend(order: order.id, expectedVersion: order.version, lines: [change])
+                if combines {
+                    _ = try await desk.perform(amend, reason: Self.why, isDryRun: true)
+                } else {
+                    let error = await #expect(throws: EngineError.self) {
+                        _ = try await desk.perform(amend, reason: Self.why)
+                    }
+                    #expect("\(try #require(error))".hasPrefix("coupon `ALONE` does not count for order"))
+                }
+            }
+            let more = OrderLineChange(sku: "TEA-1", quantity: "1")
+            let amend = OrderAmend(order: order.id, expectedVersion: order.version, lines: [more])
+            _ = try await desk.perform(amend, reason: Self.why)
         }
     }
 }

@@ -35,6 +35,16 @@ struct ImportEverythingTests {
         _ = try await desk.perform(
             SupplierAdd(code: "TEA", supplierName: "Tea House", country: "GB", leadDays: 3)
         )
+        _ = try await desk.perform(CustomerCodeAdd(customer: "C-000002", product: "TEA-1", code: "T 1"))
+        _ = try await desk.perform(StockExpect(sku: "TEA-2", quantity: "5", due: "2999-01-31"))
+        _ = try await desk.perform(ProductAdd(sku: "MILK", productName: "Milk", price: "1", tax: "S:7"))
+        var lots = ProductEdit(product: "MILK", expectedVersion: 1)
+        lots.lots = true
+        _ = try await desk.perform(lots)
+        let milk = StockReceive(sku: "MILK", quantity: "9", lot: "L-1", bestBefore: "2999-01-31")
+        _ = try await desk.perform(milk)
+        let cups = [OrderLineInput(sku: "MILK", quantity: "2")]
+        _ = try await desk.perform(OrderOpen(customer: "C-000001", lines: cups, confirm: true))
         func open(_ quantity: String, for customer: String = "C-000001", confirm: Bool = true) async throws
             -> OrderView
         {
@@ -74,6 +84,14 @@ struct ImportEverythingTests {
             as: Self.finance
         )
         _ = try await desk.perform(InvoiceDocument(invoice: invoice.number), as: Self.finance)
+        var prefer = CustomerPrefer(customer: "C-000003", expectedVersion: 1)
+        var shed = ShipTo()
+        shed.note = "behind the shed"
+        (prefer.carrier, prefer.documentsBy, prefer.shipTo) = ("Post", "post", shed)
+        _ = try await desk.perform(prefer)
+        let asked = try await desk.perform(FeedbackAsk(order: order.id, product: "TEA-1"))
+        let token = try #require(asked.token)
+        _ = try await desk.perform(FeedbackGive(token: token, score: 4, text: "warm and quick"))
         _ = try await desk.perform(AlertSweep())
         let clerk = try await desk.person("clea", role: "clerk")
         _ = try await desk.perform(OrderOpen(customer: "C-000003", lines: [line("1")]), as: clerk)

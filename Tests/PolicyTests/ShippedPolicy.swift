@@ -11,7 +11,8 @@ enum ShippedPolicy {
 
     static let commands = [
         "user.add", "user.grant", "user.revoke", "customer.add", "customer.edit", "customer.import",
-        "customer.merge", "customer.unmerge",
+        "customer.merge", "customer.unmerge", "customer.code-add", "customer.code-remove", "customer.prefer",
+        "feedback.ask", "feedback.give", "stock.import", "payment.import-rows",
         "import.page",
         "price.remove", "price.set", "product.add", "product.edit", "product.import", "stock.receive",
         "order.open",
@@ -53,7 +54,8 @@ enum ShippedPolicy {
     ]
 
     static let queries = [
-        "user.list", "customer.show", "customer.find", "customer.list", "product.list", "product.show",
+        "user.list", "customer.code-list", "feedback.list", "report.satisfaction", "customer.show",
+        "customer.find", "customer.list", "product.list", "product.show",
         "stock.show", "order.show", "order.list", "order.trace", "order.versions", "shipment.list",
         "shipment.show",
         "stock.ledger", "invoice.list",
@@ -92,7 +94,8 @@ enum ShippedPolicy {
                 "region": .text,
                 "postcode": .postcode, "country": .text, "contactName": .name, "contactTitle": .text,
                 "fax": .phone, "shipName": .name, "shipStreet": .text, "shipCity": .text, "shipRegion": .text,
-                "shipPostcode": .postcode, "shipCountry": .text, "shipPhone": .phone, "reason": .text,
+                "shipPostcode": .postcode, "shipCountry": .text, "shipPhone": .phone, "shipNote": .text,
+                "reason": .text, "feedback": .text,
             ]
         )
         + entries(

@@ -129,6 +129,7 @@ struct ReimportOrdersTests {
         ship.postcode = order["ship_contact.shipPostcode"]
         ship.country = order["ship_contact.shipCountry"]
         ship.phone = order["ship_contact.shipPhone"]
+        ship.note = order["ship_contact.shipNote"]
         open.shipTo = ship
         open.requiredOn = order["required_on"].flatMap { Int64($0) }.flatMap { CalendarDay(milliseconds: $0) }
             .map { "\($0)" }

@@ -117,6 +117,7 @@ private struct Session {
         try ask("product.add", product.merging(["sku": "TEA-2"]) { _, last in last })
         try ask("product.add", product, status: 409)
         let edit: [String: Any] = ["product": "TEA-2", "expectedVersion": 1, "cost": "7", "gtin": "96385074"]
+        try ask("product.edit", edit.merging(["cost": "-7"]) { $1 }, status: 422)
         try ask("product.edit", edit)
         try ask("product.edit", edit, status: 409)
         try ask("product.edit", edit.merging(["expectedVersion": 2, "cost": "8"]) { $1 })
@@ -139,6 +140,45 @@ private struct Session {
         try ask("price.remove", ["price": id])
         try ask("price.remove", ["price": id], status: 404)
         try ask("price.list", ["limit": 1])
+    }
+
+    /// What customers prefer, what they are asked, and what they say.
+    mutating func preferences() throws {
+        let shipTo = ["street": "Side 2", "city": "Bonn", "note": "behind the shed"]
+        let prefer: [String: Any] = [
+            "customer": "C-000001", "expectedVersion": 2, "carrier": "Post", "contactBy": "phone",
+            "documentsBy": "ubl", "shipTo": shipTo,
+        ]
+        try ask("customer.prefer", prefer)
+        try ask("customer.prefer", prefer, status: 409)
+        try ask("customer.show", ["customer": "C-000001"])
+        let order: [String: Any] = [
+            "customer": "C-000001", "lines": [["sku": "TEA-1", "quantity": "1"]], "confirm": true,
+        ]
+        let number = try #require((try ask("order.open", order)["order"] as? [String: Any])?["number"])
+        for about in [["step": "shipping"], ["product": "TEA-1"]] {
+            let asked = try ask("feedback.ask", about.merging(["order": "\(number)"]) { $1 })
+            let given: [String: Any] = ["token": asked["token"] ?? "", "score": 4, "text": "fine"]
+            try ask("feedback.give", given)
+            try ask("feedback.give", given, status: 409)
+        }
+        for _ in 0..<4 {
+            let asked = try ask("feedback.ask", ["order": "\(number)", "step": "shipping"])
+            try ask("feedback.give", ["token": asked["token"] ?? "", "score": 5])
+        }
+        try ask("feedback.list", ["limit": 1])
+        try ask("report.satisfaction", ["from": "2020-01-01", "to": "2999-12-31"])
+    }
+
+    /// What a customer calls our products, in orders as well.
+    mutating func codes() throws {
+        let code: [String: Any] = ["customer": "C-000001", "product": "TEA-1", "code": "4711"]
+        try ask("customer.code-add", code)
+        try ask("customer.code-add", code.merging(["product": "TEA-2"]) { $1 }, status: 409)
+        try ask("customer.code-add", ["customer": "C-000001", "product": "TEA-2", "code": "4712"])
+        try ask("customer.code-list", ["customer": "C-000001", "limit": 1])
+        try ask("customer.code-remove", ["customer": "C-000001", "product": "4712"])
+        try ask("customer.code-remove", ["customer": "C-000001", "product": "TEA-2"], status: 404)
     }
 
     mutating func orders() throws {
@@ -262,6 +302,9 @@ private struct Session {
         let why = "\r\nCoffer-Reason: found"
         let change: [String: Any] = ["sku": "TEA-1", "quantity": "1"]
         try ask("stock.expect", change)
+        try ask("stock.expect", change.merging(["due": "2999-01-01"]) { $1 })
+        try ask("stock.show", ["sku": "TEA-1", "at": "2998-01-01"])
+        try ask("stock.show", ["sku": "TEA-1", "at": "2020-01-01"], status: 422)
         try ask("stock.receive", change.merging(["announced": true]) { first, _ in first })
         try ask("stock.count", ["sku": "TEA-1", "counted": "120"])
         try ask("stock.adjust", change, why)
@@ -277,6 +320,16 @@ private struct Session {
         let id = try #require(draft?["id"] as? String)
         try ask("order.confirm", ["order": id], status: 409)
         try ask("order.confirm", ["order": id, "backOrder": true])
+        let later: [String: Any] = [
+            "customer": "C-000001", "lines": lines, "confirm": true, "backOrder": true,
+            "requiredOn": "2999-06-01",
+        ]
+        try ask("order.open", later)
+        for due in ["2020-01-01", "2999-01-01"] {
+            try ask("stock.expect", ["sku": "RARE-1", "quantity": "1", "due": due])
+        }
+        try ask("stock.expect", ["sku": "RARE-1", "quantity": "1"])
+        try ask("stock.show", ["sku": "RARE-1", "at": "2998-01-01"])
         func pick(_ session: inout Session) throws -> String {
             let lines: [[String: Any]] = [["position": 1, "quantity": "1"]]
             let answer = try session.ask("shipment.pick", ["order": id, "lines": lines])
@@ -318,7 +371,35 @@ private struct Session {
         try ask("shipment.show", ["shipment": first])
         try ask("shipment.list", ["order": id, "limit": 1])
         try ask("stock.ledger", ["sku": "RARE-1", "limit": 1])
+        try lots()
         try ask("order.show", ["order": id])
+    }
+
+    /// Goods of a lot, from the shelf to the customer and back.
+    private mutating func lots() throws {
+        try ask("product.add", ["sku": "MILK-1", "productName": "Milk", "price": "1", "tax": "S:7"])
+        try ask("product.edit", ["product": "MILK-1", "expectedVersion": 1, "lots": true])
+        let goods: [String: Any] = ["sku": "MILK-1", "quantity": "4", "lot": "L-1"]
+        try ask("stock.receive", goods.merging(["bestBefore": "2999-01-31"]) { $1 })
+        try ask("stock.receive", goods.merging(["bestBefore": "2999-02-01"]) { $1 }, status: 409)
+        try ask("stock.receive", ["sku": "MILK-1", "quantity": "1"], status: 422)
+        try ask(
+            "stock.receive",
+            ["sku": "MILK-1", "quantity": "1", "lot": "L-0", "bestBefore": "2020-01-31"]
+        )
+        try ask("stock.show", ["sku": "MILK-1", "at": "2999-03-01"])
+        try ask("stock.ledger", ["sku": "MILK-1", "limit": 1])
+        let order: [String: Any] = [
+            "customer": "C-000001", "lines": [["sku": "MILK-1", "quantity": "2"]], "confirm": true,
+        ]
+        let number = try #require((try ask("order.open", order)["order"] as? [String: Any])?["number"])
+        let lines: [[String: Any]] = [["position": 1, "quantity": "1", "lot": "L-1"]]
+        let picked =
+            try ask("shipment.pick", ["order": number, "lines": lines])["shipment"] as? [String: Any]
+        let shipment = try #require(picked?["number"])
+        try ask("shipment.pack", ["shipment": shipment])
+        try ask("shipment.ship", ["shipment": shipment])
+        try ask("return.receive", ["shipment": shipment, "lines": lines], "\r\nCoffer-Reason: sour")
     }
 
     /// Invoices, credit notes and payments, with what settles what.
@@ -403,6 +484,16 @@ private struct Session {
         ]
         try ask("customer.import", ["source": "c.csv", "rows": customers, "skipBad": true])
         try ask("product.import", ["source": "p.csv", "rows": [], "skipBad": false])
+        let stock: [String: Any] = [
+            "line": 2, "externalReference": "ST-1", "product": "TEA-1", "quantity": "1", "expected": "yes",
+            "due": "2999-01-01",
+        ]
+        try ask("stock.import", ["source": "s.csv", "rows": [stock], "skipBad": false])
+        let paid: [String: Any] = [
+            "line": 2, "externalReference": "PY-1", "customer": "C-000001", "amount": "1.00",
+            "valuedOn": "2020-01-01",
+        ]
+        try ask("payment.import-rows", ["source": "p.csv", "rows": [paid], "skipBad": false])
         try ask("supplier.import", ["source": "s.csv", "rows": [], "skipBad": false])
         let line = ["line": 2, "product": "TEA-1", "quantity": "1", "price": "10"] as [String: Any]
         let order: [String: Any] = [
@@ -895,6 +986,8 @@ struct AnswerTests {
         "PrivacyRequestStep.masked", "PrivacyRequestStep.withheld", "Mention.masked", "Mention.withheld",
         "FoundSubject.masked", "FoundSubject.withheld", "MergedCustomer.masked", "MergedCustomer.withheld",
         "/v1/privacy/letter.masked",
+        // Whoever may list what customers said sees it.
+        "Feedback.masked", "Feedback.withheld",
         "Consent.masked", "Consent.withheld",
         "Hold.masked", "Hold.withheld",
         // Backups are the matter of another module, and mornings of ours are quiet.
@@ -954,6 +1047,8 @@ struct AnswerTests {
             try session.people()
             try session.customers()
             try session.products()
+            try session.codes()
+            try session.preferences()
             try session.orders()
             try session.goods()
             try session.money()

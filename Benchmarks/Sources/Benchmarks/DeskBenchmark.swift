@@ -15,6 +15,8 @@ struct DeskBenchmark: AsyncParsableCommand {
     private static let part = 5_000
     private static let customers = 2_000
     private static let longOrder = 500
+    /// How many orders are on their way while everything is watched over.
+    private static let onTheWay = 2_000
 
     @Option(help: "How to print: text or json.")
     var output = ReportFormat.text
@@ -47,6 +49,7 @@ struct DeskBenchmark: AsyncParsableCommand {
         report.measurements.append(try await longOrders(shop, store))
         report.measurements += try await lists(shop, store)
         report.measurements += try await reports(shop, store)
+        report.measurements.append(try await sweeps(shop, store))
         try store.close()
         print(try report.text(output))
     }
@@ -125,6 +128,26 @@ struct DeskBenchmark: AsyncParsableCommand {
         try await add(ReportCycle())
         try await add(ReportPage())
         return found
+    }
+
+    /// Looks at everything that is watched over, while some orders are on their way; what there was to raise is raised before.
+    private func sweeps(_ shop: Shop, _ store: Store) async throws -> Measurement {
+        for index in 0..<Self.onTheWay {
+            keep(try await store.perform(shop.order(index % Self.customers), for: shop.request))
+        }
+        while try await store.perform(AlertSweep(), for: shop.request).left > 0 {}
+        let bare = try BareCommit(path: "\(shop.folder)/sweeps.db", rowBytes: 1000)
+        let samples = try await Samples.interleaved(
+            rounds: rounds,
+            floor: { try bare.write() },
+            ours: { keep(try await store.perform(AlertSweep(), for: shop.request)) }
+        )
+        return Measurement(
+            "alert.sweep, \(Self.onTheWay) orders on their way",
+            floor: "1 row committed",
+            samples,
+            target: .time(atMostSeconds: 2)
+        )
     }
 
     private func timed<Q: Query>(

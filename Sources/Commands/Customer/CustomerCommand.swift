@@ -8,7 +8,7 @@ struct CustomerCommand: AsyncParsableCommand {
         abstract: "Customers; what is personal is sealed.",
         subcommands: [
             Add.self, Show.self, Find.self, List.self, Edit.self, Terms.self, Statement.self,
-            Merge.self, Unmerge.self,
+            Merge.self, Unmerge.self, Code.self, Prefer.self,
         ]
     )
 }

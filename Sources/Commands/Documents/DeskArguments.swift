@@ -6,6 +6,7 @@ public import Policy
 
 extension RevenueGrouping: ExpressibleByArgument {}
 extension MarginGrouping: ExpressibleByArgument {}
+extension SatisfactionGrouping: ExpressibleByArgument {}
 extension RevenueBasis: ExpressibleByArgument {}
 extension DocumentLanguage: ExpressibleByArgument {}
 extension AlertRule.Kind: ExpressibleByArgument {}

@@ -7,11 +7,11 @@ struct ImportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import",
         abstract:
-            "Import customers, suppliers, products and orders from CSV or JSON files, or everything from an export.",
+            "Import customers, suppliers, products, orders, stock and payments from CSV or JSON files, or everything from an export.",
         discussion: """
             A mapping file says which CSV or JSON file of the folder to read and which column fills which field. Mappings are \
-            taken in the order given, so name suppliers before their products, and customers and \
-            products before their orders. Rows that are there \
+            taken in the order given, so name suppliers before their products, products before their stock, and customers \
+            and products before their orders and payments. Rows that are there \
             already stay as they are. A row that cannot be used keeps its whole file out, unless --skip-bad leaves \
             it out. With --all, FOLDER is a file of `coffer export --all`, which a new store takes in whole, or \
             not at all.

@@ -11,12 +11,18 @@ extension ChineseLabels {
         amended 已变更
         amendedPercent 变更率（%）
         amount 金额
+        answered 答复
+        answeredPercent 答复率（%）
+        arriving 预计到货
+        asked 询问
         asOf 截至
+        at 届时
         available 可用
         backOrdered 缺货待补
         bankReference 银行流水号
         base 计税金额
         basis 依据
+        bestBefore 最佳使用期至
         bic BIC
         billCity 账单城市
         billCountry 账单国家
@@ -27,6 +33,7 @@ extension ChineseLabels {
         billStreet 账单街道
         billTo 付款方
         bottleneck 瓶颈
+        buyerCode 客户编码
         by 汇总依据
         cancelled 已取消
         carrier 承运人
@@ -40,10 +47,12 @@ extension ChineseLabels {
         city 城市
         cleared 结束时间
         code 代码
+        codes 客户编码
         combines 可叠加
         company 公司
         condition 状况
         confirmed 确认时间
+        contactBy 联系方式偏好
         contactName 联系人
         contactTitle 联系人职务
         cost 成本
@@ -75,6 +84,7 @@ extension ChineseLabels {
         document 单据
         documentDiscount 整单折扣
         documents 单据数
+        documentsBy 单据送达偏好
         done 完成时间
         due 到期时间
         dueOn 到期日
@@ -85,18 +95,23 @@ extension ChineseLabels {
         expected 预计
         expectedOn 预计到货日
         expired 已过期
+        expires 有效期至
         externalRef 外部编号
         fax 传真
+        feedback 评价
         field 字段
         file 文件
         foundAs 查得编号
+        free 可动用
         from 起
         fromQuantity 起订量
         fulfilment 履行
+        given 答复时间
         givenUpPercent 放弃率（%）
         goesOn 上报时间
         goods 货款
         gross 含税合计
+        groups 分组
         gtin GTIN
         help 建议
         history 历史
@@ -120,6 +135,7 @@ extension ChineseLabels {
         lastOrder 上次订单
         lastPrice 上次价格
         late 延误
+        later 此后到货
         leadDays 交货天数
         left 剩余
         legalName 法定名称
@@ -130,6 +146,8 @@ extension ChineseLabels {
         location 库位
         locations 库位
         locked 锁定时间
+        lot 批次
+        lots 批次
         low 低库存
 
         """

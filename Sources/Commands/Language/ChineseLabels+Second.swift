@@ -6,6 +6,7 @@ extension ChineseLabels {
         margins 毛利
         masked 已遮盖
         match 匹配方式
+        mean 平均分
         merged 并入的记录
         mergedFrom 由此编号转来
         method 方式
@@ -19,6 +20,7 @@ extension ChineseLabels {
         net 不含税合计
         next 下一页
         notDue 未到期
+        note 须知
         number 编号
         onHand 现有
         onHold 已搁置
@@ -48,6 +50,7 @@ extension ChineseLabels {
         phone 电话
         position 行号
         postcode 邮编
+        preferences 偏好
         price 价格
         priceChanges 价格变化
         priceGroup 价格组
@@ -56,6 +59,8 @@ extension ChineseLabels {
         problems 问题
         product 商品
         products 商品
+        promised 已承诺
+        promisedLater 此后承诺
         proposed 建议订货
         purchases 购买记录
         quantity 数量
@@ -87,7 +92,10 @@ extension ChineseLabels {
         rows 行数
         rule 规则
         salesDays 周转天数
+        satisfaction 满意度
+        satisfiedPercent 满意率（%）
         saved 保存时间
+        score 评分
         series 编号系列
         settlements 结算
         settles 结清
@@ -96,6 +104,7 @@ extension ChineseLabels {
         shipped 发货时间
         shippedOn 发货日期
         shipTo 收货方
+        short 短缺
         skipped 跳过
         sku 编码
         standing 现存
@@ -119,12 +128,14 @@ extension ChineseLabels {
         through 止
         time 时间
         to 至
+        token 令牌
         tooFew 数量过少
         total 合计
         totals 合计
         tracking 运单号
         unavailable 不可用
         unchanged 未变
+        undated 未定日期
         unit 单位
         unknownLines 成本不明的行
         unusual 异常

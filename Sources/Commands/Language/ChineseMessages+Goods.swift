@@ -4,6 +4,70 @@ extension ChineseMessages {
         `{}` is not between 0 and 6 ⇒ `{}` 不在 0 至 6 之间
         use 0 for whole pieces ⇒ 整件请用 0
         there already is a product `{}` ⇒ 已有商品 `{}`
+        `{}` cannot be the code of a new product ⇒ `{}` 不能作为新商品的编码
+        a customer orders another product by it ⇒ 有客户以此订购另一商品
+        choose another code, or take that one away with `coffer customer code remove` ⇒ 请另选编码，或用 `coffer customer code remove` 去掉该客户编码
+        a customer orders another product by `{}` ⇒ 有客户以 `{}` 订购另一商品
+        `{}` does not become a code of `{}` ⇒ `{}` 不能成为 `{}` 的编码
+        it is `{}` that stands for `{}` ⇒ 代表 `{2}` 的是 `{1}`
+        take that one away first, with `coffer customer code remove {} {}` ⇒ 请先用 `coffer customer code remove {} {}` 去掉它
+        it stands for `{}` ⇒ 它代表 `{}`
+        one code means one product; see `coffer customer code list {}` ⇒ 一个编码只代表一个商品；请查看 `coffer customer code list {}`
+        it is our own code of another product ⇒ 它是另一商品的我方编码
+        nobody could tell which one an order means; agree on another code ⇒ 无法判断订单指的是哪一个；请另行约定编码
+        not so much is expected on {} ⇒ {} 没有这么多预计到货
+        less of it was announced for that day at `{}` ⇒ 该日在 `{}` 的预告数量较少
+        leave the day out, or see `coffer stock show` with --at ⇒ 请省略日期，或用带 --at 的 `coffer stock show` 查看
+        {} has passed ⇒ {} 已过
+        name today or a later day; what moved before is in `coffer stock ledger {}` ⇒ 请指定今天或之后的日期；此前的变动见 `coffer stock ledger {}`
+        goods that are there are not due ⇒ 已到的货物没有到期日
+        leave the day out ⇒ 请省略日期
+        give a cost at or above zero ⇒ 请给出不小于零的成本
+        of `{}` at `{}` {} are incoming, but {} are expected on some day ⇒ `{}` 在 `{}` 有 {} 在途，但按日期预计的为 {}
+        compare it with what suppliers confirmed, and note it anew with `coffer stock expect` ⇒ 请与供应商的确认核对，并用 `coffer stock expect` 重新登记
+        expected goods come to what is incoming ⇒ 预计到货等于在途数量
+        products know whether customers have codes for them ⇒ 商品知道是否有客户编码
+        `{}` does not know how many customers have a code of their own for it ⇒ `{}` 的客户编码计数不正确
+        add and remove a code of it with `coffer customer code`, which counts them anew ⇒ 请用 `coffer customer code` 添加并去掉一个编码，计数会随之更新
+        `{}` is no way that is known here ⇒ `{}` 不是此处已知的方式
+        `{}` is not between 1 and 365 ⇒ `{}` 不在 1 至 365 之间
+        a step is named as well ⇒ 同时指定了步骤
+        name one of the two ⇒ 请只指定其中之一
+        nobody is asked about order `{}` ⇒ 不能就订单 `{}` 询问客户
+        ask once it is confirmed ⇒ 请在确认后询问
+        `{}` is in no line of order `{}` ⇒ `{}` 不在订单 `{}` 的任何行中
+        name a product of the order, see `coffer order show {}` ⇒ 请指定该订单中的商品，见 `coffer order show {}`
+        order `{}` has no step `{}` ⇒ 订单 `{}` 没有步骤 `{}`
+        `{}` is not between 1 and 5 ⇒ `{}` 不在 1 至 5 之间
+        give 1 for bad, 5 for good ⇒ 1 为差，5 为好
+        the token opens no question ⇒ 该令牌不对应任何询问
+        it was used, its time is over, or it was never given out ⇒ 它已被使用、已过期，或从未发出
+        compare it with the customer's message, or ask anew with `coffer feedback ask` ⇒ 请与客户的消息核对，或用 `coffer feedback ask` 重新询问
+        `{}` has no lots ⇒ `{}` 没有批次
+        leave the lot out, or say that it has some with `coffer product edit --lots` ⇒ 请省略批次，或用 `coffer product edit --lots` 说明它有批次
+        no lot of `{}` is named ⇒ 未指明 `{}` 的批次
+        name the lot with --lot, see `coffer stock show {}` ⇒ 请用 --lot 指明批次，见 `coffer stock show {}`
+        lot `{}` of `{}` is best before another day ⇒ `{2}` 的批次 `{1}` 的最佳使用期不同
+        it is known as best before {} ⇒ 已登记的最佳使用期至 {}
+        it is known without a best-before day ⇒ 已登记为没有最佳使用期
+        compare it with the label, or take the goods in under a lot of their own ⇒ 请与标签核对，或以单独的批次入库
+        whether `{}` has lots cannot be changed any more ⇒ `{}` 是否有批次已不能更改
+        some of it lies there or was shipped, and could come back ⇒ 其中一部分在库，或已发货并可能退回
+        add a product of its own, and discontinue this one ⇒ 请新增一个商品，并停用此商品
+        no lot is named ⇒ 未指明批次
+        name the lot that it is of ⇒ 请指明其批次
+        name it in a column ⇒ 请在某一列中给出
+        leave the lot out ⇒ 请省略批次
+        goods that are expected are of no lot yet ⇒ 预计到货的货物尚无批次
+        lot `{}` is known as best before another day ⇒ 批次 `{}` 已登记的最佳使用期不同
+        an invoice tells no lots apart ⇒ 发票不区分批次
+        of lot `{}` of `{}` there is not so much that is free ⇒ `{2}` 的批次 `{1}` 没有这么多可动用
+        take less of it, or another lot, see `coffer stock show {}` ⇒ 请减少数量或换用其他批次，见 `coffer stock show {}`
+        goods are of lots where products have them ⇒ 有批次的商品，其货物均有批次
+        goods of `{}` at `{}` are of no lot that is known ⇒ `{}` 在 `{}` 的货物不属于任何已知批次
+        look in the audit log for how they came there, and count them ⇒ 请在审计日志中查看其来源，并进行盘点
+        reservations lie where balances say ⇒ 保留与各库位余额一致
+        what is reserved of `{}` at `{}` is not what its balance says ⇒ `{}` 在 `{}` 的保留数量与余额不符
         a code names one product ⇒ 一个编码只对应一个商品
         choose another code, or show it with `coffer product show {}` ⇒ 请另选编码，或用 `coffer product show {}` 查看
         there already is a product with the GTIN `{}` ⇒ 已有 GTIN 为 `{}` 的商品

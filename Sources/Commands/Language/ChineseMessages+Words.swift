@@ -8,10 +8,13 @@ extension ChineseMessages {
         command ⇒ 命令
         coupon ⇒ 优惠券
         customer ⇒ 客户
+        customer code ⇒ 客户编码
         document ⇒ 单据
+        feedback ⇒ 评价
         invoice ⇒ 发票
         invoice line ⇒ 发票行
         locked month ⇒ 已锁定月份
+        lot ⇒ 批次
         order ⇒ 订单
         order line ⇒ 订单行
         order step ⇒ 订单步骤
@@ -27,6 +30,13 @@ extension ChineseMessages {
         template ⇒ 模板
         user ⇒ 用户
         version ⇒ 版本
+        charges ⇒ 附加费用
+        discount ⇒ 折扣
+        quantity ⇒ 数量
+        line-added ⇒ 新增行
+        line-removed ⇒ 删除行
+        order-discount ⇒ 整单折扣
+        required-on ⇒ 要求日期
         draft ⇒ 草稿
         submitted ⇒ 已提交
         approved ⇒ 已批准

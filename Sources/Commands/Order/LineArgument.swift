@@ -52,3 +52,19 @@ struct PositionArgument: ExpressibleByArgument {
         value = String(parts[1])
     }
 }
+
+/// A part of a line, as one word: `POSITION=QUANTITY`, or `POSITION=QUANTITY@LOT`.
+struct PartArgument: ExpressibleByArgument {
+    let part: ShipmentPick.Part
+
+    init?(argument: String) {
+        guard let given = PositionArgument(argument: argument) else { return nil }
+        let words = given.value.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false)
+            .map(String.init)
+        part = ShipmentPick.Part(
+            position: given.position,
+            quantity: words[0],
+            lot: words.count > 1 ? words[1] : nil
+        )
+    }
+}

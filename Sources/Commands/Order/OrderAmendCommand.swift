@@ -76,7 +76,13 @@ extension OrderCommand {
         @OptionGroup var global: GlobalOptions
         @Argument(help: "The order's number or id.") var order: String
 
-        func run() async throws { try await global.perform(OrderVersionsShow(order: order)) }
+        func run() async throws {
+            let answer = try await global.answer(to: OrderVersionsShow(order: order))
+            try global.output.emit(
+                json: answer,
+                text: OrderVersionsText.render(in: global.output.language)
+            )
+        }
     }
 
     struct Trace: AsyncParsableCommand {

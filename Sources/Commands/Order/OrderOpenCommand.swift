@@ -48,7 +48,12 @@ extension OrderCommand {
         @Option(help: ArgumentHelp("A coupon.", valueName: "code")) var coupon: String?
         @Option(help: ArgumentHelp("What another system calls it; unique.", valueName: "reference"))
         var externalRef: String?
-        @OptionGroup(title: "Ship to (the customer's own address if not given)") var shipTo: ShipToOptions
+        @Option(help: ArgumentHelp("Who carries it, where not whom the customer prefers.", valueName: "name"))
+        var carrier: String?
+        @Flag(help: "Leave aside what the customer prefers: address, what is to be minded, carrier.")
+        var withoutPreferences = false
+        @OptionGroup(title: "Ship to (what the customer prefers, or their own address, if not given)")
+        var shipTo: ShipToOptions
 
         func validate() throws {
             guard file != nil else {
@@ -60,7 +65,7 @@ extension OrderCommand {
             let options: [Bool] = [
                 customer == nil, line.isEmpty, !confirm, !backOrder, requiredOn == nil, charge.isEmpty,
                 discount.input == nil, template == nil, quantity.isEmpty, coupon == nil, externalRef == nil,
-                shipTo.address == nil,
+                shipTo.address == nil, carrier == nil, !withoutPreferences,
             ]
             guard options.allSatisfy(\.self) else {
                 throw ValidationError("With --file the order stands in the file, and in no option")
@@ -92,6 +97,8 @@ extension OrderCommand {
             open.coupon = coupon
             open.externalReference = externalRef
             open.shipTo = shipTo.address
+            open.carrier = carrier
+            open.withoutPreferences = withoutPreferences ? true : nil
             return open
         }
     }
@@ -139,6 +146,7 @@ struct ShipToOptions: ParsableArguments {
         String?
     @Option(help: ArgumentHelp("The receiver's telephone number.", valueName: "number")) var shipPhone:
         String?
+    @Option(help: ArgumentHelp("What is to be minded at delivery.", valueName: "text")) var shipNote: String?
 
     /// The address, if any of it is given.
     var address: ShipTo? {
@@ -150,6 +158,7 @@ struct ShipToOptions: ParsableArguments {
         address.postcode = shipPostcode
         address.country = shipCountry
         address.phone = shipPhone
+        address.note = shipNote
         return address == ShipTo() ? nil : address
     }
 }

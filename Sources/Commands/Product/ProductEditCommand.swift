@@ -54,6 +54,11 @@ extension ProductCommand {
         )
         var externalRef: String?
         @Flag(inversion: .prefixedNo, help: "Whether it is not sold any more.") var discontinued: Bool?
+        @Flag(
+            inversion: .prefixedNo,
+            help: "Whether its goods are told apart by lot; while none of it lies there."
+        )
+        var lots: Bool?
         @Option(
             help: ArgumentHelp(
                 "What it is called on documents in a language, en or zh-Hans; nothing behind the sign removes it.",
@@ -82,6 +87,7 @@ extension ProductCommand {
             (edit.price, edit.currency, edit.cost) = (price, currency, cost)
             (edit.tax, edit.taxMode, edit.reorderLevel) = (tax, taxMode, reorderLevel)
             (edit.gtin, edit.externalReference, edit.discontinued) = (gtin, externalRef, discontinued)
+            edit.lots = lots
             if !nameIn.isEmpty {
                 edit.names = Dictionary(nameIn.map { ($0.language, $0.name) }) { $1 }
             }

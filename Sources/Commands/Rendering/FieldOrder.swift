@@ -13,7 +13,9 @@ enum FieldOrder {
         "externalRef", "created", "changed", "version", "revision", "sound", "healthy", "kind", "added",
         "unchanged",
         "skipped",
-        "refused", "total", "onHand", "allocated", "unavailable", "available", "incoming", "shipTo", "billTo",
+        "refused", "total", "onHand", "allocated", "unavailable", "day", "free", "expired", "arriving",
+        "overdue",
+        "promised", "available", "short", "later", "undated", "promisedLater", "incoming", "shipTo", "billTo",
         "lines",
         "discounts", "charges", "taxes", "stock", "locations", "history", "changes",
     ]
@@ -50,10 +52,11 @@ enum FieldOrder {
         "breakGlass": ["number", "state", "user", "role", "rule", "opened", "until", "reviewedBy", "reason"],
         "votes": ["user", "verdict", "time"],
         "lines": [
-            "position", "sku", "name", "quantity", "unit", "price", "discount", "documentDiscount",
+            "position", "sku", "buyerCode", "name", "quantity", "unit", "price", "discount",
+            "documentDiscount",
             "couponDiscount", "net", "includedTax",
             "tax", "priceRule",
-            "location", "shipped", "reserved", "backOrdered", "unusual",
+            "location", "lot", "bestBefore", "shipped", "reserved", "backOrdered", "unusual",
         ],
         "alerts": [
             "number", "kind", "state", "text", "role", "owner", "raised", "goesOn", "acknowledgedBy",
@@ -75,6 +78,9 @@ enum FieldOrder {
             "id", "sku", "rule", "customer", "list", "fromQuantity", "price", "currency", "taxMode", "from",
             "through",
         ],
+        "codes": ["customer", "code", "sku", "name"],
+        "feedback": ["id", "order", "step", "sku", "asked", "expires", "given", "score", "feedback"],
+        "groups": ["label", "asked", "answered", "answeredPercent", "mean", "satisfiedPercent", "tooFew"],
         "aging": ["currency", "step", "invoices", "open"],
         "returns": ["number", "order", "shipment", "state", "condition", "credit", "received", "user"],
         "late": ["order", "customer", "requiredOn", "shippedOn", "daysLate"],
@@ -94,7 +100,8 @@ enum FieldOrder {
         "settles": ["document", "amount", "time"],
         "series": ["kind", "year", "last", "used", "skipped", "isContinuous", "missing"],
         "movements": [
-            "time", "kind", "location", "onHand", "allocated", "unavailable", "incoming", "order", "user",
+            "time", "kind", "location", "lot", "onHand", "allocated", "unavailable", "incoming", "order",
+            "user",
         ],
         "requests": [
             "number", "kind", "state", "subjectNumber", "received", "due", "daysLeft", "isPaused",
@@ -124,13 +131,16 @@ enum FieldOrder {
         "retention": [
             "target", "hourly", "daily", "weekly", "monthly", "yearly", "vaults", "minimumAge", "zone",
         ],
+        "lots": [
+            "lot", "location", "bestBefore", "expired", "onHand", "allocated", "unavailable", "available",
+        ],
         "locations": ["location", "onHand", "allocated", "unavailable", "available", "incoming"],
     ]
 
     /// Fields that hold an instant, shown in the reader's time zone.
     static let instants: Set<String> = [
         "ended", "locked", "saved", "created", "changed", "opened", "confirmed", "time", "expires", "decided",
-        "until",
+        "until", "asked", "given",
         "reviewed",
         "next", "since", "due", "started", "done", "made", "raised", "goesOn", "acknowledged", "cleared",
     ]

@@ -5,10 +5,11 @@ internal import OrderDesk
 struct ReportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "report",
-        abstract: "Figures over many orders: deliveries, revenue, margins, stock, aging, cycle times.",
+        abstract:
+            "Figures over many orders: deliveries, revenue, margins, stock, aging, cycle times, satisfaction.",
         subcommands: [
             Delivery.self, Late.self, Revenue.self, Margin.self, Stock.self, Aging.self, Cycle.self,
-            Page.self,
+            Satisfaction.self, Page.self,
         ]
     )
 }
@@ -30,6 +31,25 @@ extension ReportCommand {
         @OptionGroup(title: "Days") var span: ReportSpanOptions
 
         func run() async throws { try await global.perform(ReportDelivery(from: span.from, to: span.to)) }
+    }
+
+    struct Satisfaction: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "satisfaction",
+            abstract: ReportSatisfaction.summary,
+            discussion: """
+                What customers answered to `coffer feedback ask`. Of fewer than five answers nothing is told, nor a total that \
+                would tell what so few said.
+                """
+        )
+
+        @OptionGroup var global: GlobalOptions
+        @OptionGroup(title: "Days") var span: ReportSpanOptions
+        @Option(help: "What to sum up by.") var by: SatisfactionGrouping = .step
+
+        func run() async throws {
+            try await global.perform(ReportSatisfaction(by: by, from: span.from, to: span.to))
+        }
     }
 
     struct Late: AsyncParsableCommand {

@@ -19,13 +19,18 @@ extension ReturnCommand {
 
         @OptionGroup var global: GlobalOptions
         @Argument(help: "The shipment's number.") var shipment: String
-        @Option(help: ArgumentHelp("Take so many of a line back.", valueName: "position=quantity"))
-        var line: [PositionArgument] = []
+        @Option(
+            help: ArgumentHelp(
+                "Take so many of a line back, of a lot where one is named.",
+                valueName: "position=quantity[@lot]"
+            )
+        )
+        var line: [PartArgument] = []
         @Option(help: ArgumentHelp("How they look: as-new, opened or damaged.", valueName: "word"))
         var condition: String?
 
         func run() async throws {
-            let parts = line.map { ShipmentPick.Part(position: $0.position, quantity: $0.value) }
+            let parts = line.map(\.part)
             try await global.perform(
                 ReturnReceive(
                     shipment: shipment,

@@ -20,11 +20,16 @@ extension ShipmentCommand {
 
         @OptionGroup var global: GlobalOptions
         @Argument(help: "The order's number or id.") var order: String
-        @Option(help: ArgumentHelp("Take so many of a line.", valueName: "position=quantity"))
-        var line: [PositionArgument] = []
+        @Option(
+            help: ArgumentHelp(
+                "Take so many of a line, of a lot where one is named.",
+                valueName: "position=quantity[@lot]"
+            )
+        )
+        var line: [PartArgument] = []
 
         func run() async throws {
-            let parts = line.map { ShipmentPick.Part(position: $0.position, quantity: $0.value) }
+            let parts = line.map(\.part)
             try await global.perform(ShipmentPick(order: order, lines: parts.isEmpty ? nil : parts))
         }
     }

@@ -8,6 +8,11 @@ struct StockPlaceOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Where they lie; main if not given.", valueName: "name")) var location: String?
 }
 
+/// Which lot, of a product that has lots.
+struct StockLotOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("The lot, of a product that has lots.", valueName: "lot")) var lot: String?
+}
+
 extension StockCommand {
     struct Expect: AsyncParsableCommand {
         static let configuration = CommandConfiguration(commandName: "expect", abstract: StockExpect.summary)
@@ -15,6 +20,13 @@ extension StockCommand {
         @OptionGroup var global: GlobalOptions
         @OptionGroup var place: StockPlaceOptions
         @Flag(help: "They will not come.") var cancel = false
+        @Option(
+            help: ArgumentHelp(
+                "The day on which they are due; with --cancel the day on which they were.",
+                valueName: "day"
+            )
+        )
+        var due: String?
 
         func run() async throws {
             try await global.perform(
@@ -22,6 +34,7 @@ extension StockCommand {
                     sku: place.sku,
                     quantity: place.quantity,
                     cancel: cancel ? true : nil,
+                    due: due,
                     location: place.location
                 )
             )
@@ -33,6 +46,7 @@ extension StockCommand {
 
         @OptionGroup var global: GlobalOptions
         @OptionGroup var place: StockPlaceOptions
+        @OptionGroup var of: StockLotOptions
         @Flag(help: "It is less than was known.") var down = false
 
         func run() async throws {
@@ -41,7 +55,8 @@ extension StockCommand {
                     sku: place.sku,
                     quantity: place.quantity,
                     down: down ? true : nil,
-                    location: place.location
+                    location: place.location,
+                    lot: of.lot
                 )
             )
         }
@@ -52,6 +67,7 @@ extension StockCommand {
 
         @OptionGroup var global: GlobalOptions
         @OptionGroup var place: StockPlaceOptions
+        @OptionGroup var of: StockLotOptions
         @Flag(help: "They may be sold again.") var release = false
 
         func run() async throws {
@@ -60,7 +76,8 @@ extension StockCommand {
                     sku: place.sku,
                     quantity: place.quantity,
                     release: release ? true : nil,
-                    location: place.location
+                    location: place.location,
+                    lot: of.lot
                 )
             )
         }
@@ -74,9 +91,10 @@ extension StockCommand {
         @Argument(help: "How many.") var quantity: String
         @Option(help: ArgumentHelp("Where they lie; main if not given.", valueName: "name")) var from: String?
         @Option(help: ArgumentHelp("Where they go.", valueName: "name")) var to: String
+        @OptionGroup var of: StockLotOptions
 
         func run() async throws {
-            try await global.perform(StockMove(sku: sku, quantity: quantity, from: from, to: to))
+            try await global.perform(StockMove(sku: sku, quantity: quantity, from: from, to: to, lot: of.lot))
         }
     }
 
@@ -88,9 +106,10 @@ extension StockCommand {
         @Argument(help: "How many were counted.") var counted: String
         @Option(help: ArgumentHelp("Where they lie; main if not given.", valueName: "name")) var location:
             String?
+        @OptionGroup var of: StockLotOptions
 
         func run() async throws {
-            try await global.perform(StockCount(sku: sku, counted: counted, location: location))
+            try await global.perform(StockCount(sku: sku, counted: counted, location: location, lot: of.lot))
         }
     }
 

@@ -25,6 +25,9 @@ extension StockCommand {
         @Option(help: ArgumentHelp("Where they lie; main if not given.", valueName: "name")) var location:
             String?
         @Flag(help: "They were expected, and are so no longer.") var announced = false
+        @OptionGroup var of: StockLotOptions
+        @Option(help: ArgumentHelp("The day before which the lot is best used.", valueName: "day"))
+        var bestBefore: String?
 
         func run() async throws {
             try await global.perform(
@@ -32,18 +35,30 @@ extension StockCommand {
                     sku: sku,
                     quantity: quantity,
                     location: location,
-                    announced: announced ? true : nil
+                    announced: announced ? true : nil,
+                    lot: of.lot,
+                    bestBefore: bestBefore
                 )
             )
         }
     }
 
     struct Show: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(commandName: "show", abstract: StockShow.summary)
+        static let configuration = CommandConfiguration(
+            commandName: "show",
+            abstract: StockShow.summary,
+            discussion: """
+                With --at, what can be promised on a day to come: what is free now and what is expected by that day (`coffer \
+                stock expect --due`), less what lines wait for that are wanted by then or on no day that was said. What is \
+                expected without a day or later, and drafts, are not counted.
+                """
+        )
 
         @OptionGroup var global: GlobalOptions
         @Argument(help: "The product's code or id.") var sku: String
+        @Option(help: ArgumentHelp("Add what can be promised on a day to come.", valueName: "day"))
+        var at: String?
 
-        func run() async throws { try await global.perform(StockShow(sku: sku)) }
+        func run() async throws { try await global.perform(StockShow(sku: sku, at: at)) }
     }
 }

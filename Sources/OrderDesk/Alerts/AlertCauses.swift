@@ -133,13 +133,11 @@ struct AlertCauses {
                     (o.state = 'confirmed' AND EXISTS (SELECT 1 FROM back_order b WHERE b.order_id = o.id))
                     OR (o.state IN ('submitted', 'approved') AND EXISTS (
                         SELECT 1 FROM order_line l WHERE l.order_id = o.id GROUP BY l.product_id
-                        HAVING SUM(l.quantity) > COALESCE((
-                            SELECT SUM(s.on_hand - s.allocated - s.unavailable) FROM stock_balance s
-                            WHERE s.product_id = l.product_id
-                        ), 0)
+                        HAVING SUM(l.quantity) > \(StockLots.free(of: "l.product_id", today: "?1"))
                     ))
                 )
-                """
+                """,
+                .integer(Day(context.nowMilliseconds).milliseconds)
             ) { try $0.identifier(0) as RowID }
         )
     }

@@ -89,23 +89,21 @@ enum OrderAutomation {
             country: try Addresses(of: row, in: context).shipTo.text("shipCountry"),
             paymentDays: Int(terms.paymentDays),
             discount: try guards.priced.largestDiscount ?? DecimalAmount(digits: 0, scale: 0),
-            isAllThere: try isAllThere(row, context.connection),
+            isAllThere: try isAllThere(row, in: context),
             isUnusual: try !guards.unusual().isEmpty
         )
     }
 
     /// Whether a confirmed order waits for nothing, and another one could be had at once.
-    private static func isAllThere(_ row: OrderRow, _ connection: Connection) throws -> Bool {
-        if row.confirmed != nil { return try BackOrders.load(row.id, connection).isEmpty }
-        let short = try connection.row(
+    private static func isAllThere(_ row: OrderRow, in context: Context) throws -> Bool {
+        if row.confirmed != nil { return try BackOrders.load(row.id, context.connection).isEmpty }
+        let short = try context.connection.row(
             """
             SELECT 1 FROM order_line l WHERE l.order_id = ?1 GROUP BY l.product_id
-            HAVING SUM(l.quantity) > COALESCE((
-                SELECT SUM(s.on_hand - s.allocated - s.unavailable) FROM stock_balance s
-                WHERE s.product_id = l.product_id
-            ), 0) LIMIT 1
+            HAVING SUM(l.quantity) > \(StockLots.free(of: "l.product_id", today: "?2")) LIMIT 1
             """,
-            .blob(row.id.bytes)
+            .blob(row.id.bytes),
+            .integer(Day(context.nowMilliseconds).milliseconds)
         ) { _ in true }
         return short == nil
     }

@@ -38,17 +38,7 @@ public struct CustomerMerge: Command {
         context.about(kept.subject)
         context.about(row.subject)
         try require(kept, row, in: context)
-        try context.connection.execute(
-            "UPDATE customer SET merged_into = ?2 WHERE id = ?1",
-            .blob(row.id.bytes),
-            .blob(kept.id.bytes)
-        )
-        try context.connection.execute(
-            "UPDATE customer SET merges = merges + 1 WHERE id = ?1",
-            .blob(kept.id.bytes)
-        )
-        context.touch("customer", kept.id)
-        context.touch("customer", row.id)
+        try CustomerRow.link(row, with: kept, isMerged: true, in: context)
         return row.id
     }
 

@@ -31,6 +31,29 @@ extension CustomerRow {
         )
     }
 
+    /// Lets a record go on under another, or stand by itself again; nothing of either is altered.
+    static func link(
+        _ row: CustomerRow,
+        with kept: CustomerRow,
+        isMerged: Bool,
+        in context: Context
+    ) throws {
+        for record in [kept, row] {
+            context.about(record.subject)
+            context.touch("customer", record.id)
+        }
+        try context.connection.execute(
+            "UPDATE customer SET merged_into = ?2 WHERE id = ?1",
+            .blob(row.id.bytes),
+            .optional(isMerged ? kept.id.bytes : nil)
+        )
+        try context.connection.execute(
+            "UPDATE customer SET merges = merges + ?2 WHERE id = ?1",
+            .blob(kept.id.bytes),
+            .integer(isMerged ? 1 : -1)
+        )
+    }
+
     /// Whether two records are of one customer.
     static func isSame(_ one: RowID, _ other: RowID, _ connection: Connection) throws -> Bool {
         if one == other { return true }

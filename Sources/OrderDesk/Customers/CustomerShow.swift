@@ -5,7 +5,7 @@ public struct CustomerShow: Query {
     /// The permission, the word in the audit log and the endpoint.
     public static let name = "customer.show"
     /// What it does, in one sentence for people.
-    public static let summary = "Show one customer; with what they bought and paid last."
+    public static let summary = "Show one customer and what they prefer; with what they bought and paid last."
     /// What it takes.
     public static let schema = JSONSchema.object(
         CodingKeys.self,
@@ -37,6 +37,9 @@ public struct CustomerShow: Query {
         var view = try CustomerView(kept, in: context)
         if history == true { view.totals = try OrderSum.ofCustomer(kept.id, in: context) }
         var answer = CustomerAnswer(customer: view)
+        answer.preferences = try PreferenceRow.find(kept.id, context.connection).map {
+            try PreferencesView($0, in: context)
+        }
         if history == true { answer.purchases = try CustomerPurchase.all(of: kept.id, in: context) }
         if kept.id != row.id { answer.mergedFrom = row.number }
         return answer

@@ -31,18 +31,7 @@ public struct CustomerUnmerge: Command {
             )
         }
         let kept = try row.kept(in: context)
-        context.about(kept.subject)
-        context.about(row.subject)
-        try context.connection.execute(
-            "UPDATE customer SET merged_into = NULL WHERE id = ?1",
-            .blob(row.id.bytes)
-        )
-        try context.connection.execute(
-            "UPDATE customer SET merges = merges - 1 WHERE id = ?1",
-            .blob(kept.id.bytes)
-        )
-        context.touch("customer", kept.id)
-        context.touch("customer", row.id)
+        try CustomerRow.link(row, with: kept, isMerged: false, in: context)
         return row.id
     }
 

@@ -120,6 +120,8 @@ public struct CustomerAnswer: Encodable, Sendable, SchemaDescribed {
                 of: CustomerPurchase.schema,
                 "What was bought, by product, the last one first; when asked for."
             ).optional,
+            .preferences: PreferencesView.schema.about("What they prefer; absent where nothing was said.")
+                .optional,
             .mergedFrom: .text(
                 "The number that was asked for, where that record was merged into this customer."
             )
@@ -133,6 +135,8 @@ public struct CustomerAnswer: Encodable, Sendable, SchemaDescribed {
     public internal(set) var duplicates: [String]?
     /// What was bought, by product, the last one first, when asked for.
     public internal(set) var purchases: [CustomerPurchase]?
+    /// What they prefer; absent where nothing was ever said, and but in `customer.show`.
+    public internal(set) var preferences: PreferencesView?
     /// The number that was asked for, where that record was merged into this customer.
     public internal(set) var mergedFrom: String?
 }

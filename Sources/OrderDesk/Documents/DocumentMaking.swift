@@ -99,10 +99,14 @@ struct DocumentRow {
     let madeBy: RowID
     let owner: RowID
     let team: String
+    /// How the customer likes to be sent documents; nil where nothing was said.
+    let documentsBy: DocumentChannel?
 
     private static let select = """
-        SELECT d.id, d.kind, d.number, c.number, d.language, d.digest, d.made, d.made_by, c.owner_id, c.team
+        SELECT d.id, d.kind, d.number, c.number, d.language, d.digest, d.made, d.made_by, c.owner_id, c.team,
+            p.documents_by
         FROM document d JOIN customer c ON c.id = d.customer_id
+        LEFT JOIN customer_preference p ON p.customer_id = COALESCE(c.merged_into, c.id)
         """
 
     init(_ row: Row) throws {
@@ -116,6 +120,7 @@ struct DocumentRow {
         madeBy = try row.identifier(7)
         owner = try row.identifier(8)
         team = row.text(9)
+        documentsBy = row.optionalText(10).flatMap(DocumentChannel.init)
     }
 
     static func load(_ id: RowID, in context: Context) throws -> DocumentRow {

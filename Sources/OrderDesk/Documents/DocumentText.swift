@@ -13,7 +13,7 @@ enum DocumentText: String, CaseIterable, Sendable {
     case piece, kilogram, litre, metre, hour
     case registration, day
     case wholeDiscount, wholeDiscountPercent, coupon
-    case priceWithTax, amountWithTax, taxIn
+    case priceWithTax, amountWithTax, taxIn, bothCodes, instructions, lot, lotBestBefore
 }
 
 /// The texts of documents, by language.
@@ -64,7 +64,9 @@ enum DocumentTexts {
         .wholeDiscount: "Discount", .wholeDiscountPercent: "Discount of {percent} %",
         .coupon: "Coupon {code}",
         .priceWithTax: "Price incl. VAT", .amountWithTax: "Amount incl. VAT",
-        .taxIn: "Including VAT {rate} % on {base}",
+        .taxIn: "Including VAT {rate} % on {base}", .bothCodes: "{ours}, your number {yours}",
+        .instructions: "Please mind at delivery: {text}", .lot: "{code}, lot {lot}",
+        .lotBestBefore: "{code}, lot {lot}, best before {day}",
     ]
 
     private static let chinese: [DocumentText: String] = [
@@ -98,6 +100,8 @@ enum DocumentTexts {
 
         .day: "{year}年{month}月{day}日", .wholeDiscount: "整单折扣", .wholeDiscountPercent: "整单折扣 {percent}%",
         .coupon: "优惠券 {code}", .priceWithTax: "含税单价", .amountWithTax: "含税金额",
-        .taxIn: "其中增值税 {rate}%（计税金额 {base}）",
+        .taxIn: "其中增值税 {rate}%（计税金额 {base}）", .bothCodes: "{ours}（贵方编号 {yours}）",
+        .instructions: "送货须知：{text}", .lot: "{code}，批次 {lot}",
+        .lotBestBefore: "{code}，批次 {lot}，最佳使用期至 {day}",
     ]
 }

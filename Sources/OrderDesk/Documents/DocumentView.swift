@@ -14,6 +14,7 @@ public struct DocumentView: Encodable, Sendable, SchemaDescribed, Equatable {
             .language: .choice(DocumentLanguage.allCases.map(\.rawValue), "Its language."),
             .digest: .text("The SHA-256 of the page.", pattern: "^[0-9a-f]{64}$"),
             .made: .instant,
+            .documentsBy: .documentsBy.optional,
             .user: .text("Who made it."),
         ]
     )
@@ -28,6 +29,8 @@ public struct DocumentView: Encodable, Sendable, SchemaDescribed, Equatable {
     public let language: String
     /// The SHA-256 of the page, in lower-case hexadecimal.
     public let digest: String
+    /// How the customer likes to be sent documents; absent where nothing was said.
+    public let documentsBy: String?
     /// When it was made.
     public let made: Instant
     /// Who made it.
@@ -39,6 +42,7 @@ public struct DocumentView: Encodable, Sendable, SchemaDescribed, Equatable {
         customer = row.customerNumber
         language = row.language
         digest = Hexadecimal.encode(row.digest)
+        documentsBy = row.documentsBy?.rawValue
         made = Instant(row.made)
         user = try context.name(of: row.madeBy)
     }

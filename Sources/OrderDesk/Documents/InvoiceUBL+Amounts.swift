@@ -111,6 +111,9 @@ extension InvoiceUBL {
                     "cac:Item",
                     [
                         XMLNode("cbc:Name", line.name),
+                        line.buyerCode.map {
+                            XMLNode("cac:BuyersItemIdentification", [XMLNode("cbc:ID", $0)])
+                        },
                         XMLNode("cac:SellersItemIdentification", [XMLNode("cbc:ID", line.sku)]),
                         try category("cac:ClassifiedTaxCategory", line.taxCategory, line.taxRate),
                     ]

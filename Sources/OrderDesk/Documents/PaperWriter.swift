@@ -105,12 +105,26 @@ struct PaperWriter {
             hasDiscount ? "<td class=\"number\">\(line.discount == 0 ? "" : "\(discount) %")</td>" : ""
         let price = DocumentValues.grouped(Figures.price(line.priceCoefficient, line.priceScale))
         return """
-            <tr><td>\(line.position)</td><td>\(line.name)<br><span class="aside">\(line.sku)</span></td>\
+            <tr><td>\(line.position)</td><td>\(line.name)<br><span class="aside">\(codes(line.sku, line.buyerCode))</span></td>\
             <td class="number">\(quantity(line.quantity, line.quantityScale, line.unit))</td>\
             <td class="number">\(price)</td>\(cell)\
             <td class="number">\(try values.amount(line.amount, currency))</td></tr>
 
             """
+    }
+
+    /// Our code of a product, and the customer's own where they have one.
+    func codes(_ sku: String, _ buyerCode: String?) -> String {
+        buyerCode.map { texts.filled(.bothCodes, ["ours": sku, "yours": $0]) } ?? sku
+    }
+
+    /// A code with the lot that goods are of, where they are of one.
+    func lot(_ code: String, _ line: ShipmentLineRow) -> String {
+        guard let lot = line.place.shownLot else { return code }
+        guard let day = line.bestBefore else {
+            return texts.filled(.lot, ["code": code, "lot": lot])
+        }
+        return texts.filled(.lotBestBefore, ["code": code, "lot": lot, "day": values.day(day)])
     }
 
     /// A quantity with its unit.

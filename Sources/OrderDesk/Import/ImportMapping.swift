@@ -4,7 +4,7 @@ internal import Policy
 struct ImportMapping {
     /// What kind of records a file holds.
     enum Kind: String, CaseIterable {
-        case customers, suppliers, products, orders
+        case customers, suppliers, products, orders, stock, payments
     }
 
     /// Where the value of one field comes from.
@@ -96,6 +96,10 @@ struct ImportMapping {
         case .orders:
             ["externalRef", "customer", "currency", "tax", "opened", "requiredOn", "shippedOn", "freight"]
                 + SealedFields.shipTo
+        case .stock:
+            ["externalRef", "product", "quantity", "location", "lot", "bestBefore", "expected", "due"]
+        case .payments:
+            ["externalRef", "customer", "amount", "currency", "method", "reference", "valuedOn"]
         }
     }
 

@@ -16,6 +16,8 @@ public struct ImportPlan: Sendable {
         case suppliers([ImportedSupplier])
         case products([ImportedProduct])
         case orders([ImportedOrder])
+        case stock([ImportedStock])
+        case payments([ImportedPayment])
 
         var count: Int {
             switch self {
@@ -23,6 +25,8 @@ public struct ImportPlan: Sendable {
             case .suppliers(let rows): rows.count
             case .products(let rows): rows.count
             case .orders(let rows): rows.count
+            case .stock(let rows): rows.count
+            case .payments(let rows): rows.count
             }
         }
     }
@@ -152,16 +156,22 @@ public struct ImportPlan: Sendable {
             ProductImport(source: source, rows: Array(rows[range]), skipBad: skipBad)
         case .orders(let rows):
             OrderImport(source: source, lineSource: lineSource, rows: Array(rows[range]), skipBad: skipBad)
+        case .stock(let rows):
+            StockImport(source: source, rows: Array(rows[range]), skipBad: skipBad)
+        case .payments(let rows):
+            PaymentRowsImport(source: source, rows: Array(rows[range]), skipBad: skipBad)
         }
     }
 
-    /// What is imported: `customers`, `suppliers`, `products` or `orders`.
+    /// What is imported: `customers`, `suppliers`, `products`, `orders`, `stock` or `payments`.
     public var kind: String {
         switch rows {
         case .customers: "customers"
         case .suppliers: "suppliers"
         case .products: "products"
         case .orders: "orders"
+        case .stock: "stock"
+        case .payments: "payments"
         }
     }
 

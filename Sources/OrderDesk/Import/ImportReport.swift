@@ -16,7 +16,7 @@ public struct ImportReport: Codable, Sendable, SchemaDescribed, Equatable {
         ]
     )
 
-    /// What was imported: `customers`, `suppliers`, `products` or `orders`.
+    /// What was imported: `customers`, `suppliers`, `products`, `orders`, `stock` or `payments`.
     public let kind: String
     /// Rows that became records.
     public internal(set) var added = 0

@@ -38,16 +38,8 @@ public struct ProductImport: ImportCommand {
 
     /// Makes the change.
     public func perform(in context: Context) throws -> RowID {
-        let bad = try problems(in: context)
-        if !skipBad { try RowProblems.refuse(bad) }
-        let badLines = Set(bad.map(\.line))
-        var run = ImportRun(kind: "products", source: source)
-        run.refused = badLines.count
-        for row in rows where !badLines.contains(row.line) {
-            if try context.exists(ProductRow.byExternalReference, row.externalReference) {
-                run.unchanged += 1
-                continue
-            }
+        try listed.run(skipBad: skipBad, problems: problems(in: context), in: context) { row in
+            if try context.exists(ProductRow.byExternalReference, row.externalReference) { return false }
             let values = try row.parsed()
             let id = try values.command.insert(
                 values.product,
@@ -59,11 +51,10 @@ public struct ProductImport: ImportCommand {
             }
             for movement in [StockMovement.receive(values.onHand), .expect(values.incoming)]
             where movement.quantity > 0 {
-                try StockLedger.add(movement, of: id, at: StockLedger.mainLocation, in: context)
+                try StockLedger.add(movement, of: id, at: StockPlace(), in: context)
             }
-            run.added += 1
+            return true
         }
-        return try run.record(in: context)
     }
 
     /// Builds the answer from what is stored.
@@ -71,33 +62,33 @@ public struct ProductImport: ImportCommand {
         ImportAnswer(report: try ImportRun.report(result, problems: problems(in: context), in: context))
     }
 
+    private var listed: RowsToImport<ImportedProduct> {
+        RowsToImport(kind: .products, source: source, rows: rows, line: \.line)
+    }
+
     private func problems(in context: Context) throws -> [RowProblem] {
-        var codes: Set<String> = []
-        return try rows.compactMap { row in
-            if let problem = RowProblem.of(
-                row.line,
-                in: source,
+        func taken(_ row: ImportedProduct) -> String { "`\(row.sku)` is the code of another product" }
+        return try listed.problems(name: { ("sku", $0.sku, taken($0)) }) { row in
+            if let problem = listed.problem(
+                of: row,
                 { () throws(InputError) in _ = try row.parsed() }
             ) {
                 return problem
             }
-            let other = try context.connection.row(ProductRow.bySKU, .text(row.sku), map: ProductRow.init)
             if row.supplier != nil, try row.supplierRow(in: context) == nil {
-                return RowProblem(
-                    file: source,
-                    line: row.line,
-                    field: "supplier",
-                    reason: "there is no such supplier; import suppliers before their products"
+                return listed.problem(
+                    of: row,
+                    "supplier",
+                    "there is no such supplier; import suppliers before their products"
                 )
             }
-            let isTaken = other.map { $0.externalReference != row.externalReference } ?? false
-            guard isTaken || !codes.insert(row.sku).inserted else { return nil }
-            return RowProblem(
-                file: source,
-                line: row.line,
-                field: "sku",
-                reason: "`\(row.sku)` is the code of another product"
-            )
+            let other = try context.connection.row(ProductRow.bySKU, .text(row.sku), map: ProductRow.init)
+            guard let other else {
+                guard try CustomerCodeRow.isTaken(row.sku, in: context) else { return nil }
+                return listed.problem(of: row, "sku", "a customer orders another product by `\(row.sku)`")
+            }
+            guard other.externalReference != row.externalReference else { return nil }
+            return listed.problem(of: row, "sku", taken(row))
         }
     }
 }

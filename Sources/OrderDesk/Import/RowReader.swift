@@ -150,6 +150,8 @@ struct RowReader {
                     )
                 }
             )
+        case .stock: .stock(read.map { ImportedStock(line: $0.line, $1) })
+        case .payments: .payments(read.map { ImportedPayment(line: $0.line, $1) })
         }
     }
 

@@ -37,20 +37,11 @@ public struct SupplierImport: ImportCommand {
 
     /// Makes the change.
     public func perform(in context: Context) throws -> RowID {
-        let bad = try problems(in: context)
-        if !skipBad { try RowProblems.refuse(bad) }
-        let badLines = Set(bad.map(\.line))
-        var run = ImportRun(kind: "suppliers", source: source)
-        run.refused = badLines.count
-        for row in rows where !badLines.contains(row.line) {
-            if try context.exists(SupplierRow.byExternalReference, row.externalReference) {
-                run.unchanged += 1
-            } else {
-                _ = try row.command().perform(in: context)
-                run.added += 1
-            }
+        try listed.run(skipBad: skipBad, problems: problems(in: context), in: context) { row in
+            if try context.exists(SupplierRow.byExternalReference, row.externalReference) { return false }
+            _ = try row.command().perform(in: context)
+            return true
         }
-        return try run.record(in: context)
     }
 
     /// Builds the answer from what is stored.
@@ -58,25 +49,22 @@ public struct SupplierImport: ImportCommand {
         ImportAnswer(report: try ImportRun.report(result, problems: problems(in: context), in: context))
     }
 
+    private var listed: RowsToImport<ImportedSupplier> {
+        RowsToImport(kind: .suppliers, source: source, rows: rows, line: \.line)
+    }
+
     private func problems(in context: Context) throws -> [RowProblem] {
-        var codes: Set<String> = []
-        return try rows.compactMap { row in
-            if let problem = RowProblem.of(
-                row.line,
-                in: source,
+        func taken(_ row: ImportedSupplier) -> String { "`\(row.code)` is the code of another supplier" }
+        return try listed.problems(name: { ("code", $0.code, taken($0)) }) { row in
+            if let problem = listed.problem(
+                of: row,
                 { () throws(InputError) in try row.command().validate() }
             ) {
                 return problem
             }
             let other = try context.connection.row(SupplierRow.byCode, .text(row.code), map: SupplierRow.init)
-            let isTaken = other.map { $0.externalReference != row.externalReference } ?? false
-            guard isTaken || !codes.insert(row.code).inserted else { return nil }
-            return RowProblem(
-                file: source,
-                line: row.line,
-                field: "code",
-                reason: "`\(row.code)` is the code of another supplier"
-            )
+            guard let other, other.externalReference != row.externalReference else { return nil }
+            return listed.problem(of: row, "code", taken(row))
         }
     }
 }

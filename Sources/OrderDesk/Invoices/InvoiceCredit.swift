@@ -43,6 +43,9 @@ public struct InvoiceCredit: InvoiceChanging {
     /// Checks the input by itself.
     public func validate() throws(InputError) {
         for line in lines ?? [] { try Input.orderedQuantity(line.quantity) }
+        guard (lines ?? []).allSatisfy({ $0.lot == nil }) else {
+            throw InputError("lot", "an invoice tells no lots apart", help: "leave the lot out")
+        }
         guard lines == nil || goodsReturn == nil else {
             throw InputError("return", "lines are named as well", help: "name the return or lines, not both")
         }

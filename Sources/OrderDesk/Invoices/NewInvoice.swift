@@ -77,8 +77,9 @@ struct NewInvoice {
                 INSERT INTO invoice_line (
                     invoice_id, position, product_id, sku, name, unit, quantity, quantity_scale,
                     price_coefficient, price_scale, price_rule, discount, tax_category, tax_rate, net,
-                    document_discount, coupon_discount, included_tax
-                ) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)
+                    document_discount, coupon_discount, included_tax, buyer_code
+                ) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18,
+                    ?19)
                 """,
                 arguments: [.blob(id.bytes)] + line.values
             )

@@ -60,7 +60,7 @@ enum Confirmation {
                 continue
             }
             guard acceptsBackOrder else { throw try shortage(line, in: context) }
-            let there = max(0, try StockBalance.available(of: line.product, context.connection))
+            let there = max(0, try StockBalance.promisable(of: line.product, in: context))
             if there > 0 { _ = try reservations.reserve(there, of: line.product, for: line.position) }
             try BackOrders.add(
                 line.quantity - there,
@@ -76,14 +76,9 @@ enum Confirmation {
 
     /// The refusal of a line of which there is not enough.
     static func shortage(_ line: LineRow, in context: Context) throws -> EngineError {
-        let available = try context.connection.row(
-            """
-            SELECT SUM(on_hand - allocated - unavailable) FROM stock_balance WHERE product_id = ?1
-            """,
-            .blob(line.product.bytes)
-        ) { $0.int64(0) }
+        let available = try StockBalance.promisable(of: line.product, in: context)
         let wanted = Figures.quantity(line.quantity, line.quantityScale)
-        let left = Figures.quantity(available ?? 0, line.quantityScale)
+        let left = Figures.quantity(available, line.quantityScale)
         return .conflict(
             what: "there is not enough of `\(line.sku)`",
             reason: "\(wanted) are wanted and \(left) are available; nothing of it was done",

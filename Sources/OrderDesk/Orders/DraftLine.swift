@@ -8,6 +8,8 @@ struct DraftLine {
     let product: ProductRow
     /// What it is called on what the customer reads.
     let name: String
+    /// What the customer calls it; nil where they have no code of their own for it.
+    let buyerCode: String?
     let basis: PriceBasis
     var position: Int64 = 1
     /// In units of the product's scale.
@@ -32,7 +34,7 @@ struct DraftLine {
     ///
     /// - Throws: `InputError`, or `EngineError` when there is no such product or it is not sold any more.
     init(_ input: OrderLineInput, for customer: RowID, _ basis: PriceBasis, in context: Context) throws {
-        product = try ProductRow.load(named: input.sku, context.connection)
+        product = try ProductRow.load(named: input.sku, for: customer, context.connection)
         guard !product.isDiscontinued else {
             throw EngineError.conflict(
                 what: "`\(product.sku)` is not sold any more",
@@ -41,6 +43,7 @@ struct DraftLine {
             )
         }
         name = try ProductNames.name(of: product, for: customer, in: context)
+        buyerCode = try CustomerCodeRow.find(of: product, for: customer, context.connection)?.code
         self.basis = basis
         quantity = try Self.quantity(input.quantity, product)
         let book = try PriceBook(product, for: customer, basis, in: context)
@@ -60,6 +63,7 @@ struct DraftLine {
     ) throws(InputError) {
         self.product = product
         name = product.name
+        buyerCode = nil
         self.basis = basis
         self.position = Int64(position)
         quantity = try Self.quantity(line.quantity, product)
@@ -75,12 +79,14 @@ struct DraftLine {
         _ row: LineRow,
         _ product: ProductRow,
         _ name: String,
+        _ buyerCode: String?,
         _ basis: PriceBasis,
         _ book: PriceBook,
         isOffered: Bool
     ) throws(InputError) {
         self.product = product
         self.name = name
+        self.buyerCode = buyerCode
         self.basis = basis
         position = row.position
         quantity = row.quantity
@@ -97,6 +103,7 @@ struct DraftLine {
     private init(frozen row: LineRow, _ product: ProductRow, _ basis: PriceBasis, _ book: PriceBook) {
         self.product = product
         name = row.name
+        buyerCode = row.buyerCode
         self.basis = basis
         position = row.position
         quantity = row.quantity
@@ -121,7 +128,8 @@ struct DraftLine {
         let isOffered = offer?.holds(at: context.nowMilliseconds) == true
         return try load(order, in: context) { row, product, book in
             let name = try ProductNames.name(of: product, for: order.customer, in: context)
-            return try DraftLine(row, product, name, order.basis, book, isOffered: isOffered)
+            let code = try CustomerCodeRow.find(of: product, for: order.customer, context.connection)?.code
+            return try DraftLine(row, product, name, code, order.basis, book, isOffered: isOffered)
         }
     }
 
@@ -200,7 +208,8 @@ struct DraftLine {
             net: net,
             documentDiscount: shares[.document] ?? 0,
             couponDiscount: shares[.coupon] ?? 0,
-            includedTax: includedTax
+            includedTax: includedTax,
+            buyerCode: buyerCode
         )
     }
 

@@ -14,6 +14,8 @@ struct NewOrder {
     var requiredOn: Int64?
     var shippedOn: Int64?
     var externalReference: String?
+    /// Who is to carry it; nil where nobody was named.
+    var carrier: String?
     var isImported = false
     /// The version of the process that it is opened under; history is under none.
     var processVersion: Int64 = 0
@@ -46,11 +48,11 @@ struct NewOrder {
                 ship_contact, ship_contact_revision, bill_fiscal, bill_fiscal_revision, owner_id, team,
                     opened,
                 confirmed, required_on, shipped_on, external_ref, changed, changed_by, version, fulfilment,
-                process_version, opened_uid, discounts, tax_mode, rounding
+                process_version, opened_uid, discounts, tax_mode, rounding, carrier
             ) VALUES (
                 ?1, ?2, ?3, ?4, ?5, 0, ?6, ?7, ?8, ?9, ?10, ?11, ?12, 1, ?13, 1, ?14, ?15, ?16, ?17, ?18,
                 ?19, ?20, ?21,
-                ?14, 1, ?22, ?23, ?24, ?25, ?26, ?27
+                ?14, 1, ?22, ?23, ?24, ?25, ?26, ?27, ?28
             )
             """,
             .blob(id.bytes),
@@ -79,7 +81,8 @@ struct NewOrder {
             .integer(Int64(context.callerUID)),
             .integer(Int64(priced.discounts.count)),
             .text(priced.basis.taxMode.rawValue),
-            .text(priced.basis.rounding.rawValue)
+            .text(priced.basis.rounding.rawValue),
+            .optional(carrier)
         )
         try OrderParts.insert(priced, order: id, context.connection)
         let row = OrderRow(self, priced, shipTo: shipTo, billTo: billTo, in: context)
@@ -106,7 +109,7 @@ enum OrderParts {
         [
             "order_id", "position", "product_id", "sku", "name", "unit", "quantity", "quantity_scale",
             "price_coefficient", "price_scale", "price_rule", "discount", "tax_category", "tax_rate", "net",
-            "document_discount", "coupon_discount", "included_tax",
+            "document_discount", "coupon_discount", "included_tax", "buyer_code",
         ]
     )
     private static let charge = InsertStatement(

@@ -124,7 +124,7 @@ public struct OrderAmend: OrderChanging {
         try requireLimits(priced, new, (priced.gross > row.gross, priced.documentShare > share), in: context)
         try CouponUse.requireAmended(
             priced,
-            addsDiscount: discount != nil,
+            addsDiscount: discount != nil || Self.addsDiscount(new, old),
             label: row.label,
             in: context
         )
@@ -141,6 +141,12 @@ public struct OrderAmend: OrderChanging {
         try reserve(supply, row, priced, in: context)
         try OrderEvents.note("amend", row, to: .confirmed, revision: update.revision, in: context)
         return row.id
+    }
+
+    /// Whether a line gives away more than it did.
+    private static func addsDiscount(_ new: [DraftLine], _ old: [DraftLine]) -> Bool {
+        let before = Dictionary(uniqueKeysWithValues: old.map { ($0.position, $0.discount) })
+        return new.contains { $0.discount > before[$0.position] ?? 0 }
     }
 
     /// The discounts after the change; a coupon stays as it is.
@@ -193,7 +199,8 @@ public struct OrderAmend: OrderChanging {
         in context: Context
     ) throws -> (sealed: [UInt8]?, revision: UInt64) {
         let old = try row.shipTo.map { try context.use($0, at: row.shipToPlace) } ?? PersonalFields()
-        var fields = PersonalFields().changed(by: shipTo.fields)
+        // Why not as a whole then: what is to be minded says nothing about the address.
+        var fields = (shipTo.isNoteOnly ? old : PersonalFields()).changed(by: shipTo.fields)
         if fields["shipName"] == nil { fields["shipName"] = old["shipName"] }
         var place = row.shipToPlace
         place.revision += 1

@@ -15,7 +15,7 @@ public struct OrderLine: OrderChanging {
             .expectedVersion: .version,
             .position: .integer("The line to change or remove; a new line where none is given.").optional,
             .remove: .boolean("Whether to remove the line.").optional,
-            .sku: .text("The product's code, for a new line.").optional,
+            .sku: .text("The product's code, or what the customer calls it, for a new line.").optional,
             .quantity: .quantity.optional,
             .price: .text("A price given by hand; an empty text goes back to what the rules give.").optional,
             .discountPercent: .percent.optional,
@@ -30,7 +30,7 @@ public struct OrderLine: OrderChanging {
     public var position: Int?
     /// Whether to remove the line.
     public var remove: Bool?
-    /// The product's code, for a new line.
+    /// The product's code, or what the customer calls it, for a new line.
     public var sku: String?
     /// How many, a decimal above zero.
     public var quantity: String?

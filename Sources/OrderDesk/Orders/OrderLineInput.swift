@@ -13,14 +13,14 @@ public struct OrderLineInput: Codable, Sendable, SchemaDescribed, Equatable {
         CodingKeys.self,
         named: "OrderLine",
         [
-            .sku: .sku,
+            .sku: .sku.about("The product's code, or what the customer calls it."),
             .quantity: .quantity,
             .price: .price.optional,
             .discountPercent: .percent.optional,
         ]
     )
 
-    /// The product's code.
+    /// The product's code, or what the customer calls it.
     public var sku: String
     /// How many, a decimal above zero.
     public var quantity: String

@@ -12,6 +12,8 @@ public struct OrderLineView: Encodable, Sendable, SchemaDescribed, Equatable {
             .position: .integer("Its place in the order, from 1."),
             .sku: .sku,
             .name: .text("The product's name when the line was written."),
+            .buyerCode: .text("What the customer calls the product; absent where they have no code.")
+                .optional,
             .unit: .unit,
             .quantity: .decimal("How many."),
             .tax: .taxCode,
@@ -40,6 +42,8 @@ public struct OrderLineView: Encodable, Sendable, SchemaDescribed, Equatable {
     public let sku: String
     /// The product's name when the line was written.
     public let name: String
+    /// What the customer calls the product; absent where they have no code of their own for it.
+    public let buyerCode: String?
     /// The unit, UN/ECE Recommendation 20.
     public let unit: String
     /// How many, a decimal.

@@ -23,6 +23,8 @@ public struct OrderOpen: PreparedCommand {
             .confirm: .boolean("Whether to confirm it at once.").optional,
             .backOrder: .boolean("Whether lines may wait for goods that are not there.").optional,
             .shipTo: ShipTo.schema.optional,
+            .carrier: .line("Who carries it, where not whom the customer prefers.").optional,
+            .withoutPreferences: .boolean("Whether what the customer prefers is left aside.").optional,
             .requiredOn: .day("The day it is wanted for.").optional,
             .charges: .list(of: OrderChargeInput.schema, "Charges on the document.").optional,
             .template: .text("A template whose lines come first, at today's prices.").example("monthly tea")
@@ -45,6 +47,10 @@ public struct OrderOpen: PreparedCommand {
     public var backOrder: Bool?
     /// Where it goes, when not to the customer's own address.
     public var shipTo: ShipTo?
+    /// Who carries it, where not whom the customer prefers.
+    public var carrier: String?
+    /// Whether what the customer prefers is left aside: address, what is to be minded, and carrier.
+    public var withoutPreferences: Bool?
     /// The day it is wanted for, `YYYY-MM-DD`.
     public var requiredOn: String?
     /// Charges on the document.
@@ -91,6 +97,7 @@ public struct OrderOpen: PreparedCommand {
         }
         try discount?.validate()
         try shipTo?.validate()
+        try Input.reference(carrier, field: "carrier")
         try Input.day(requiredOn, field: "requiredOn")
         try Input.reference(externalReference, field: "externalRef")
     }
@@ -98,7 +105,8 @@ public struct OrderOpen: PreparedCommand {
     /// Opens the customer's addresses and seals the order's own.
     public func prepare(in context: Context) throws {
         let customer = try CustomerRow.load(named: self.customer, in: context)
-        let addresses = try Addresses(of: customer, override: shipTo, in: context)
+        let preference = try preference(of: customer, context.connection)
+        let addresses = try addresses(of: customer, preference, in: context)
         let order = NewOrder(id: context.ownID(), customer: customer, opened: context.nowMilliseconds)
         _ = try order.seal(addresses, in: context)
         _ = try price(for: customer, in: context)
@@ -110,11 +118,13 @@ public struct OrderOpen: PreparedCommand {
         try context.requireNew("order", OrderRow.byExternalReference, externalReference)
         try OrderDiscount.requireReason(for: discount, in: context)
         let id = context.ownID()
-        let addresses = try Addresses(of: customer, override: shipTo, in: context)
+        let preference = try preference(of: customer, context.connection)
+        let addresses = try addresses(of: customer, preference, in: context)
         var order = NewOrder(id: id, customer: customer, opened: context.nowMilliseconds)
         order.processVersion = try ProcessVersion.current(in: context)
         order.requiredOn = requiredOn.flatMap { Day($0) }?.milliseconds
         order.externalReference = externalReference
+        order.carrier = carrier ?? preference?.carrier
         let priced = try price(for: customer, in: context)
         try CouponUse.require(priced, customer: customer.id, label: "\(id)", in: context)
         if confirm == true {
@@ -180,6 +190,19 @@ public struct OrderOpen: PreparedCommand {
         else { return OpenedOrderAnswer(order: view, priceChanges: nil) }
         let changes = saved.changes(to: order.lines, order.row.basis)
         return OpenedOrderAnswer(order: view, priceChanges: changes.isEmpty ? nil : changes)
+    }
+
+    /// What the customer prefers, unless it is left aside.
+    private func preference(of customer: CustomerRow, _ connection: Connection) throws -> PreferenceRow? {
+        withoutPreferences == true ? nil : try PreferenceRow.find(customer.id, connection)
+    }
+
+    private func addresses(
+        of customer: CustomerRow,
+        _ preference: PreferenceRow?,
+        in context: Context
+    ) throws -> Addresses {
+        try Addresses(of: customer, preferring: preference, override: shipTo, in: context)
     }
 
     /// What the order comes to at today's prices.

@@ -27,11 +27,13 @@ struct LineRow {
     var couponDiscount: Int64
     /// Its share of the tax, where the order's prices are with tax; else nothing.
     var includedTax: Int64
+    /// What the customer calls the product; nil where they have no code of their own for it.
+    let buyerCode: String?
 
     static let columns = """
         position, product_id, sku, name, unit, quantity, quantity_scale, price_coefficient, price_scale,
             price_rule, discount, tax_category, tax_rate, net, document_discount,
-            coupon_discount, included_tax
+            coupon_discount, included_tax, buyer_code
         """
 
     static func load(_ order: RowID, _ connection: Connection) throws -> [LineRow] {
@@ -71,6 +73,7 @@ extension LineRow {
         documentDiscount = row.int64(14)
         couponDiscount = row.int64(15)
         includedTax = row.int64(16)
+        buyerCode = row.optionalText(17)
     }
 }
 
@@ -139,7 +142,7 @@ extension LineRow {
             .integer(position), .blob(product.bytes), .text(sku), .text(name), .text(unit),
             .integer(quantity), .integer(quantityScale), .integer(priceCoefficient), .integer(priceScale),
             .text(priceRule), .integer(discount), .text(taxCategory), .integer(taxRate), .integer(net),
-            .integer(documentDiscount), .integer(couponDiscount), .integer(includedTax),
+            .integer(documentDiscount), .integer(couponDiscount), .integer(includedTax), .optional(buyerCode),
         ]
     }
 }

@@ -44,6 +44,8 @@ struct OrderRow {
     let discounts: Int64
     /// How its prices are meant, since it was opened.
     let basis: PriceBasis
+    /// Who is to carry it; nil where nobody was named.
+    let carrier: String?
 
     /// What people call it: its number, or its id while it has none.
     var label: String { number ?? id.description }
@@ -84,7 +86,7 @@ extension OrderRow {
             o.owner_id,
         o.team, o.opened, o.confirmed, o.required_on, o.shipped_on, o.external_ref, o.changed, o.changed_by,
             o.version, o.revision, o.fulfilment,
-            o.billing, o.process_version, o.discounts, o.tax_mode, o.rounding
+            o.billing, o.process_version, o.discounts, o.tax_mode, o.rounding, o.carrier
         """
     private static let select = """
         SELECT \(columns) FROM sales_order o JOIN customer c ON c.id = o.customer_id
@@ -152,6 +154,7 @@ extension OrderRow {
             taxMode: try TaxMode(stored: row.text(32)),
             rounding: try RoundingMode(stored: row.text(33))
         )
+        carrier = row.optionalText(34)
     }
 
     /// The row that a new order has just become.
@@ -189,6 +192,7 @@ extension OrderRow {
         billing = "none"
         processVersion = order.processVersion
         discounts = Int64(priced.discounts.count)
+        carrier = order.carrier
     }
 
     /// The order with this id.

@@ -38,11 +38,11 @@ enum OrderVersions {
         INSERT INTO order_version_line (
             version_id, position, product_id, sku, name, unit, quantity, quantity_scale, price_coefficient,
             price_scale, price_rule, discount, tax_category, tax_rate, net, document_discount,
-            coupon_discount, included_tax
+            coupon_discount, included_tax, buyer_code
         )
         SELECT ?1, position, product_id, sku, name, unit, quantity, quantity_scale, price_coefficient,
             price_scale, price_rule, discount, tax_category, tax_rate, net, document_discount,
-            coupon_discount, included_tax
+            coupon_discount, included_tax, buyer_code
         FROM order_line WHERE order_id = ?2
         """,
         """

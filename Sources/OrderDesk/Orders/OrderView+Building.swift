@@ -102,6 +102,7 @@ extension OrderView {
         opened = Instant(row.opened)
         confirmed = row.confirmed.map(Instant.init)
         requiredOn = row.requiredOn.map(Day.init)
+        carrier = row.carrier
         shippedOn = row.shippedOn.map(Day.init)
         late = row.isLate
         externalReference = row.externalReference
@@ -124,6 +125,7 @@ extension OrderLineView {
         position = row.position
         sku = row.sku
         name = row.name
+        buyerCode = row.buyerCode
         unit = row.unit
         quantity = Figures.quantity(row.quantity, row.quantityScale)
         tax = Figures.tax(row.taxCategory, row.taxRate)

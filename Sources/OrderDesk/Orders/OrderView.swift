@@ -28,6 +28,7 @@ public struct OrderView: Encodable, Sendable, SchemaDescribed, Equatable {
             .opened: .instant,
             .confirmed: .instant.optional,
             .requiredOn: .date("The day it is wanted for.").optional,
+            .carrier: .text("Who is to carry it; absent where nobody was named.").optional,
             .shippedOn: .date("The day it was shipped.").optional,
             .late: .boolean("Whether it was shipped after the day it was wanted for."),
             .externalReference: .externalReference.optional,
@@ -96,6 +97,8 @@ public struct OrderView: Encodable, Sendable, SchemaDescribed, Equatable {
     public let confirmed: Instant?
     /// The day it is wanted for.
     public let requiredOn: Day?
+    /// Who is to carry it; absent where nobody was named.
+    public let carrier: String?
     /// The day it was shipped.
     public let shippedOn: Day?
     /// Whether it was shipped after the day it was wanted for.
@@ -128,7 +131,7 @@ public struct OrderView: Encodable, Sendable, SchemaDescribed, Equatable {
     private enum Key: String, CodingKey {
         case id, number, state, onHold, fulfilment, billing, payment, currency, taxMode, rounding, customer,
             opened, confirmed,
-            requiredOn,
+            requiredOn, carrier,
             shippedOn, late, quotation,
             version
         case lines, charges, discounts, taxes, shipTo, billTo, revision, history
@@ -152,6 +155,7 @@ public struct OrderView: Encodable, Sendable, SchemaDescribed, Equatable {
         try container.encode(opened, forKey: .opened)
         try container.encodeIfPresent(confirmed, forKey: .confirmed)
         try container.encodeIfPresent(requiredOn, forKey: .requiredOn)
+        try container.encodeIfPresent(carrier, forKey: .carrier)
         try container.encodeIfPresent(shippedOn, forKey: .shippedOn)
         try container.encode(late, forKey: .late)
         try container.encodeIfPresent(externalReference, forKey: .externalReference)

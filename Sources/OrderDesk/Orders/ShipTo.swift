@@ -15,6 +15,7 @@ public struct ShipTo: Codable, Sendable, SchemaDescribed, Equatable {
             .postcode: .personal("The postal code.").optional,
             .country: .country.optional,
             .phone: .personal("The receiver's telephone number.").optional,
+            .note: .personal("What is to be minded at delivery.").optional,
         ]
     )
 
@@ -32,6 +33,8 @@ public struct ShipTo: Codable, Sendable, SchemaDescribed, Equatable {
     public var country: String?
     /// The receiver's telephone number.
     public var phone: String?
+    /// What is to be minded at delivery, for example where to leave the parcel.
+    public var note: String?
 
     /// No field yet.
     public init() {}
@@ -45,6 +48,7 @@ public struct ShipTo: Codable, Sendable, SchemaDescribed, Equatable {
         postcode = texts["shipPostcode"]
         country = texts["shipCountry"]
         phone = texts["shipPhone"]
+        note = texts["shipNote"]
     }
 
     /// The fields under the names they are sealed with.
@@ -52,8 +56,12 @@ public struct ShipTo: Codable, Sendable, SchemaDescribed, Equatable {
         [
             ("shipName", name), ("shipStreet", street), ("shipCity", city), ("shipRegion", region),
             ("shipPostcode", postcode), ("shipCountry", country), ("shipPhone", phone),
+            ("shipNote", note),
         ]
     }
+
+    /// Whether it says nothing but what is to be minded.
+    var isNoteOnly: Bool { fields.allSatisfy { ($0.1 == nil) == ($0.0 != "shipNote") } }
 
     func validate() throws(InputError) {
         for (field, value) in fields { try PersonalText.check(value, field: field) }
@@ -66,13 +74,20 @@ struct Addresses {
     let shipTo: PersonalFields
     let billTo: PersonalFields
 
-    /// Copies the customer's address; what `override` says goes over it as a whole, not field by field.
-    init(of customer: CustomerRow, override: ShipTo?, in context: Context) throws {
+    /// Copies the customer's address, or the one that goods go to as they prefer it; what `override` says goes over it as a
+    /// whole, not field by field.
+    init(
+        of customer: CustomerRow,
+        preferring preference: PreferenceRow? = nil,
+        override: ShipTo?,
+        in context: Context
+    ) throws {
         let contact =
             try customer.contact.map { try context.use($0, at: customer.contactPlace) } ?? PersonalFields()
         let fiscal =
             try customer.fiscal.map { try context.use($0, at: customer.fiscalPlace) } ?? PersonalFields()
-        self.init(contact: contact, fiscal: fiscal, override: override)
+        let preferred = try preference?.shipToFields(in: context) ?? PersonalFields()
+        self.init(contact: contact, fiscal: fiscal, preferred: preferred, override: override)
     }
 
     /// The copies that a stored order keeps.
@@ -84,8 +99,13 @@ struct Addresses {
     /// Whether it is known who receives the goods and who the bill.
     var areComplete: Bool { shipTo["shipName"] != nil && billTo["billName"] != nil }
 
-    init(contact: PersonalFields, fiscal: PersonalFields, override: ShipTo?) {
-        if let override {
+    init(
+        contact: PersonalFields,
+        fiscal: PersonalFields,
+        preferred: PersonalFields = PersonalFields(),
+        override: ShipTo?
+    ) {
+        if let override, !override.isNoteOnly {
             var shipTo = PersonalFields().changed(by: override.fields)
             if shipTo["shipName"] == nil { shipTo["shipName"] = contact["name"] }
             self.shipTo = shipTo
@@ -93,7 +113,13 @@ struct Addresses {
             var shipTo = PersonalFields()
             for (target, source) in Self.copied { shipTo["ship\(target)"] = contact[source] }
             shipTo["shipPhone"] = contact["phone"]
-            self.shipTo = shipTo
+            let hasAddress = Self.copied.dropFirst().contains { preferred["ship\($0.0)"] != nil }
+            // Why as a whole: half of one address and half of another lead nowhere.
+            if hasAddress { for (target, _) in Self.copied.dropFirst() { shipTo["ship\(target)"] = nil } }
+            for field in SealedFields.shipTo {
+                if let value = preferred[field] { shipTo[field] = value }
+            }
+            self.shipTo = shipTo.changed(by: [("shipNote", override?.note)])
         }
         var billTo = PersonalFields()
         let hasAddress = Self.copied.dropFirst().contains { fiscal["bill\($0.0)"] != nil }

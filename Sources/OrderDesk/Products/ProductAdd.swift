@@ -91,6 +91,7 @@ public struct ProductAdd: Command {
                 help: "choose another code, or show it with `coffer product show \(sku)`"
             )
         }
+        try CustomerCodeRow.requireFree(sku, in: context)
         try context.requireNew("product", ProductRow.byExternalReference, externalReference)
         if let gtin = values.gtin { try ProductDetail.requireFree(gtin, in: context) }
         return try insert(values, isDiscontinued: false, in: context)

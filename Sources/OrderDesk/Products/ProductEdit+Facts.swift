@@ -30,6 +30,7 @@ extension ProductEdit {
             new.reorderLevel = try Input.quantity(reorderLevel, scale: new.scale, field: "reorderLevel")
         }
         if let discontinued { new.isDiscontinued = discontinued }
+        if let lots { new.hasLots = lots }
         if let externalReference {
             new.externalReference = externalReference.isEmpty ? nil : externalReference
         }
@@ -55,6 +56,7 @@ extension ProductEdit {
             try context.requireNew("product", ProductRow.byExternalReference, new.externalReference)
         }
         if let gtin = new.gtin, gtin != old.gtin { try ProductDetail.requireFree(gtin, in: context) }
+        if new.hasLots != old.hasLots { try StockLots.requireNoGoods(of: row, in: context) }
         guard new.unit != old.unit || new.scale != old.scale, try isCounted(row, in: context) else { return }
         throw EngineError.conflict(
             what: "the unit and the decimals of `\(row.sku)` cannot be changed any more",
@@ -85,7 +87,7 @@ extension ProductEdit {
             UPDATE product SET name = ?3, unit = ?4, quantity_scale = ?5, price_coefficient = ?6,
                 price_scale = ?7, currency = ?8, tax_category = ?9, tax_rate = ?10, tax_mode = ?11,
                 reorder_level = ?12, discontinued = ?13, external_ref = ?14, gtin = ?15, changed = ?16,
-                changed_by = ?17, version = version + 1
+                changed_by = ?17, lots = ?18, version = version + 1
             WHERE id = ?1 AND version = ?2
             """,
             .blob(row.id.bytes),
@@ -104,7 +106,8 @@ extension ProductEdit {
             .optional(new.externalReference),
             .optional(new.gtin?.padded),
             .integer(context.nowMilliseconds),
-            .blob(context.principal.id.bytes)
+            .blob(context.principal.id.bytes),
+            .integer(new.hasLots ? 1 : 0)
         )
         return changed == 1
     }

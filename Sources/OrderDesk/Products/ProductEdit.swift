@@ -24,6 +24,7 @@ public struct ProductEdit: Command {
             .taxMode: .taxMode("Whether the price is without or with tax.").optional,
             .reorderLevel: .amount("The level at or under which it must be ordered again.").optional,
             .discontinued: .boolean("Whether it is not sold any more.").optional,
+            .lots: .boolean("Whether its goods are told apart by lot; while none of it lies there.").optional,
             .externalReference: .text(
                 "What another system calls it; an empty text removes it.",
                 length: 0...200
@@ -31,7 +32,7 @@ public struct ProductEdit: Command {
             .gtin: .gtin.about("Its GTIN, with its check digit; an empty text removes it.").optional,
             .cost: .text(
                 "What one unit costs to buy or make, in the price's currency; an empty text: not known any more.",
-                pattern: #"^(-?(0|[1-9][0-9]*)(\.[0-9]{1,9})?)?$"#
+                pattern: #"^((0|[1-9][0-9]*)(\.[0-9]{1,9})?)?$"#
             ).example("7.10").optional,
             .names: .map(
                 of: .text("The name; an empty text removes it.", length: 0...200),
@@ -70,6 +71,8 @@ public struct ProductEdit: Command {
     public var reorderLevel: String?
     /// Whether it is not sold any more.
     public var discontinued: Bool?
+    /// Whether its goods are told apart by lot; only while none of it lies there and none was shipped.
+    public var lots: Bool?
     /// What another system calls it; an empty text removes it.
     public var externalReference: String?
     /// Its GTIN; an empty text removes it.

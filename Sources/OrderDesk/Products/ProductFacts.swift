@@ -12,6 +12,8 @@ struct ProductFacts: Equatable {
     var taxMode: TaxMode
     var reorderLevel: Int64
     var isDiscontinued: Bool
+    /// Whether its goods are told apart by lot.
+    var hasLots: Bool
     var externalReference: String?
     var gtin: GTIN?
     var cost: ScaledDecimal?
@@ -32,6 +34,7 @@ struct ProductFacts: Equatable {
         taxMode = row.taxMode
         reorderLevel = row.reorderLevel
         isDiscontinued = row.isDiscontinued
+        hasLots = row.hasLots
         externalReference = row.externalReference
         gtin = detail.gtin
         cost = detail.cost
@@ -43,7 +46,7 @@ struct ProductFacts: Equatable {
     /// One thing that a product holds.
     enum Field: String, CaseIterable {
         case name, unit, decimals, price, currency, tax, taxMode, reorderLevel, discontinued, gtin, cost
-        case requires, excludes
+        case requires, excludes, lots
         case englishName = "name.en"
         case chineseName = "name.zh-Hans"
         case externalReference = "externalRef"
@@ -70,6 +73,7 @@ struct ProductFacts: Equatable {
         case .taxMode: taxMode.rawValue
         case .reorderLevel: Figures.quantity(reorderLevel, scale)
         case .discontinued: isDiscontinued ? "yes" : "no"
+        case .lots: hasLots ? "yes" : "no"
         case .gtin: gtin?.description
         case .cost: cost?.description
         case .externalReference: externalReference

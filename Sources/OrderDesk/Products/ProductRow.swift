@@ -28,6 +28,10 @@ struct ProductRow {
     let names: Int64
     /// How many other products it requires or excludes.
     let options: Int64
+    /// How many customers have a code of their own for it.
+    let codes: Int64
+    /// Whether its goods are told apart by lot.
+    let hasLots: Bool
 }
 
 extension ProductRow {
@@ -35,10 +39,10 @@ extension ProductRow {
         p.id, p.sku, p.name, p.unit, p.quantity_scale, p.price_coefficient, p.price_scale, p.currency,
             p.tax_category,
         p.tax_rate, p.reorder_level, p.discontinued, p.external_ref, p.version, p.prices,
-            p.tax_mode, p.names, p.options
+            p.tax_mode, p.names, p.options, p.codes, p.lots
         """
     /// How many columns a product takes; what else a statement reads comes after them.
-    static let columnCount: Int32 = 18
+    static let columnCount: Int32 = 20
     static let byID = "SELECT \(columns) FROM product p WHERE p.id = ?1"
     static let bySKU = "SELECT \(columns) FROM product p WHERE p.sku = ?1"
     static let byExternalReference = "SELECT \(columns) FROM product p WHERE p.external_ref = ?1"
@@ -75,6 +79,8 @@ extension ProductRow {
         taxMode = try TaxMode(stored: row.text(15))
         names = row.int64(16)
         options = row.int64(17)
+        codes = row.int64(18)
+        hasLots = row.int64(19) != 0
     }
 
     /// The product with this code or id.

@@ -26,6 +26,7 @@ public struct ProductView: Encodable, Sendable, SchemaDescribed, Equatable {
             .discontinued: .boolean("Whether it is not sold any more."),
             .externalReference: .externalReference.optional,
             .gtin: .gtin.optional,
+            .lots: .boolean("Whether its goods are told apart by lot."),
             .names: .map(of: .text(), "What it is called in a language, by language.").optional,
             .requires: .list(of: .sku, "What it is not ordered without.").optional,
             .excludes: .list(of: .sku, "What it is not ordered together with.").optional,
@@ -62,6 +63,8 @@ public struct ProductView: Encodable, Sendable, SchemaDescribed, Equatable {
     public let version: Int64
     /// What is there over all locations.
     public let stock: StockFigures
+    /// Whether its goods are told apart by lot.
+    public let lots: Bool
     /// Its GTIN, as it is printed.
     public let gtin: String?
     /// What it is called in a language, by language; absent where it has one name only.
@@ -77,7 +80,7 @@ public struct ProductView: Encodable, Sendable, SchemaDescribed, Equatable {
 
     private enum Key: String, CodingKey {
         case id, sku, name, unit, currency, tax, taxMode, decimals, reorderLevel, discontinued, version,
-            stock, gtin, names, requires, excludes, changes
+            stock, gtin, lots, names, requires, excludes, changes
         case externalReference = "externalRef"
     }
 
@@ -96,6 +99,7 @@ public struct ProductView: Encodable, Sendable, SchemaDescribed, Equatable {
         try container.encode(discontinued, forKey: .discontinued)
         try container.encodeIfPresent(externalReference, forKey: .externalReference)
         try container.encodeIfPresent(gtin, forKey: .gtin)
+        try container.encode(lots, forKey: .lots)
         try container.encodeIfPresent(names, forKey: .names)
         try container.encodeIfPresent(requires, forKey: .requires)
         try container.encodeIfPresent(excludes, forKey: .excludes)
@@ -123,6 +127,7 @@ extension ProductView {
         externalReference = row.externalReference
         version = row.version
         gtin = detail.gtin?.description
+        lots = row.hasLots
         let names = detail.names.map { ($0.key.rawValue, $0.value) }
         self.names = names.isEmpty ? nil : Dictionary(uniqueKeysWithValues: names)
         requires = detail.requires.isEmpty ? nil : detail.requires

@@ -28,8 +28,8 @@ enum ReturnMoves {
             try StockLedger.move(
                 move == .restock ? .unblock(line.quantity) : .scrap(line.quantity),
                 of: line.product,
-                at: line.location,
-                order: order.id,
+                at: line.place,
+                StockNote(order: order.id),
                 in: context
             )
             // Why: somebody may have waited for what can be sold again.

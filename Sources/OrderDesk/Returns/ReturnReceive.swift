@@ -39,10 +39,7 @@ public struct ReturnReceive: ReturnChanging {
 
     /// Checks the input by itself.
     public func validate() throws(InputError) {
-        for line in lines ?? [] { try Input.orderedQuantity(line.quantity) }
-        guard Set((lines ?? []).map(\.position)).count == (lines ?? []).count else {
-            throw InputError("lines", "a line is named twice", help: "name each line once")
-        }
+        try ShipmentPick.Part.validate(lines)
         let known = ReturnCondition.allCases.map(\.rawValue)
         guard let condition, !known.contains(condition) else { return }
         throw InputError(
@@ -89,20 +86,21 @@ public struct ReturnReceive: ReturnChanging {
         for (line, quantity) in parts {
             try context.connection.execute(
                 """
-                INSERT INTO goods_return_line (return_id, position, location, product_id, quantity)
-                VALUES (?1, ?2, ?3, ?4, ?5)
+                INSERT INTO goods_return_line (return_id, position, location, lot, product_id, quantity)
+                VALUES (?1, ?2, ?3, ?4, ?5, ?6)
                 """,
                 .blob(id.bytes),
                 .integer(line.position),
-                .text(line.location),
+                .text(line.place.location),
+                .text(line.place.lot),
                 .blob(line.product.bytes),
                 .integer(quantity)
             )
             try StockLedger.move(
                 .takeBack(quantity),
                 of: line.product,
-                at: line.location,
-                order: order.id,
+                at: line.place,
+                StockNote(order: order.id),
                 in: context
             )
         }
@@ -121,13 +119,15 @@ public struct ReturnReceive: ReturnChanging {
     private func parts(of row: ShipmentRow, _ connection: Connection) throws -> [(ShipmentLineRow, Int64)] {
         let before = try ReturnLineRow.returned(shipment: row.id, connection)
         let left = try ShipmentLineRow.load(row.id, connection).map { line in
-            let returned = before[["\(line.position)", line.location]] ?? 0
+            let returned = before[PickPlace(position: line.position, place: line.place)] ?? 0
             return (line, ReturnableQuantity(shipped: line.quantity, returned: returned).left)
         }
         guard let lines else { return left.filter { $0.1 > 0 } }
         var parts: [(ShipmentLineRow, Int64)] = []
         for part in lines {
-            let places = left.filter { $0.0.position == Int64(part.position) }
+            let places = left.filter { line, _ in
+                line.position == Int64(part.position) && (part.lot == nil || part.lot == line.place.lot)
+            }
             guard let first = places.first?.0 else {
                 throw EngineError.notFound(kind: "shipment line", name: "\(row.number) \(part.position)")
             }

@@ -91,7 +91,7 @@ struct ReturnRow {
 /// A row of `goods_return_line`.
 struct ReturnLineRow {
     let position: Int64
-    let location: String
+    let place: StockPlace
     let product: RowID
     let sku: String
     let name: String
@@ -102,21 +102,22 @@ struct ReturnLineRow {
     static func load(_ id: RowID, _ connection: Connection) throws -> [ReturnLineRow] {
         try connection.rows(
             """
-            SELECT l.position, l.location, l.product_id, p.sku, p.name, p.unit, l.quantity, p.quantity_scale
+            SELECT l.position, l.location, l.lot, l.product_id, p.sku, p.name, p.unit, l.quantity,
+                p.quantity_scale
             FROM goods_return_line l JOIN product p ON p.id = l.product_id
-            WHERE l.return_id = ?1 ORDER BY l.position, l.location
+            WHERE l.return_id = ?1 ORDER BY l.position, l.location, l.lot
             """,
             .blob(id.bytes)
         ) {
             ReturnLineRow(
                 position: $0.int64(0),
-                location: $0.text(1),
-                product: try $0.identifier(2),
-                sku: $0.text(3),
-                name: $0.text(4),
-                unit: $0.text(5),
-                quantity: $0.int64(6),
-                scale: $0.int64(7)
+                place: StockPlace($0, at: 1),
+                product: try $0.identifier(3),
+                sku: $0.text(4),
+                name: $0.text(5),
+                unit: $0.text(6),
+                quantity: $0.int64(7),
+                scale: $0.int64(8)
             )
         }
     }
@@ -133,16 +134,16 @@ struct ReturnLineRow {
         return Dictionary(uniqueKeysWithValues: rows)
     }
 
-    /// What came back of each place of a shipment, by position and location.
-    static func returned(shipment: RowID, _ connection: Connection) throws -> [[String]: Int64] {
+    /// What came back of each place of a shipment, by position and place.
+    static func returned(shipment: RowID, _ connection: Connection) throws -> [PickPlace: Int64] {
         let rows = try connection.rows(
             """
-            SELECT l.position, l.location, SUM(l.quantity) FROM goods_return r
+            SELECT l.position, l.location, l.lot, SUM(l.quantity) FROM goods_return r
             JOIN goods_return_line l ON l.return_id = r.id
-            WHERE r.shipment_id = ?1 GROUP BY l.position, l.location
+            WHERE r.shipment_id = ?1 GROUP BY l.position, l.location, l.lot
             """,
             .blob(shipment.bytes)
-        ) { (["\($0.int64(0))", $0.text(1)], $0.int64(2)) }
+        ) { (PickPlace(position: $0.int64(0), place: StockPlace($0, at: 1)), $0.int64(3)) }
         return Dictionary(uniqueKeysWithValues: rows)
     }
 }

@@ -15,6 +15,7 @@ public struct ReturnView: Encodable, Sendable, SchemaDescribed, Equatable {
                 .position: .integer("The line of the order."), .sku: .sku,
                 .name: .text("The product's name."),
                 .unit: .unit, .quantity: .decimal("How many."), .location: .text("Where they lie."),
+                .lot: .text("The lot; absent where the product has none.").optional,
             ]
         )
 
@@ -30,6 +31,8 @@ public struct ReturnView: Encodable, Sendable, SchemaDescribed, Equatable {
         public let quantity: String
         /// Where they lie.
         public let location: String
+        /// The lot; absent where the product has none.
+        public let lot: String?
     }
 
     /// What it looks like.
@@ -100,7 +103,8 @@ public struct ReturnView: Encodable, Sendable, SchemaDescribed, Equatable {
                 name: $0.name,
                 unit: $0.unit,
                 quantity: Figures.quantity($0.quantity, $0.scale),
-                location: $0.location
+                location: $0.place.location,
+                lot: $0.place.shownLot
             )
         }
         reason = try context.reveal(row.reason, at: row.reasonPlace, fields: SealedFields.reason)

@@ -5,7 +5,7 @@ internal import Storage
 enum DeskChecks {
     static let all = [
         ledger, numbers, totals, discounts, coupons, reservations, supply, versions, invoices, settlements,
-        returns,
+        returns, expected, codes, lots, places,
         tags, merges,
     ]
 
@@ -13,24 +13,26 @@ enum DeskChecks {
     static let ledger = DoctorCheck(name: "stock balances equal their movements") { connection in
         try connection.rows(
             """
-            SELECT p.sku, b.location FROM stock_balance b JOIN product p ON p.id = b.product_id
+            SELECT p.sku, b.location, b.lot FROM stock_balance b JOIN product p ON p.id = b.product_id
             LEFT JOIN (
-                SELECT product_id, location, SUM(on_hand) AS on_hand, SUM(allocated) AS allocated,
+                SELECT product_id, location, lot, SUM(on_hand) AS on_hand, SUM(allocated) AS allocated,
                     SUM(unavailable) AS unavailable, SUM(incoming) AS incoming
-                FROM stock_movement GROUP BY product_id, location
-            ) m ON m.product_id = b.product_id AND m.location = b.location
+                FROM stock_movement GROUP BY product_id, location, lot
+            ) m ON m.product_id = b.product_id AND m.location = b.location AND m.lot = b.lot
             WHERE b.on_hand <> COALESCE(m.on_hand, 0) OR b.allocated <> COALESCE(m.allocated, 0)
                 OR b.unavailable <> COALESCE(m.unavailable, 0) OR b.incoming <> COALESCE(m.incoming, 0)
             UNION
-            SELECT p.sku, m.location FROM stock_movement m JOIN product p ON p.id = m.product_id
+            SELECT p.sku, m.location, m.lot FROM stock_movement m JOIN product p ON p.id = m.product_id
             WHERE NOT EXISTS (
-                SELECT 1 FROM stock_balance b WHERE b.product_id = m.product_id AND b.location = m.location
+                SELECT 1 FROM stock_balance b
+                WHERE b.product_id = m.product_id AND b.location = m.location AND b.lot = m.lot
             )
-            ORDER BY 1, 2
+            ORDER BY 1, 2, 3
             """
         ) { row in
             Finding(
-                what: "the stock of `\(row.text(0))` at `\(row.text(1))` is not the sum of its movements",
+                what:
+                    "the stock of `\(row.text(0))` at `\(StockPlace(row, at: 1).name)` is not the sum of its movements",
                 action: "count it, and look into who wrote to the database beside Coffer"
             )
         }

@@ -10,7 +10,8 @@ let deskFields: [FieldEntry] =
             ("fax", .phone), ("street", .text), ("city", .text), ("region", .text), ("postcode", .postcode),
             ("country", .text), ("shipName", .name), ("shipStreet", .text), ("shipCity", .text),
             ("shipRegion", .text), ("shipPostcode", .postcode), ("shipCountry", .text), ("shipPhone", .phone),
-            ("reason", .text),
+            ("shipNote", .text),
+            ("reason", .text), ("feedback", .text),
         ]
     )
     + entries(

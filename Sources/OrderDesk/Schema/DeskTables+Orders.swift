@@ -30,7 +30,12 @@ let orderVersionTable = Table(
         .business("net", visibility: "figures"), .business("tax", visibility: "figures"),
         .business("gross", visibility: "figures"), .business("charges", visibility: "figures"),
         .business("required_on"),
-        .sealed("ship_contact", class: "contact", fields: SealedFields.shipTo),
+        .sealed(
+            "ship_contact",
+            class: "contact",
+            fields: SealedFields.shipTo,
+            freeText: SealedFields.shipToWords
+        ),
         .system("ship_contact_revision"),
     ]
 )
@@ -40,6 +45,6 @@ let allocationTable = Table(
     about: "what is reserved for a line of an order at a location",
     columns: [
         .reference("order_id", to: "sales_order"), .business("position"), .business("location"),
-        .reference("product_id", to: "product"), .business("quantity"),
+        .business("lot"), .reference("product_id", to: "product"), .business("quantity"),
     ]
 )

@@ -13,6 +13,15 @@ let priceTable = Table(
     ]
 )
 
+let customerCodeTable = Table(
+    "customer_code",
+    about: "what a customer calls a product",
+    columns: [
+        .reference("customer_id", to: "customer"), .reference("product_id", to: "product"),
+        .business("buyer_code"), .instant("changed"), .reference("changed_by", to: "principal"),
+    ]
+)
+
 let couponTable = Table(
     "coupon",
     about: "a word that takes something off an order",

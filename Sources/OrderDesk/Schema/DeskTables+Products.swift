@@ -11,7 +11,7 @@ let productTable = Table(
         .business("discontinued"), .business("external_ref"), .instant("created"), .instant("changed"),
         .reference("changed_by", to: "principal"), .system("version"), .system("prices"),
         .reference("supplier_id", to: "supplier"), .business("tax_mode"), .business("gtin"),
-        .system("names"), .system("options"),
+        .system("names"), .system("options"), .system("codes"), .business("lots"),
     ]
 )
 

@@ -18,7 +18,7 @@ let returnLineTable = Table(
     about: "what came back of a line of an order, and where it lies",
     columns: [
         .reference("return_id", to: "goods_return"), .business("position"), .business("location"),
-        .reference("product_id", to: "product"), .business("quantity"),
+        .business("lot"), .reference("product_id", to: "product"), .business("quantity"),
     ]
 )
 

@@ -16,7 +16,7 @@ let shipmentLineTable = Table(
     about: "what a shipment takes of a line of its order, and from where",
     columns: [
         .reference("shipment_id", to: "shipment"), .business("position"), .business("location"),
-        .reference("product_id", to: "product"), .business("quantity"),
+        .business("lot"), .reference("product_id", to: "product"), .business("quantity"),
     ]
 )
 

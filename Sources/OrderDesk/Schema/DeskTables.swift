@@ -14,7 +14,10 @@ enum SealedFields {
     /// Where an order goes.
     static let shipTo = [
         "shipName", "shipStreet", "shipCity", "shipRegion", "shipPostcode", "shipCountry", "shipPhone",
+        "shipNote",
     ]
+    /// What of it is written in a person's own words.
+    static let shipToWords = ["shipNote"]
 }
 
 /// The order desk's tables in `data.db`, with what must be known about every column.
@@ -26,7 +29,8 @@ let deskSchema = SchemaModule(
         deskMigration12, deskMigration13, deskMigration14, deskMigration15,
         deskMigration16, deskMigration17, deskMigration18, deskMigration19, deskMigration20,
         deskMigration21, deskMigration22, deskMigration23, deskMigration24,
-        deskMigration25, deskMigration26, deskMigration27,
+        deskMigration25, deskMigration26, deskMigration27, deskMigration28, deskMigration29,
+        deskMigration30, deskMigration31, deskMigration32,
     ],
     tables: [
         Table(
@@ -42,13 +46,14 @@ let deskSchema = SchemaModule(
                 .system("noted"),
             ]
         ),
-        customerTable, productTable, productCostTable, productChangeTable, productNameTable,
-        productOptionTable, priceTable, couponTable, couponUseTable,
+        customerTable, preferenceTable, productTable, productCostTable, productChangeTable, productNameTable,
+        productOptionTable, customerCodeTable, priceTable, couponTable, couponUseTable,
         Table(
             "stock_balance",
             about: "what is at a location now; a cache of the movements",
             columns: [
-                .reference("product_id", to: "product"), .business("location"), .business("on_hand"),
+                .reference("product_id", to: "product"), .business("location"), .business("lot"),
+                .business("on_hand"),
                 .business("allocated"), .business("unavailable"), .business("incoming"),
             ]
         ),
@@ -59,7 +64,23 @@ let deskSchema = SchemaModule(
                 .key("id"), .reference("product_id", to: "product"), .business("location"), .business("kind"),
                 .business("on_hand"), .business("allocated"), .business("unavailable"), .business("incoming"),
                 .reference("order_id", to: "sales_order"), .instant("moved"),
-                .reference("moved_by", to: "principal"),
+                .reference("moved_by", to: "principal"), .business("external_ref"), .business("lot"),
+            ]
+        ),
+        Table(
+            "stock_lot",
+            about: "goods of a product that were made together",
+            columns: [
+                .reference("product_id", to: "product"), .business("lot"), .business("best_before"),
+                .instant("created"),
+            ]
+        ),
+        Table(
+            "stock_expected",
+            about: "what is expected of a product, by the day on which it is due",
+            columns: [
+                .key("id"), .reference("product_id", to: "product"), .business("location"),
+                .business("due_on"), .business("quantity"),
             ]
         ),
         orderTable, lineTable, orderEventTable, orderVersionTable,
@@ -86,7 +107,7 @@ let deskSchema = SchemaModule(
         ),
         paymentTable, settlementTable, companyTable, documentTable, quotationTable, processStepTable,
         stepOwnerTable, returnTable, returnLineTable, replacementTable, alertTable, supplierTable,
-        supplierCertificateTable,
+        supplierCertificateTable, feedbackTable,
         Table(
             "order_charge",
             about: "a charge on the whole document, for example freight",
@@ -155,6 +176,22 @@ private let customerTable = Table(
     ]
 )
 
+private let preferenceTable = Table(
+    "customer_preference",
+    about: "what a customer's orders take over unless something else is said",
+    columns: [
+        .key("id"), .reference("customer_id", to: "customer"), .subject("subject_id"),
+        .sealed(
+            "ship_contact",
+            class: "contact",
+            fields: SealedFields.shipTo,
+            freeText: SealedFields.shipToWords
+        ),
+        .system("ship_contact_revision"), .business("carrier"), .business("contact_by"),
+        .business("documents_by"), .instant("changed"), .reference("changed_by", to: "principal"),
+    ]
+)
+
 private let orderTable = Table(
     "sales_order",
     about: "an order, from draft to settled",
@@ -163,7 +200,12 @@ private let orderTable = Table(
         .business("state"), .business("on_hold"), .business("imported"), .business("currency"),
         .business("net", visibility: "figures"), .business("tax", visibility: "figures"),
         .business("gross", visibility: "figures"), .business("charges", visibility: "figures"),
-        .sealed("ship_contact", class: "contact", fields: SealedFields.shipTo),
+        .sealed(
+            "ship_contact",
+            class: "contact",
+            fields: SealedFields.shipTo,
+            freeText: SealedFields.shipToWords
+        ),
         .system("ship_contact_revision"),
         .sealed("bill_fiscal", class: "fiscal", fields: SealedFields.fiscal), .system("bill_fiscal_revision"),
         .reference("owner_id", to: "principal"), .business("team"), .business("opened"),
@@ -172,6 +214,7 @@ private let orderTable = Table(
         .reference("changed_by", to: "principal"), .system("version"), .business("revision"),
         .business("fulfilment"), .business("billing"), .system("process_version"), .system("opened_uid"),
         .business("discounts", visibility: "figures"), .business("tax_mode"), .business("rounding"),
+        .business("carrier"),
     ]
 )
 
@@ -190,7 +233,7 @@ private let lineColumns: [Column] = [
     .business("tax_category"), .business("tax_rate"), .business("net", visibility: "figures"),
     .business("document_discount", visibility: "figures"),
     .business("coupon_discount", visibility: "figures"),
-    .business("included_tax", visibility: "figures"),
+    .business("included_tax", visibility: "figures"), .business("buyer_code"),
 ]
 
 private let discountColumns: [Column] = [

@@ -76,6 +76,9 @@ enum Input {
     /// Reads a cost at or above zero; nil where none is given, or an empty text.
     static func cost(_ text: String?) throws(InputError) -> ScaledDecimal? {
         guard let text, !text.isEmpty else { return nil }
+        guard !text.hasPrefix("-") else {
+            throw InputError("cost", "`\(text)` is below zero", help: "give a cost at or above zero")
+        }
         let cost = try price(text, field: "cost")
         return ScaledDecimal(cost.coefficient, scale: Int(cost.scale))
     }

@@ -114,6 +114,12 @@ extension JSONSchema {
     /// Where an order goes.
     static let shipTo = place("ShipToAddress", SealedFields.shipTo, prefix: "ship")
 
+    /// How a customer likes to be sent documents.
+    static let documentsBy = choice(
+        DocumentChannel.allCases.map(\.rawValue),
+        "How the customer likes to be sent documents."
+    )
+
     /// Whom an order is billed to.
     static let billTo = place("BillToAddress", SealedFields.fiscal, prefix: "bill")
 

@@ -68,19 +68,19 @@ enum ShipmentMoves {
     private static func leave(_ row: ShipmentRow, _ order: OrderRow, in context: Context) throws {
         let held = try Allocations.load(order.id, context.connection)
         for line in try ShipmentLineRow.load(row.id, context.connection) {
-            let place = held.first { $0.position == line.position && $0.location == line.location }
+            let place = held.first { $0.position == line.position && $0.place == line.place }
             guard let place, place.quantity >= line.quantity else {
                 throw EngineError.conflict(
                     what: "shipment `\(row.number)` does not ship",
-                    reason: "line \(line.position) is no longer reserved at `\(line.location)`",
+                    reason: "line \(line.position) is no longer reserved at `\(line.place.name)`",
                     help: "cancel the shipment and pick the order again"
                 )
             }
             try StockLedger.move(
                 .ship(line.quantity),
                 of: line.product,
-                at: line.location,
-                order: order.id,
+                at: line.place,
+                StockNote(order: order.id),
                 in: context
             )
             try Allocations.take(line.quantity, from: place, order: order.id, context.connection)

@@ -59,10 +59,13 @@ public struct ShipmentDocument: PaperWriting {
             body: [
                 writer.goods(
                     try ShipmentLineRow.load(row.id, context.connection),
-                    called: Dictionary(
-                        try LineRow.load(order.id, context.connection).map { ($0.position, $0.name) }
+                    of: Dictionary(
+                        try LineRow.load(order.id, context.connection).map { ($0.position, $0) }
                     ) { $1 }
                 ),
+                released.values["shipNote"].map {
+                    writer.sentence(texts.filled(.instructions, ["text": $0]))
+                } ?? "",
                 writer.sentence(texts[.deliveryText]),
             ]
         )
@@ -77,12 +80,13 @@ public struct ShipmentDocument: PaperWriting {
 }
 
 extension PaperWriter {
-    /// What lies in a parcel, by the names that the order's lines have.
-    fileprivate func goods(_ lines: [ShipmentLineRow], called names: [Int64: String]) -> HTML {
+    /// What lies in a parcel, by the names and codes that the order's lines have.
+    fileprivate func goods(_ lines: [ShipmentLineRow], of ordered: [Int64: LineRow]) -> HTML {
         let texts = values.texts
         let rows = lines.map { line -> HTML in
             """
-            <tr><td>\(line.position)</td><td>\(names[line.position] ?? line.name)<br><span class="aside">\(line.sku)</span></td>\
+            <tr><td>\(line.position)</td><td>\(ordered[line.position]?.name ?? line.name)<br>\
+            <span class="aside">\(lot(codes(line.sku, ordered[line.position]?.buyerCode), line))</span></td>\
             <td class="number">\(quantity(line.quantity, line.scale, line.unit))</td></tr>
 
             """

@@ -25,18 +25,37 @@ public struct ShipmentPick: Command {
         public static let schema = JSONSchema.object(
             CodingKeys.self,
             named: "ShipmentPart",
-            [.position: .integer("The line of the order."), .quantity: .quantity]
+            [
+                .position: .integer("The line of the order."), .quantity: .quantity,
+                .lot: .line("The lot, of a product that has lots.").optional,
+            ]
         )
 
         /// The line of the order.
         public var position: Int
         /// How many, a decimal above zero.
         public var quantity: String
+        /// The lot, of a product that has lots; what is to be used first where none is given.
+        public var lot: String?
 
         /// A part of a line.
-        public init(position: Int, quantity: String) {
+        public init(position: Int, quantity: String, lot: String? = nil) {
             self.position = position
             self.quantity = quantity
+            self.lot = lot
+        }
+
+        /// Checks parts by themselves: each line, or lot of a line, once.
+        static func validate(_ parts: [Part]?) throws(InputError) {
+            for part in parts ?? [] {
+                try Input.orderedQuantity(part.quantity)
+                try Input.reference(part.lot, field: "lot")
+            }
+            // Why: parts of a line must not reach into each other; each of several names a lot of its own.
+            for parts in Dictionary(grouping: parts ?? [], by: \.position).values where parts.count > 1 {
+                guard Set(parts.compactMap(\.lot)).count < parts.count else { continue }
+                throw InputError("lines", "a line is named twice", help: "name each line once")
+            }
         }
     }
 
@@ -52,12 +71,7 @@ public struct ShipmentPick: Command {
     }
 
     /// Checks the input by itself.
-    public func validate() throws(InputError) {
-        for line in lines ?? [] { try Input.orderedQuantity(line.quantity) }
-        guard Set((lines ?? []).map(\.position)).count == (lines ?? []).count else {
-            throw InputError("lines", "a line is named twice", help: "name each line once")
-        }
-    }
+    public func validate() throws(InputError) { try Part.validate(lines) }
 
     /// Makes the change.
     public func perform(in context: Context) throws -> RowID {
@@ -69,6 +83,7 @@ public struct ShipmentPick: Command {
                 help: row.isOnHold ? "release it first" : "only confirmed orders are shipped"
             )
         }
+        try exchangeLots(row, in: context)
         let parts = try wanted(row, in: context)
         guard !parts.isEmpty else {
             throw refusal(
@@ -80,25 +95,28 @@ public struct ShipmentPick: Command {
         let id = context.newID()
         try context.connection.execute(
             """
-            INSERT INTO shipment (id, number, order_id, state, created, changed, changed_by, version)
-            VALUES (?1, ?2, ?3, ?4, ?5, ?5, ?6, 1)
+            INSERT INTO shipment (
+                id, number, order_id, state, created, changed, changed_by, version, carrier
+            ) VALUES (?1, ?2, ?3, ?4, ?5, ?5, ?6, 1, ?7)
             """,
             .blob(id.bytes),
             .text(try SeriesCounter.take(.shipment, at: context.nowMilliseconds, context.connection)),
             .blob(row.id.bytes),
             .text(ShipmentState.picking.rawValue),
             .integer(context.nowMilliseconds),
-            .blob(context.principal.id.bytes)
+            .blob(context.principal.id.bytes),
+            .optional(row.carrier)
         )
         for part in parts {
             try context.connection.execute(
                 """
-                INSERT INTO shipment_line (shipment_id, position, location, product_id, quantity)
-                VALUES (?1, ?2, ?3, ?4, ?5)
+                INSERT INTO shipment_line (shipment_id, position, location, lot, product_id, quantity)
+                VALUES (?1, ?2, ?3, ?4, ?5, ?6)
                 """,
                 .blob(id.bytes),
                 .integer(part.position),
-                .text(part.location),
+                .text(part.place.location),
+                .text(part.place.lot),
                 .blob(part.product.bytes),
                 .integer(part.quantity)
             )
@@ -117,11 +135,11 @@ public struct ShipmentPick: Command {
     /// What is taken from where: reserved goods that no open shipment takes already.
     private func wanted(_ row: OrderRow, in context: Context) throws -> [Allocation] {
         let picked = try Shipments.picked(of: row.id, context.connection)
-        let free = try Allocations.load(row.id, context.connection).compactMap { held -> Allocation? in
-            let place = PickPlace(position: held.position, location: held.location)
-            let left = held.quantity - (picked[place] ?? 0)
-            return left > 0 ? held.with(left) : nil
-        }
+        let free = try Self.free(row.id, picked, context.connection).enumerated()
+            .sorted {
+                ($0.element.bestBefore ?? .max, $0.offset) < ($1.element.bestBefore ?? .max, $1.offset)
+            }
+            .map(\.element)
         guard let lines else { return free }
         let scales = Dictionary(
             uniqueKeysWithValues: try LineRow.load(row.id, context.connection)
@@ -134,6 +152,7 @@ public struct ShipmentPick: Command {
             }
             var left = try Input.quantity(line.quantity, scale: scale, field: "quantity")
             for held in free where held.position == Int64(line.position) && left > 0 {
+                guard line.lot == nil || line.lot == held.place.lot else { continue }
                 let part = min(left, held.quantity)
                 taken.append(held.with(part))
                 left -= part
@@ -149,6 +168,44 @@ public struct ShipmentPick: Command {
         return taken
     }
 
+    /// What is reserved for an order and not being picked yet.
+    private static func free(
+        _ order: RowID,
+        _ picked: [PickPlace: Int64],
+        _ connection: Connection
+    ) throws -> [Allocation] {
+        try Allocations.load(order, connection).compactMap { held in
+            let place = PickPlace(position: held.position, place: held.place)
+            let left = held.quantity - (picked[place] ?? 0)
+            return left > 0 ? held.with(left) : nil
+        }
+    }
+
+    /// Reserves goods of the lots that are named, where goods of others are reserved.
+    private func exchangeLots(_ row: OrderRow, in context: Context) throws {
+        for line in lines ?? [] {
+            guard let lot = line.lot else { continue }
+            let picked = try Shipments.picked(of: row.id, context.connection)
+            let free = try Self.free(row.id, picked, context.connection)
+                .filter { $0.position == Int64(line.position) }
+            guard let first = free.first else { continue }
+            let product = try ProductRow.load(named: first.product.description, context.connection)
+            _ = try StockLots.place(nil, lot, of: product, in: context)
+            let wanted = try Input.quantity(line.quantity, scale: product.quantityScale, field: "quantity")
+            let there = free.filter { $0.place.lot == lot }.reduce(0) { $0 + $1.quantity }
+            let others = free.filter { $0.place.lot != lot }
+            guard there < wanted, others.reduce(there, { $0 + $1.quantity }) >= wanted else { continue }
+            guard try Allocations.exchange(wanted - there, from: others, for: lot, order: row.id, in: context)
+            else {
+                throw refusal(
+                    row,
+                    "of lot `\(lot)` of `\(product.sku)` there is not so much that is free",
+                    help: "take less of it, or another lot, see `coffer stock show \(product.sku)`"
+                )
+            }
+        }
+    }
+
     private func refusal(_ row: OrderRow, _ reason: String, help: String) -> EngineError {
         .conflict(what: "order `\(row.label)` cannot be picked", reason: reason, help: help)
     }
@@ -157,6 +214,12 @@ public struct ShipmentPick: Command {
 extension Allocation {
     /// The same place with another quantity.
     func with(_ quantity: Int64) -> Allocation {
-        Allocation(position: position, location: location, product: product, quantity: quantity)
+        Allocation(
+            position: position,
+            place: place,
+            product: product,
+            quantity: quantity,
+            bestBefore: bestBefore
+        )
     }
 }

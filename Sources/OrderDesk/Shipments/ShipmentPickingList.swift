@@ -81,7 +81,8 @@ extension PaperWriter {
         let texts = values.texts
         let rows = lines.map { line -> HTML in
             """
-            <tr><td>\(line.location)</td><td>\(line.name)<br><span class="aside">\(line.sku)</span></td>\
+            <tr><td>\(line.place.location)</td><td>\(line.name)<br>\
+            <span class="aside">\(lot(line.sku, line))</span></td>\
             <td class="number">\(quantity(line.quantity, line.scale, line.unit))</td>\
             <td class="number">________</td></tr>
 

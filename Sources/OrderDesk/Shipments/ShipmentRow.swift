@@ -82,7 +82,9 @@ struct ShipmentRow {
 /// A row of `shipment_line`.
 struct ShipmentLineRow {
     let position: Int64
-    let location: String
+    let place: StockPlace
+    /// The day before which its lot is best used.
+    let bestBefore: Day?
     let product: RowID
     let sku: String
     let name: String
@@ -93,21 +95,24 @@ struct ShipmentLineRow {
     static func load(_ shipment: RowID, _ connection: Connection) throws -> [ShipmentLineRow] {
         try connection.rows(
             """
-            SELECT l.position, l.location, l.product_id, p.sku, p.name, p.unit, l.quantity, p.quantity_scale
+            SELECT l.position, l.location, l.lot, l.product_id, p.sku, p.name, p.unit, l.quantity,
+                p.quantity_scale, t.best_before
             FROM shipment_line l JOIN product p ON p.id = l.product_id
-            WHERE l.shipment_id = ?1 ORDER BY l.location, l.position
+            LEFT JOIN stock_lot t ON t.product_id = l.product_id AND t.lot = l.lot
+            WHERE l.shipment_id = ?1 ORDER BY l.location, l.position, l.lot
             """,
             .blob(shipment.bytes)
         ) {
             ShipmentLineRow(
                 position: $0.int64(0),
-                location: $0.text(1),
-                product: try $0.identifier(2),
-                sku: $0.text(3),
-                name: $0.text(4),
-                unit: $0.text(5),
-                quantity: $0.int64(6),
-                scale: $0.int64(7)
+                place: StockPlace($0, at: 1),
+                bestBefore: $0.optionalInt64(9).map(Day.init),
+                product: try $0.identifier(3),
+                sku: $0.text(4),
+                name: $0.text(5),
+                unit: $0.text(6),
+                quantity: $0.int64(7),
+                scale: $0.int64(8)
             )
         }
     }

@@ -13,14 +13,14 @@ public struct ShipmentShip: ShipmentChanging {
         CodingKeys.self,
         [
             .shipment: .named("shipment"),
-            .carrier: .line("Who carries it.").optional,
+            .carrier: .line("Who carries it, where not whom the order names.").optional,
             .tracking: .line("What the carrier calls it.").optional,
         ]
     )
 
     /// The shipment's number.
     public var shipment: String
-    /// Who carries it.
+    /// Who carries it, where not whom the order names.
     public var carrier: String?
     /// What the carrier calls it.
     public var tracking: String?

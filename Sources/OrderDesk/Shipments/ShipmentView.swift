@@ -35,6 +35,8 @@ public struct ShipmentView: Encodable, Sendable, SchemaDescribed, Equatable {
                 .unit: .unit,
                 .quantity: .decimal("How many."),
                 .location: .text("Where they lie."),
+                .lot: .text("The lot; absent where the product has none.").optional,
+                .bestBefore: .date("The day before which the lot is best used.").optional,
             ]
         )
 
@@ -50,6 +52,10 @@ public struct ShipmentView: Encodable, Sendable, SchemaDescribed, Equatable {
         public let quantity: String
         /// Where they lie.
         public let location: String
+        /// The lot; absent where the product has none.
+        public let lot: String?
+        /// The day before which the lot is best used.
+        public let bestBefore: Day?
     }
 
     /// The number of its delivery note.
@@ -105,7 +111,9 @@ extension ShipmentView {
                 name: $0.name,
                 unit: $0.unit,
                 quantity: Figures.quantity($0.quantity, $0.scale),
-                location: $0.location
+                location: $0.place.location,
+                lot: $0.place.shownLot,
+                bestBefore: $0.bestBefore
             )
         }
         shipTo = try context.reveal(order.shipTo, at: order.shipToPlace, fields: SealedFields.shipTo)

@@ -6,21 +6,22 @@ internal import Storage
 /// Where a line's goods are being picked.
 struct PickPlace: Hashable {
     let position: Int64
-    let location: String
+    let place: StockPlace
 }
 
 /// What is being picked and packed for orders.
 enum Shipments {
-    /// What of an order's reservations is being picked or packed, by line and location.
+    /// What of an order's reservations is being picked or packed, by line and place.
     static func picked(of order: RowID, _ connection: Connection) throws -> [PickPlace: Int64] {
         let rows = try connection.rows(
             """
-            SELECT l.position, l.location, SUM(l.quantity) FROM shipment s
+            SELECT l.position, l.location, l.lot, SUM(l.quantity) FROM shipment s
             JOIN shipment_line l ON l.shipment_id = s.id
-            WHERE s.order_id = ?1 AND s.state IN ('picking', 'packed') GROUP BY l.position, l.location
+            WHERE s.order_id = ?1 AND s.state IN ('picking', 'packed') GROUP BY l.position, l.location,
+                l.lot
             """,
             .blob(order.bytes)
-        ) { (PickPlace(position: $0.int64(0), location: $0.text(1)), $0.int64(2)) }
+        ) { (PickPlace(position: $0.int64(0), place: StockPlace($0, at: 1)), $0.int64(3)) }
         return Dictionary(uniqueKeysWithValues: rows)
     }
 

@@ -58,6 +58,23 @@ enum BackOrders {
         return Dictionary(uniqueKeysWithValues: rows)
     }
 
+    /// What lines wait for of a product, by the day on which their orders are wanted; one without a day is wanted at once.
+    static func waiting(
+        for product: RowID,
+        by day: Day,
+        _ connection: Connection
+    ) throws -> (by: Int64, later: Int64) {
+        try connection.row(
+            """
+            SELECT COALESCE(SUM(CASE WHEN o.required_on > ?2 THEN 0 ELSE b.quantity END), 0),
+                COALESCE(SUM(CASE WHEN o.required_on > ?2 THEN b.quantity ELSE 0 END), 0)
+            FROM back_order b JOIN sales_order o ON o.id = b.order_id WHERE b.product_id = ?1
+            """,
+            .blob(product.bytes),
+            .integer(day.milliseconds)
+        ) { ($0.int64(0), $0.int64(1)) } ?? (0, 0)
+    }
+
     /// Reserves what is available of a product for the lines that wait for it, the longest waiting first; orders on
     /// hold are passed over.
     ///
@@ -75,7 +92,7 @@ enum BackOrders {
         ) { (order: try $0.identifier(0) as RowID, position: $0.int64(1), quantity: $0.int64(2)) }
         var served: Int64 = 0
         for line in waiting {
-            let available = try StockBalance.available(of: product, context.connection)
+            let available = try StockBalance.promisable(of: product, in: context)
             let part = min(available, line.quantity)
             guard part > 0 else { break }
             let place = (order: line.order, position: line.position)

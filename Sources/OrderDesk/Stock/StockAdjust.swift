@@ -16,6 +16,7 @@ public struct StockAdjust: StockChanging {
             .quantity: .quantity,
             .down: .boolean("Whether it is less than was known; more where it is left out.").optional,
             .location: .line("Where they lie; `main` where nothing is given.").optional,
+            .lot: .line("The lot, of a product that has lots.").optional,
         ]
     )
 
@@ -27,9 +28,18 @@ public struct StockAdjust: StockChanging {
     public var down: Bool?
     /// Where they lie; `main` where nothing is given.
     public var location: String?
+    /// The lot, of a product that has lots.
+    public var lot: String?
 
     /// A change of stock.
-    public init(sku: String, quantity: String, down: Bool? = nil, location: String? = nil) {
+    public init(
+        sku: String,
+        quantity: String,
+        down: Bool? = nil,
+        location: String? = nil,
+        lot: String? = nil
+    ) {
+        self.lot = lot
         self.sku = sku
         self.quantity = quantity
         self.down = down
@@ -37,13 +47,14 @@ public struct StockAdjust: StockChanging {
     }
 
     /// Checks the input by itself.
-    public func validate() throws(InputError) { try StockChange.check(quantity, location) }
+    public func validate() throws(InputError) { try StockChange.check(quantity, lot: lot, location) }
 
     /// Makes the change.
     public func perform(in context: Context) throws -> RowID {
         try StockChange.requireReason(in: context)
-        return try StockChange.make(sku, quantity, in: context) {
-            [(down == true ? .countDown($0) : .countUp($0), location)]
+        return try StockChange.make(sku, quantity, in: context) { product, units in
+            let place = try StockLots.place(location, lot, of: product, in: context)
+            return [(down == true ? .countDown(units) : .countUp(units), place)]
         }
     }
 }

@@ -16,6 +16,7 @@ public struct StockBlock: StockChanging {
             .quantity: .quantity,
             .release: .boolean("Whether they may be sold again.").optional,
             .location: .line("Where they lie; `main` where nothing is given.").optional,
+            .lot: .line("The lot, of a product that has lots.").optional,
         ]
     )
 
@@ -27,9 +28,18 @@ public struct StockBlock: StockChanging {
     public var release: Bool?
     /// Where they lie; `main` where nothing is given.
     public var location: String?
+    /// The lot, of a product that has lots.
+    public var lot: String?
 
     /// A change of stock.
-    public init(sku: String, quantity: String, release: Bool? = nil, location: String? = nil) {
+    public init(
+        sku: String,
+        quantity: String,
+        release: Bool? = nil,
+        location: String? = nil,
+        lot: String? = nil
+    ) {
+        self.lot = lot
         self.sku = sku
         self.quantity = quantity
         self.release = release
@@ -37,12 +47,13 @@ public struct StockBlock: StockChanging {
     }
 
     /// Checks the input by itself.
-    public func validate() throws(InputError) { try StockChange.check(quantity, location) }
+    public func validate() throws(InputError) { try StockChange.check(quantity, lot: lot, location) }
 
     /// Makes the change.
     public func perform(in context: Context) throws -> RowID {
-        try StockChange.make(sku, quantity, in: context) {
-            [(release == true ? .unblock($0) : .block($0), location)]
+        try StockChange.make(sku, quantity, in: context) { product, units in
+            let place = try StockLots.place(location, lot, of: product, in: context)
+            return [(release == true ? .unblock(units) : .block(units), place)]
         }
     }
 }

@@ -14,12 +14,13 @@ extension StockChanging {
 
 /// What the changes of stock have in common.
 enum StockChange {
-    /// Checks a quantity above zero whose product is not known yet, and the names of places.
-    static func check(_ quantity: String, _ locations: String?...) throws(InputError) {
+    /// Checks a quantity above zero whose product is not known yet, and the names of places and lots.
+    static func check(_ quantity: String, lot: String? = nil, _ locations: String?...) throws(InputError) {
         guard try Input.quantity(quantity, scale: 6, field: "quantity") > 0 else {
             throw InputError("quantity", "`\(quantity)` is not above zero", help: "give a number above zero")
         }
         for location in locations { try Input.reference(location, field: "location") }
+        try Input.reference(lot, field: "lot")
     }
 
     /// Makes movements of a product, each at its place.
@@ -28,17 +29,18 @@ enum StockChange {
     static func make(
         _ sku: String,
         _ quantity: String,
+        note: StockNote = StockNote(),
         in context: Context,
-        _ movements: (Int64) throws -> [(movement: StockMovement, location: String?)]
+        _ movements: (ProductRow, Int64) throws -> [(movement: StockMovement, place: StockPlace)]
     ) throws -> RowID {
         let product = try ProductRow.load(named: sku, context.connection)
         let units = try Input.quantity(quantity, scale: product.quantityScale, field: "quantity")
-        for (movement, location) in try movements(units) {
+        for (movement, place) in try movements(product, units) {
             try StockLedger.move(
                 movement,
                 of: product.id,
-                at: location ?? StockLedger.mainLocation,
-                order: nil,
+                at: place,
+                note,
                 in: context
             )
         }

@@ -16,6 +16,7 @@ public struct StockCount: StockChanging {
             .sku: .named("product").about("The product's code."),
             .counted: .amount("How many were counted, a decimal at or above zero."),
             .location: .line("Where they lie; `main` where nothing is given.").optional,
+            .lot: .line("The lot, of a product that has lots.").optional,
         ]
     )
 
@@ -25,9 +26,17 @@ public struct StockCount: StockChanging {
     public var counted: String
     /// Where they lie; `main` where nothing is given.
     public var location: String?
+    /// The lot, of a product that has lots.
+    public var lot: String?
 
     /// A count.
-    public init(sku: String, counted: String, location: String? = nil) {
+    public init(
+        sku: String,
+        counted: String,
+        location: String? = nil,
+        lot: String? = nil
+    ) {
+        self.lot = lot
         self.sku = sku
         self.counted = counted
         self.location = location
@@ -37,24 +46,26 @@ public struct StockCount: StockChanging {
     public func validate() throws(InputError) {
         _ = try Input.quantity(counted, scale: 6, field: "counted")
         try Input.reference(location, field: "location")
+        try Input.reference(lot, field: "lot")
     }
 
     /// Makes the change.
     public func perform(in context: Context) throws -> RowID {
-        let place = location ?? StockLedger.mainLocation
         let product = try ProductRow.load(named: sku, context.connection)
+        let place = try StockLots.place(location, lot, of: product, in: context)
         let counted = try Input.quantity(counted, scale: product.quantityScale, field: "counted")
         let known =
             try context.connection.row(
-                "SELECT on_hand FROM stock_balance WHERE product_id = ?1 AND location = ?2",
+                "SELECT on_hand FROM stock_balance WHERE product_id = ?1 AND location = ?2 AND lot = ?3",
                 .blob(product.id.bytes),
-                .text(place)
+                .text(place.location),
+                .text(place.lot)
             ) { $0.int64(0) } ?? 0
         context.touch("product", product.id)
         guard counted != known else { return product.id }
         let movement: StockMovement =
             counted > known ? .countUp(counted - known) : .countDown(known - counted)
-        try StockLedger.move(movement, of: product.id, at: place, order: nil, in: context)
+        try StockLedger.move(movement, of: product.id, at: place, StockNote(), in: context)
         try BackOrders.serve(product.id, in: context)
         return product.id
     }

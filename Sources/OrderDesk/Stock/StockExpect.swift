@@ -15,6 +15,10 @@ public struct StockExpect: StockChanging {
             .sku: .named("product").about("The product's code."),
             .quantity: .quantity,
             .cancel: .boolean("Whether they will not come.").optional,
+            .due: .day(
+                "The day on which they are due; of those that will not come, the day on which they were."
+            )
+            .optional,
             .location: .line("Where they will lie; `main` where nothing is given.").optional,
         ]
     )
@@ -25,24 +29,37 @@ public struct StockExpect: StockChanging {
     public var quantity: String
     /// Whether they will not come.
     public var cancel: Bool?
+    /// The day on which they are due, `YYYY-MM-DD`; of those that will not come, the day on which they were.
+    public var due: String?
     /// Where they will lie; `main` where nothing is given.
     public var location: String?
 
     /// A change of stock.
-    public init(sku: String, quantity: String, cancel: Bool? = nil, location: String? = nil) {
+    public init(
+        sku: String,
+        quantity: String,
+        cancel: Bool? = nil,
+        due: String? = nil,
+        location: String? = nil
+    ) {
         self.sku = sku
         self.quantity = quantity
         self.cancel = cancel
+        self.due = due
         self.location = location
     }
 
     /// Checks the input by itself.
-    public func validate() throws(InputError) { try StockChange.check(quantity, location) }
+    public func validate() throws(InputError) {
+        try StockChange.check(quantity, location)
+        try Input.day(due, field: "due")
+    }
 
     /// Makes the change.
     public func perform(in context: Context) throws -> RowID {
-        try StockChange.make(sku, quantity, in: context) {
-            [(cancel == true ? .unexpect($0) : .expect($0), location)]
+        let note = StockNote(due: due.flatMap(Day.init))
+        return try StockChange.make(sku, quantity, note: note, in: context) { _, units in
+            [(cancel == true ? .unexpect(units) : .expect(units), StockPlace(location))]
         }
     }
 }

@@ -14,14 +14,12 @@ extension StockBalance {
         )
     }
 
-    /// What can be promised of a product over all locations, at the product's scale.
-    static func available(of product: RowID, _ connection: Connection) throws -> Int64 {
-        try connection.row(
-            """
-            SELECT COALESCE(SUM(on_hand - allocated - unavailable), 0) FROM stock_balance
-            WHERE product_id = ?1
-            """,
-            .blob(product.bytes)
+    /// What can be promised of a product over all locations and lots that are not past their day, at the product's scale.
+    static func promisable(of product: RowID, in context: Context) throws -> Int64 {
+        try context.connection.row(
+            "SELECT \(StockLots.free(of: "?1", today: "?2"))",
+            .blob(product.bytes),
+            .integer(Day(context.nowMilliseconds).milliseconds)
         ) { $0.int64(0) } ?? 0
     }
 

@@ -44,7 +44,7 @@ public struct StockLedgerShow: Query {
         let rows = try context.connection.rows(
             """
             SELECT m.id, m.kind, m.location, m.on_hand, m.allocated, m.unavailable, m.incoming, o.number,
-                m.moved, m.moved_by
+                m.moved, m.moved_by, m.lot
             FROM stock_movement m LEFT JOIN sales_order o ON o.id = m.order_id
             WHERE m.product_id = ?1 AND m.id < ?2 ORDER BY m.id DESC LIMIT ?3
             """,
@@ -60,6 +60,7 @@ public struct StockLedgerShow: Query {
                 id: row.int64(0),
                 kind: row.text(1),
                 location: row.text(2),
+                lot: row.text(10).isEmpty ? nil : row.text(10),
                 onHand: change(3),
                 allocated: change(4),
                 unavailable: change(5),
@@ -86,6 +87,7 @@ public struct StockMovementView: Encodable, Sendable, SchemaDescribed, Equatable
             .id: .integer("Its place in the ledger."),
             .kind: .text("What moved.").example("receive"),
             .location: .text("Where."),
+            .lot: .text("The lot; absent where the product has none.").optional,
             .onHand: .decimal("What was added to what lies there."),
             .allocated: .decimal("What was added to what is promised to orders."),
             .unavailable: .decimal("What was added to what cannot be sold."),
@@ -102,6 +104,8 @@ public struct StockMovementView: Encodable, Sendable, SchemaDescribed, Equatable
     public let kind: String
     /// Where.
     public let location: String
+    /// The lot; absent where the product has none.
+    public let lot: String?
     /// What was added to what lies there, a decimal.
     public let onHand: String
     /// What was added to what is promised to orders, a decimal.

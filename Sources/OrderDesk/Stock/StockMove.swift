@@ -15,6 +15,7 @@ public struct StockMove: StockChanging {
             .sku: .named("product").about("The product's code."),
             .quantity: .quantity,
             .from: .line("Where they lie; `main` where nothing is given.").optional,
+            .lot: .line("The lot, of a product that has lots.").optional,
             .to: .line("Where they go."),
         ]
     )
@@ -25,11 +26,20 @@ public struct StockMove: StockChanging {
     public var quantity: String
     /// Where they lie; `main` where nothing is given.
     public var from: String?
+    /// The lot, of a product that has lots.
+    public var lot: String?
     /// Where they go.
     public var to: String
 
     /// A change of stock.
-    public init(sku: String, quantity: String, from: String? = nil, to: String) {
+    public init(
+        sku: String,
+        quantity: String,
+        from: String? = nil,
+        to: String,
+        lot: String? = nil
+    ) {
+        self.lot = lot
         self.sku = sku
         self.quantity = quantity
         self.from = from
@@ -37,10 +47,13 @@ public struct StockMove: StockChanging {
     }
 
     /// Checks the input by itself.
-    public func validate() throws(InputError) { try StockChange.check(quantity, from, to) }
+    public func validate() throws(InputError) { try StockChange.check(quantity, lot: lot, from, to) }
 
     /// Makes the change.
     public func perform(in context: Context) throws -> RowID {
-        try StockChange.make(sku, quantity, in: context) { [(.issue($0), from), (.receive($0), to)] }
+        try StockChange.make(sku, quantity, in: context) { product, units in
+            let source = try StockLots.place(from, lot, of: product, in: context)
+            return [(.issue(units), source), (.receive(units), StockPlace(to, lot: lot))]
+        }
     }
 }

@@ -16,6 +16,8 @@ public struct StockReceive: StockChanging {
             .quantity: .quantity,
             .location: .line("Where they lie; `main` where nothing is given.").optional,
             .announced: .boolean("Whether they were expected, and are so no longer.").optional,
+            .lot: .line("The lot that they are of, of a product that has lots.").optional,
+            .bestBefore: .day("The day before which the lot is best used.").optional,
         ]
     )
 
@@ -27,9 +29,22 @@ public struct StockReceive: StockChanging {
     public var location: String?
     /// Whether they were expected, and are so no longer.
     public var announced: Bool?
+    /// The lot that they are of, of a product that has lots.
+    public var lot: String?
+    /// The day before which the lot is best used, `YYYY-MM-DD`.
+    public var bestBefore: String?
 
     /// Goods to take into stock.
-    public init(sku: String, quantity: String, location: String? = nil, announced: Bool? = nil) {
+    public init(
+        sku: String,
+        quantity: String,
+        location: String? = nil,
+        announced: Bool? = nil,
+        lot: String? = nil,
+        bestBefore: String? = nil
+    ) {
+        self.lot = lot
+        self.bestBefore = bestBefore
         self.announced = announced
         self.sku = sku
         self.quantity = quantity
@@ -42,12 +57,24 @@ public struct StockReceive: StockChanging {
             throw InputError("quantity", "`\(quantity)` is not above zero", help: "give how many came in")
         }
         try Input.reference(location, field: "location")
+        try Input.reference(lot, field: "lot")
+        try Input.day(bestBefore, field: "bestBefore")
+        guard bestBefore == nil || lot != nil else {
+            throw InputError("bestBefore", "no lot is named", help: "name the lot that it is of")
+        }
     }
 
     /// Makes the change.
     public func perform(in context: Context) throws -> RowID {
-        try StockChange.make(sku, quantity, in: context) {
-            [(announced == true ? .arrive($0) : .receive($0), location)]
+        // Why an arrival in two movements: what was expected was of no lot yet.
+        try StockChange.make(sku, quantity, note: StockNote(isArrival: true), in: context) { product, units in
+            let place = try StockLots.place(location, lot, of: product, mayBeNew: true, in: context)
+            if let lot {
+                try StockLots.note(lot, bestBefore: bestBefore.flatMap(Day.init), of: product, in: context)
+            }
+            guard announced == true else { return [(.receive(units), place)] }
+            guard product.hasLots else { return [(.arrive(units), place)] }
+            return [(.unexpect(units), StockPlace(location)), (.receive(units), place)]
         }
     }
 }

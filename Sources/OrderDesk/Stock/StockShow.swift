@@ -8,26 +8,52 @@ public struct StockShow: Query {
     /// The permission, the word in the audit log and the endpoint.
     public static let name = "stock.show"
     /// What it does, in one sentence for people.
-    public static let summary = "Show what there is of a product, by location."
+    public static let summary =
+        "Show what there is of a product, by location, and what can be promised on a day to come."
     /// What it takes.
     public static let schema = JSONSchema.object(
         CodingKeys.self,
         [
-            .sku: .named("product").about("The product's code or id.")
+            .sku: .named("product").about("The product's code or id."),
+            .at: .day("A day to come: what can be promised then is shown as well.").optional,
         ]
     )
 
     /// The product's code or id.
     public var sku: String
+    /// A day to come, `YYYY-MM-DD`: what can be promised then is shown as well.
+    public var at: String?
 
     /// The product whose stock to show, by code or id.
-    public init(sku: String) { self.sku = sku }
+    public init(sku: String, at: String? = nil) {
+        self.sku = sku
+        self.at = at
+    }
+
+    /// Checks the input by itself.
+    public func validate() throws(InputError) { try Input.day(at, field: "at") }
 
     /// Builds the answer from what is stored.
     public func answer(in context: Context) throws -> StockAnswer {
-        StockAnswer(
-            stock: try StockView.load(try ProductRow.load(named: sku, context.connection).id, in: context)
-        )
+        let product = try ProductRow.load(named: sku, context.connection)
+        var view = try StockView.load(product.id, in: context)
+        if let day = at.flatMap(Day.init) {
+            guard day.milliseconds >= Day(context.nowMilliseconds).milliseconds else {
+                throw InputError(
+                    "at",
+                    "\(day) has passed",
+                    help:
+                        "name today or a later day; what moved before is in `coffer stock ledger \(product.sku)`"
+                )
+            }
+            view.at = try StockAtDayView(
+                day,
+                of: product,
+                StockBalance.total(of: product.id, context.connection),
+                in: context
+            )
+        }
+        return StockAnswer(stock: view)
     }
 }
 
@@ -58,6 +84,12 @@ public struct StockView: Encodable, Sendable, SchemaDescribed, Equatable {
             .low: .boolean("Whether no more lies there than the reorder level."),
             .total: StockFigures.schema,
             .locations: .list(of: Location.schema, "What there is at each location."),
+            .lots: .list(
+                of: StockLotView.schema,
+                "What there is of each lot, what is to be used first at the beginning."
+            )
+            .optional,
+            .at: StockAtDayView.schema.about("What can be promised on a day; when asked for.").optional,
         ]
     )
 
@@ -90,6 +122,10 @@ public struct StockView: Encodable, Sendable, SchemaDescribed, Equatable {
     public let total: StockFigures
     /// What there is at each location.
     public let locations: [Location]
+    /// What there is of each lot, what is to be used first at the beginning; absent where the product has none.
+    public let lots: [StockLotView]?
+    /// What can be promised on a day, when asked for.
+    public internal(set) var at: StockAtDayView?
 }
 
 extension StockView {
@@ -101,8 +137,8 @@ extension StockView {
         let sum = try StockBalance.total(of: id, connection)
         let locations = try connection.rows(
             """
-            SELECT location, on_hand, allocated, unavailable, incoming FROM stock_balance
-            WHERE product_id = ?1 ORDER BY location
+            SELECT location, SUM(on_hand), SUM(allocated), SUM(unavailable), SUM(incoming) FROM stock_balance
+            WHERE product_id = ?1 GROUP BY location ORDER BY location
             """,
             .blob(id.bytes)
         ) {
@@ -117,7 +153,8 @@ extension StockView {
             reorderLevel: Figures.quantity(row.reorderLevel, row.quantityScale),
             low: ReorderLevel(row.reorderLevel).isLow(sum),
             total: StockFigures(sum, scale: row.quantityScale),
-            locations: locations
+            locations: locations,
+            lots: row.hasLots ? try StockLotView.all(of: row, in: context) : nil
         )
     }
 }

@@ -56,12 +56,12 @@ struct OrderCourse {
         }
         let stock = try context.connection.row(
             """
-            SELECT COUNT(*), SUM(CASE WHEN l.quantity <= COALESCE((
-                SELECT SUM(b.on_hand - b.allocated - b.unavailable) FROM stock_balance b
-                WHERE b.product_id = l.product_id
-            ), 0) THEN 0 ELSE 1 END) FROM order_line l WHERE l.order_id = ?1
+            SELECT COUNT(*), SUM(
+                CASE WHEN l.quantity <= \(StockLots.free(of: "l.product_id", today: "?2")) THEN 0 ELSE 1 END
+            ) FROM order_line l WHERE l.order_id = ?1
             """,
-            .blob(row.id.bytes)
+            .blob(row.id.bytes),
+            .integer(Day(context.nowMilliseconds).milliseconds)
         ) { (lines: $0.int64(0), short: $0.optionalInt64(1) ?? 0) }
         if let stock, stock.lines > 0 {
             holding[.hasLines] = row.opened

@@ -86,7 +86,8 @@ struct LanguageTests {
         let desk: Set<String> = [
             "alert", "company", "coupon", "customer", "document", "import", "invoice", "order", "payment",
             "period",
-            "price", "product", "report", "return", "series", "shipment", "stock", "supplier", "template",
+            "price", "product", "report", "feedback", "return", "series", "shipment", "stock", "supplier",
+            "template",
         ]
         var names: Set<String> = []
         var known: Set<String> = []

@@ -241,6 +241,7 @@ enum OperationInputs {
         "stock.block": one { _ in ["sku": Scene.sku, "quantity": "1"] },
         "stock.count": one { _ in ["sku": Scene.sku, "counted": "90"] },
         "stock.expect": one { _ in ["sku": Scene.sku, "quantity": "1"] },
+        "stock.import": one { _ in ["source": "s.csv", "rows": [], "skipBad": false] },
         "stock.ledger": one { _ in ["sku": Scene.sku] },
         "stock.move": one { _ in ["sku": Scene.sku, "quantity": "1", "to": "yard"] },
         "stock.receive": one { _ in ["sku": Scene.sku, "quantity": "1"] },
@@ -315,6 +316,7 @@ enum OperationInputs {
         "supplier.supply": one(status: 404) { _ in ["supplier": "nobody", "product": "TEA-1"] },
         "customer.merge": one(status: 404) { _ in ["customer": Scene.customer, "other": "C-999999"] },
         "customer.unmerge": one(status: 404) { _ in ["customer": "C-999999"] },
+        "payment.import-rows": one { _ in ["source": "p.csv", "rows": [], "skipBad": false] },
         "supplier.import": one { _ in ["source": "s.csv", "rows": [], "skipBad": false] },
         "supplier.list": one(),
         "supplier.show": one(status: 404) { _ in ["supplier": "nobody"] },
@@ -435,6 +437,18 @@ enum OperationInputs {
                 ruledOut: ["marketing": "consent"]
             )
         ],
+        "customer.code-add": one { _ in
+            ["customer": Scene.customer, "product": Scene.sku, "code": "4711"]
+        },
+        "customer.code-list": one { _ in ["customer": Scene.customer] },
+        "customer.code-remove": one(status: 404) { _ in ["customer": Scene.customer, "product": "NONE"] },
+        "customer.prefer": one { _ in
+            ["customer": Scene.customer, "expectedVersion": 1, "carrier": "Post"]
+        },
+        "feedback.ask": one { ["order": $0.order] },
+        "feedback.give": one(status: 409) { _ in ["token": Scene.noPrice, "score": 5] },
+        "feedback.list": one(),
+        "report.satisfaction": one(),
         "customer.edit": one(reveals: RevealedField.customer(at: "customer")) { _ in
             ["customer": Scene.customer, "expectedVersion": 1, "fields": [:]]
         },

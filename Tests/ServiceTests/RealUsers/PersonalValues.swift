@@ -10,7 +10,7 @@ enum PersonalValues {
     static let shipTo: [String: String] = [
         "shipName": "Zqship Shipovic", "shipStreet": "Zqshipstreet 2", "shipCity": "Zqshipcity",
         "shipRegion": "Zqshipregion", "shipPostcode": "ZR202", "shipCountry": "AT",
-        "shipPhone": "+493012345369",
+        "shipPhone": "+493012345369", "shipNote": "Zqshipnote behind the shed",
     ]
     static let fiscal: [String: String] = [
         "taxID": "DE987654321", "billName": "Zqbill Billovic", "billStreet": "Zqbillstreet 3",

@@ -24,7 +24,7 @@ extension ChineseHelp {
         The currency of its orders, ISO 4217. ⇒ 其订单的货币，ISO 4217。
         The language of its documents, BCP 47. ⇒ 其单据的语言，BCP 47。
         What another system calls it; unique. ⇒ 另一系统中的编号；不得重复。
-        Show one customer; with what they bought and paid last. ⇒ 显示一个客户；以及其购买记录和最近支付的价格。
+        Show one customer and what they prefer; with what they bought and paid last. ⇒ 显示一个客户及其偏好；以及其购买记录和最近支付的价格。
         The customer's number or id. ⇒ 客户的编号或标识。
         Show what they bought as well, and what they paid for it last. ⇒ 同时显示其购买记录和最近支付的价格。
         Find customers by e-mail, phone, tax id, postcode or name (also misspelt). ⇒ 按电子邮件、电话、税号、邮编或名称查找客户（允许拼写有误）。
@@ -53,5 +53,18 @@ extension ChineseHelp {
         The number or id of the record that goes on under it. ⇒ 要归入其下的记录的编号或标识。
         Take a record out of the customer that it was merged into. ⇒ 将一条记录从其并入的客户中取出。
         The number or id of the record that was merged. ⇒ 被并入的记录的编号或标识。
+        What a customer calls our products. ⇒ 客户对我方商品的编码。
+        An order for the customer may name the product by the customer's code, and its documents print both. A code means one product, and never one that is our own code of another. ⇒ 该客户的订单可用客户的编码指明商品，其单据同时印出两种编码。一个编码只代表一个商品，且不得是另一商品的我方编码。
+        Note what a customer calls a product; their orders may name it so. ⇒ 登记客户对某商品的编码；其订单可以此指明该商品。
+        What the customer calls it. ⇒ 客户所用的编码。
+        Take a customer's code of a product away; what was confirmed keeps it. ⇒ 去掉客户对某商品的编码；已确认的内容仍保留它。
+        The product's code or id, or what the customer calls it. ⇒ 商品的编码或标识，或客户所用的编码。
+        List what a customer calls our products. ⇒ 列出客户对我方商品的编码。
+        Note how a customer likes to be delivered to, spoken to and sent documents; orders take it over. ⇒ 登记客户在送货、联系和单据送达方面的偏好；其订单会沿用。
+        An order that is opened for the customer takes address, what is to be minded and carrier over, unless it says something else or --without-preferences. What is not given stays; an empty text takes it away. See them with `coffer customer show`. ⇒ 为该客户开立的订单会沿用地址、送货须知和承运人，除非另有说明或带 --without-preferences。未给出的内容保持不变；空文本表示去掉。可用 `coffer customer show` 查看。
+        Who carries the goods. ⇒ 承运货物的承运人。
+        How they like to be spoken to: email, phone, post or none. ⇒ 偏好的联系方式：email（电子邮件）、phone（电话）、post（信函）或 none（不联系）。
+        How they like to be sent documents: email, post or ubl. ⇒ 偏好的单据送达方式：email（电子邮件）、post（信函）或 ubl（电子发票）。
+        What is to be minded at delivery. ⇒ 送货须知。
         """
 }

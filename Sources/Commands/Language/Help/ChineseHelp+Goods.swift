@@ -24,6 +24,7 @@ extension ChineseHelp {
         What one unit costs; an empty text: not known any more. ⇒ 一个单位的成本；空文本表示不再知晓。
         What another system calls it; an empty text removes it. ⇒ 另一系统中的编号；空文本表示删除。
         Whether it is not sold any more. ⇒ 是否已停售。
+        Whether its goods are told apart by lot; while none of it lies there. ⇒ 其货物是否按批次区分；仅在没有存货时可改。
         What it is called on documents in a language, en or zh-Hans; nothing behind the sign removes it. ⇒ 在某种语言的单据上的名称，en 或 zh-Hans；等号后留空表示删除。
         What it is not ordered without, in place of what there is; an empty text: nothing. ⇒ 必须同时订购的商品，取代现有设定；空文本表示没有。
         What it is not ordered together with, in place of what there is; an empty text: nothing. ⇒ 不可同时订购的商品，取代现有设定；空文本表示没有。
@@ -83,7 +84,12 @@ extension ChineseHelp {
         Where they go. ⇒ 移往的库位。
         Set goods aside that may not be sold, or let them be sold again. ⇒ 留出不可销售的货物，或使其重新可售。
         They may be sold again. ⇒ 可以重新销售。
-        Show what there is of a product, by location. ⇒ 按库位显示某商品的存量。
+        Show what there is of a product, by location, and what can be promised on a day to come. ⇒ 按库位显示某商品的存量，以及将来某日可承诺的数量。
+        With --at, what can be promised on a day to come: what is free now and what is expected by that day (`coffer stock expect --due`), less what lines wait for that are wanted by then or on no day that was said. What is expected without a day or later, and drafts, are not counted. ⇒ 带 --at 时显示将来某日可承诺的数量：现在可动用的和该日之前预计到货的（`coffer stock expect --due`），减去订单行等待的、要求日期在该日之前或未说明日期的数量。未定日期或更晚的预计到货以及草稿不计入。
+        Add what can be promised on a day to come. ⇒ 附上将来某日可承诺的数量。
+        The day on which they are due; with --cancel the day on which they were. ⇒ 预计到货的日期；与 --cancel 同用时为原定日期。
+        The lot, of a product that has lots. ⇒ 批次，用于有批次的商品。
+        The day before which the lot is best used. ⇒ 该批次的最佳使用期。
         List the movements of a product's stock, newest first. ⇒ 列出某商品的库存变动，最新的在前。
         Begin before this one; `next` of the page before. ⇒ 从此项之前开始；即上一页的 `next`。
         """

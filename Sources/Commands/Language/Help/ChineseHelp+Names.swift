@@ -54,6 +54,8 @@ extension ChineseHelp {
         line ⇒ 行
         charge ⇒ 附加费用
         position=quantity ⇒ 行号=数量
+        position=quantity[@lot] ⇒ 行号=数量[@批次]
+        lot ⇒ 批次
         position=amount ⇒ 行号=金额
         position=percent ⇒ 行号=百分比
         position ⇒ 行号
@@ -129,7 +131,8 @@ extension ChineseHelp {
         Subcommands ⇒ 子命令
         Discount ⇒ 折扣
         Ship to ⇒ 收货方
-        Ship to (the customer's own address if not given) ⇒ 收货方（未给出时为客户自身的地址）
+        Ship to (what the customer prefers, or their own address, if not given) ⇒ 收货方（未给出时为客户偏好的地址或客户自身的地址）
+        Where goods go, where not to the customer's own address ⇒ 送货地址，如不是客户自身的地址
         Store ⇒ 库
         Backup ⇒ 备份
         Discount on the whole order (needs --reason) ⇒ 整单折扣（须给出 --reason）

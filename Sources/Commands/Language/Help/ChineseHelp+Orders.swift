@@ -19,6 +19,8 @@ extension ChineseHelp {
         A discount on all lines, in percent. ⇒ 所有行的折扣，百分比。
         A discount in all, before tax. ⇒ 折扣总额，税前。
         A template whose lines come first. ⇒ 模板，其行排在最前。
+        Who carries it, where not whom the customer prefers. ⇒ 承运人，如不是客户偏好的承运人。
+        Leave aside what the customer prefers: address, what is to be minded, carrier. ⇒ 不采用客户的偏好：地址、送货须知、承运人。
         Another quantity for a line of the template, POSITION=QUANTITY; 0 leaves it out. ⇒ 模板某行的另一数量，POSITION=QUANTITY；0 表示去掉该行。
         A coupon. ⇒ 优惠券。
         Who receives it. ⇒ 收货人。

@@ -1,8 +1,8 @@
 extension ChineseHelp {
     /// Of import and export, approvals, policies, the audit log, events and webhooks.
     static let oversight = """
-        Import customers, suppliers, products and orders from CSV or JSON files, or everything from an export. ⇒ 从 CSV 或 JSON 文件导入客户、供应商、商品和订单，或从导出文件导入全部内容。
-        A mapping file says which CSV or JSON file of the folder to read and which column fills which field. Mappings are taken in the order given, so name suppliers before their products, and customers and products before their orders. Rows that are there already stay as they are. A row that cannot be used keeps its whole file out, unless --skip-bad leaves it out. With --all, FOLDER is a file of `coffer export --all`, which a new store takes in whole, or not at all. ⇒ 映射文件说明读取文件夹中的哪个 CSV 或 JSON 文件，以及哪一列填入哪个字段。映射按给出的顺序执行，因此供应商应在其商品之前，客户和商品应在其订单之前。已存在的行保持不变。一行无法使用时，其整个文件都不导入，除非用 --skip-bad 略去该行。带 --all 时，FOLDER 是 `coffer export --all` 的文件，新库将其整个导入，或完全不导入。
+        Import customers, suppliers, products, orders, stock and payments from CSV or JSON files, or everything from an export. ⇒ 从 CSV 或 JSON 文件导入客户、供应商、商品、订单、库存和付款，或从导出文件导入全部内容。
+        A mapping file says which CSV or JSON file of the folder to read and which column fills which field. Mappings are taken in the order given, so name suppliers before their products, products before their stock, and customers and products before their orders and payments. Rows that are there already stay as they are. A row that cannot be used keeps its whole file out, unless --skip-bad leaves it out. With --all, FOLDER is a file of `coffer export --all`, which a new store takes in whole, or not at all. ⇒ 映射文件说明读取文件夹中的哪个 CSV 或 JSON 文件，以及哪一列填入哪个字段。映射按给出的顺序执行，因此供应商应在其商品之前，商品应在其库存之前，客户和商品应在其订单和付款之前。已存在的行保持不变。一行无法使用时，其整个文件都不导入，除非用 --skip-bad 略去该行。带 --all 时，FOLDER 是 `coffer export --all` 的文件，新库将其整个导入，或完全不导入。
         The folder with the files; with --all the export. ⇒ 放有文件的文件夹；带 --all 时为导出文件。
         Take an export of everything into a store that holds nothing yet. ⇒ 将全部内容的导出文件导入尚无内容的库。
         The file with the secret key that opens the export (age). ⇒ 可打开导出文件（age）的私钥文件。

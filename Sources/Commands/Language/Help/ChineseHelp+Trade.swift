@@ -22,7 +22,7 @@ extension ChineseHelp {
         How many days goods are to last; 30. ⇒ 货物应够用多少天；30。
         Shipments: pick, pack, ship, deliver. ⇒ 发货：拣货、打包、发出、送达。
         Begin a shipment of what is reserved for an order, or of a part of it. ⇒ 为订单已预留的货物或其中一部分开始发货。
-        Take so many of a line. ⇒ 从某行取这么多。
+        Take so many of a line, of a lot where one is named. ⇒ 从某行取这么多；如指明批次，则取自该批次。
         Note that the goods of a shipment are packed. ⇒ 登记发货单的货物已打包。
         The shipment's number. ⇒ 发货单的编号。
         Hand a packed shipment to the carrier; its goods leave the stock. ⇒ 将打包好的发货单交给承运人；其货物出库。
@@ -39,7 +39,7 @@ extension ChineseHelp {
         Write the delivery note of a shipment as a page, without prices. ⇒ 将发货单的送货单写成一页，不含价格。
         Goods that customers send back. ⇒ 客户退回的货物。
         Take goods of a shipment back, never more than left; needs a reason. ⇒ 收回发货单的货物，不得多于发出的数量；须说明理由。
-        Take so many of a line back. ⇒ 某行收回这么多。
+        Take so many of a line back, of a lot where one is named. ⇒ 某行收回这么多；如指明批次，则属该批次。
         How they look: as-new, opened or damaged. ⇒ 货物的状况：as-new（如新）、opened（已拆封）或 damaged（损坏）。
         Put returned goods back on the shelf, to be sold again. ⇒ 将退回的货物放回货架，重新销售。
         The return's number. ⇒ 退货单的编号。
@@ -49,6 +49,20 @@ extension ChineseHelp {
         Show one return. ⇒ 显示一张退货单。
         List returns, or those of one order. ⇒ 列出退货单，或某订单的退货单。
         Only those of this order, by number or id. ⇒ 只列此订单的退货单，按编号或标识。
+        Ask customers how an order was, and note what they say. ⇒ 询问客户对订单的评价，并登记其答复。
+        Make the token by which a customer says once how an order, a step or a product of it was. ⇒ 生成令牌，客户凭此对订单、其步骤或其中的商品评价一次。
+        The token is told once; the store keeps a digest of it. Send it to the customer: whoever has it answers once, until it expires. ⇒ 令牌只显示一次；库中只保存其摘要。请将其发给客户：持有者在到期之前可答复一次。
+        The step of the order that it is about. ⇒ 所询问的订单步骤。
+        The product on the order that it is about. ⇒ 所询问的订单商品。
+        For how many days the token holds; 60 if not given. ⇒ 令牌的有效天数；未给出时为 60。
+        Note what a customer says, by the token that they were given; once. ⇒ 凭客户所得的令牌登记其评价；只能一次。
+        The token is read from a file, so that it stands in no list of processes. ⇒ 令牌从文件读取，因此不会出现在进程列表中。
+        The file with the token that the customer was given. ⇒ 客户所得令牌的文件。
+        How it was, from 1 (bad) to 5 (good). ⇒ 评分，从 1（差）到 5（好）。
+        What they say, in their own words. ⇒ 客户的原话。
+        List what customers were asked and what they said. ⇒ 列出对客户的询问及其评价。
+        Only what is about this order, by number or id. ⇒ 只列有关此订单的，按编号或标识。
+        Only what was answered. ⇒ 只列已答复的。
         Invoices and credit notes. ⇒ 发票和贷项通知单。
         Issue an invoice for what is shipped of an order and not invoiced yet. ⇒ 为订单中已发货而未开票的部分开具发票。
         Invoice what is not shipped yet, too. ⇒ 尚未发货的部分也开票。
@@ -98,7 +112,7 @@ extension ChineseHelp {
         They are made by `coffer order quote`, `coffer order document`, `coffer shipment document`, `coffer invoice document` and `coffer customer statement`. ⇒ 它们由 `coffer order quote`、`coffer order document`、`coffer shipment document`、`coffer invoice document` 和 `coffer customer statement` 生成。
         Say whether a page is a document that was made here. ⇒ 判断一个页面是否是在此生成的单据。
         The page, as it was written with --format html. ⇒ 页面，即用 --format html 写出的原样。
-        Figures over many orders: deliveries, revenue, margins, stock, aging, cycle times. ⇒ 众多订单的统计：交货、销售额、毛利、库存、账龄、周期。
+        Figures over many orders: deliveries, revenue, margins, stock, aging, cycle times, satisfaction. ⇒ 众多订单的统计：交货、销售额、毛利、库存、账龄、用时、满意度。
         Say how many orders left by the day they were wanted for, month by month. ⇒ 逐月说明多少订单在要求日期之前发出。
         Only from this day on. ⇒ 只从此日起。
         Only up to this day. ⇒ 只到此日止。
@@ -115,6 +129,8 @@ extension ChineseHelp {
         Say what each customer owes and for how long, and how many days' sales are open. ⇒ 说明每个客户欠款多少、多久，以及未收款相当于多少天的销售额。
         Say how long each step of an order takes, and how many are corrected or given up. ⇒ 说明订单的每个步骤用时多久，有多少被更正或放弃。
         Write all figures as one page with charts, in HTML. ⇒ 将全部统计写成一页带图表的 HTML。
+        Say how content customers are, by step, product or month. ⇒ 按步骤、商品或月份说明客户的满意度。
+        What customers answered to `coffer feedback ask`. Of fewer than five answers nothing is told, nor a total that would tell what so few said. ⇒ 客户对 `coffer feedback ask` 的答复。少于五份答复时不显示任何结果，也不显示会泄露这少数答复的总计。
         The language of the page. ⇒ 页面的语言。
         Series of document numbers. ⇒ 单据编号系列。
         Check that every series of numbers runs without gap and repeat. ⇒ 检查每个编号系列是否连续且无重复。
