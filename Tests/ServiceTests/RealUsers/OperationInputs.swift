@@ -69,6 +69,8 @@ struct Scene {
         held = try #require(orders[3]["number"] as? String)
         closed = try #require(orders[4]["number"] as? String)
         _ = try ask("backup.target-add", ["target": Self.target, "address": "/mnt/shelf"])
+        let token = try #require(try ask("feedback.ask", ["order": order])["token"])
+        _ = try ask("feedback.give", ["token": token, "score": 4, "text": PersonalValues.feedback])
         _ = try ask("order.submit", ["order": submitted])
         _ = try ask("order.hold", ["order": held])
         _ = try ask("order.close", ["order": closed])
@@ -447,7 +449,9 @@ enum OperationInputs {
         },
         "feedback.ask": one { ["order": $0.order] },
         "feedback.give": one(status: 409) { _ in ["token": Scene.noPrice, "score": 5] },
-        "feedback.list": one(),
+        "feedback.list": one(
+            reveals: [RevealedField(place: "feedback", key: "feedback", field: "contact.feedback")]
+        ),
         "report.satisfaction": one(),
         "customer.edit": one(reveals: RevealedField.customer(at: "customer")) { _ in
             ["customer": Scene.customer, "expectedVersion": 1, "fields": [:]]
