@@ -15,8 +15,8 @@ public final class Store: Sendable {
     private let lock: StoreLock
     private let access: StoreAccess
     private let isEnding = Atomic(false)
-    /// A write-ahead log longer than this has grown behind a snapshot; by itself it stays at some 4 MiB.
-    private static let grownLogBytes: Int64 = 16 << 20
+    /// A write-ahead log longer than this has grown behind a snapshot; by itself it stays at some 16 MiB.
+    private static let grownLogBytes: Int64 = 32 << 20
     /// How often those who wait look again.
     ///
     /// Why looking: in an embedded store what they wait for is written by another process.
@@ -135,7 +135,10 @@ public final class Store: Sendable {
         }
         // Why after it: a read that took long kept the log from being used anew, and only now lets go of it.
         if Q.name == SnapshotTake.name { try parts.database.truncateLog(beyond: Self.grownLogBytes) }
-        guard let pending else { return output }
+        guard let pending else {
+            try await parts.database.settled()
+            return output
+        }
         try await parts.database.write { connection in try pending.append(parts, connection) }
         return output
     }

@@ -43,7 +43,8 @@ final class StoreParts: Sendable {
             modules: schemas,
             mode: mode == .oneShot ? .single : .pooled,
             create: create,
-            sorting: sorting
+            sorting: sorting,
+            syncsAside: mode == .serving
         )
         let authority = Authority(vault: vault)
         self.authority = authority

@@ -1,4 +1,4 @@
-/// One that takes part in every durable commit, on the writer and in order.
+/// One that takes part in every commit, on the writer and in order.
 ///
 /// The audit log is the one today: it signs a single checkpoint for all the operations of a batch.
 public protocol CommitObserver: Sendable {
@@ -10,7 +10,7 @@ public protocol CommitObserver: Sendable {
     func operationDidRollBack()
     /// All operations of the batch have run; the last chance to write inside the transaction.
     func willCommit(_ connection: Connection) throws
-    /// The batch is durable.
+    /// The batch is committed, so that later transactions find it; whoever asked for it may still wait for its sync.
     func didCommit()
     /// The whole batch is gone.
     func didRollBack()

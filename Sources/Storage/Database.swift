@@ -34,6 +34,13 @@ public final class Database: Sendable {
     /// Why only the writer: a connection that reads forgets all its pages whenever another has written.
     private static let pooledCacheKibibytes = 16_384
 
+    /// How many pages of 4 KiB the log of a database holds whose commits are synced aside: 16 MiB.
+    ///
+    /// Why four times as many as SQLite's own limit: whoever writes stands still while pages move into the database, and a
+    /// page that every order changes moves once for all that the log holds.
+    private static let longLog = 4_000
+    private static let usualLog = 1_000
+
     /// The file.
     public let path: String
 
@@ -43,11 +50,14 @@ public final class Database: Sendable {
     private let readers: ReaderPool?
     let caches: StatementCaches
     private let queue: WriteQueue
+    /// Nil where every commit is synced before the next transaction begins.
+    private let syncs: CommitSyncs?
 
     /// Opens a database, brings its schema up to date and makes sure that its commits are durable.
     ///
     /// `modules` are all that own tables in it: an unknown or newer one in the file is refused. `create` says whether
-    /// a missing file is made.
+    /// a missing file is made. With `syncsAside` the next transaction begins while the last commit is still being synced;
+    /// nobody is answered before that, but what others read may not be durable yet (``settled()``). It needs ``Mode/pooled``.
     ///
     /// - Throws: ``StorageError``.
     public init(
@@ -55,7 +65,8 @@ public final class Database: Sendable {
         modules: [SchemaModule],
         mode: Mode,
         create: Bool,
-        sorting: Sorting = .inMemory
+        sorting: Sorting = .inMemory,
+        syncsAside: Bool = false
     ) throws {
         self.path = path
         guard create || FileManager.default.fileExists(atPath: path) else {
@@ -63,15 +74,16 @@ public final class Database: Sendable {
         }
         do {
             writer = try Self.open(path, steps, mode, sorting)
+            try Self.requireSettings(writer, path, sorting)
+            syncs = mode == .pooled && syncsAside ? CommitSyncs(try Self.commitLog(writer, path)) : nil
         } catch let error as DatabaseError {
             throw StorageError(opening: path, error)
         }
         let tables = mode == .pooled ? FollowedTables(modules) : nil
         readers = tables.map { ReaderPool(path: path, $0) }
         caches = StatementCaches(tables)
-        queue = WriteQueue(writer: writer, caches: caches)
+        queue = WriteQueue(writer: writer, caches: caches, syncs: syncs)
         do {
-            try requireSettings(sorting)
             try migrate(modules)
         } catch let error as DatabaseError {
             throw StorageError(opening: path, error)
@@ -138,6 +150,18 @@ public final class Database: Sendable {
         return try writer.unsafeRead { database in try body(caches.connection(database)) }
     }
 
+    /// Waits until everything is durable that a read before this may have seen.
+    ///
+    /// - Throws: ``StorageError/syncFailed(code:)``, ``StorageError/halted``: then nobody knows.
+    public func settled() async throws {
+        guard let syncs, syncs.isOwing else { return }
+        try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<Void, any Error>) in
+            syncs.add { failure in
+                if let failure { continuation.resume(throwing: failure) } else { continuation.resume() }
+            }
+        }
+    }
+
     /// Has `observer` take part in every commit from now on.
     ///
     /// Call it before the first write.
@@ -197,11 +221,12 @@ public final class Database: Sendable {
     public func problems() throws -> [String] { try read { connection in try connection.problems() } }
 
     /// The writer's durability setting as SQLite reports it: 2 is FULL.
-    public func synchronousSetting() throws -> Int64 { try setting("synchronous") }
+    public func synchronousSetting() throws -> Int64 { try Self.setting("synchronous", writer) }
 
     /// Finalises every statement and closes the file; nothing may be running.
     public func close() throws {
         readers?.close()
+        syncs?.drain()
         try writer.barrierWriteWithoutTransaction { _ in caches.clear() }
         try writer.close()
         // Why: an observer may hold this database in turn, and neither would ever go away.
@@ -214,7 +239,7 @@ public final class Database: Sendable {
     /// is not to be had the log stays as it is, which costs nothing but time.
     private func makeRoomInLog(_ database: GRDB.Database) {
         guard readers != nil, (try? database.execute(sql: "BEGIN IMMEDIATE")) != nil else { return }
-        LogSpace(path: path + "-wal").fill()
+        LogSpace(path: path + "-wal", pages: syncs == nil ? Self.usualLog : Self.longLog).fill()
         // Why without looking: nothing was written that could be lost, and the next transaction would say what is wrong.
         try? database.execute(sql: "ROLLBACK")
     }
@@ -244,14 +269,18 @@ public final class Database: Sendable {
     }
 
     /// Why after opening, and read back: GRDB has lowered `synchronous` to NORMAL on its own before.
-    private func requireSettings(_ sorting: Sorting) throws {
+    private static func requireSettings(_ writer: DatabaseQueue, _ path: String, _ sorting: Sorting) throws {
         try writer.writeWithoutTransaction { database in
             try database.execute(sql: "PRAGMA synchronous = FULL")
+            // Why, where the system makes no difference: by it `CommitLog` tells the syncs of commits from all others.
+            try database.execute(sql: "PRAGMA checkpoint_fullfsync = ON")
         }
         for (name, wanted) in [
-            ("synchronous", 2), ("secure_delete", 1), ("foreign_keys", 1), ("temp_store", sorting.setting),
+            ("synchronous", 2), ("fullfsync", 0), ("checkpoint_fullfsync", 1), ("secure_delete", 1),
+            ("foreign_keys", 1),
+            ("temp_store", sorting.setting),
         ] {
-            let found = try setting(name)
+            let found = try setting(name, writer)
             guard found == wanted else {
                 throw StorageError.settingRefused(name: name, wanted: Int64(wanted), found: found)
             }
@@ -267,7 +296,20 @@ public final class Database: Sendable {
         }
     }
 
-    private func setting(_ name: String) throws -> Int64 {
+    /// Has the writer's log synced aside.
+    private static func commitLog(_ writer: DatabaseQueue, _ path: String) throws -> CommitLog {
+        try writer.writeWithoutTransaction { database in
+            try database.execute(sql: "PRAGMA wal_autocheckpoint = \(longLog)")
+            // Why: SQLite opens its log with the first read.
+            _ = try Int64.fetchOne(database, sql: "SELECT COUNT(*) FROM sqlite_schema")
+            guard let handle = unsafe database.sqliteConnection else {
+                throw StorageError.cannotOpen(path: path, reason: "its connection is closed")
+            }
+            return try unsafe CommitLog(of: handle, path: path)
+        }
+    }
+
+    private static func setting(_ name: String, _ writer: DatabaseQueue) throws -> Int64 {
         try writer.writeWithoutTransaction { database in
             try Int64.fetchOne(database, sql: "PRAGMA \(name)") ?? -1
         }

@@ -6,15 +6,17 @@ internal import Glibc
 /// SQLite reads a log only as far as its salts and checksums hold, so zeros are to it what the leftovers of an
 /// earlier turn are (<https://www.sqlite.org/fileformat2.html#walformat>).
 struct LogSpace {
-    /// As long as SQLite's own limit lets a log become before it moves it into the database: 1,000 pages of 4 KiB, each
-    /// with 24 bytes before it, and 32 bytes at the beginning.
-    static let bytes = 1_000 * (4_096 + 24) + 32
     private static let pieceBytes = 65_536
 
     /// The log's file.
     let path: String
+    /// How many pages it holds before they are moved into the database.
+    let pages: Int
 
-    /// Fills the log up to ``bytes``; a log that is as long already, or that a full disk has no room for, stays as it is.
+    /// As long as the log becomes: pages of 4 KiB, each with 24 bytes before it, and 32 bytes at the beginning.
+    private var bytes: Int { pages * (4_096 + 24) + 32 }
+
+    /// Fills the log up to its length; a log that is as long already, or that a full disk has no room for, stays as it is.
     ///
     /// Nothing is synced here: what the zeros are for happens with the next commit. Whoever calls it holds the lock on writing.
     func fill() {
@@ -22,11 +24,11 @@ struct LogSpace {
         guard file >= 0 else { return }
         defer { close(file) }
         let start = Int(lseek(file, 0, SEEK_END))
-        guard start >= 0, start < Self.bytes else { return }
+        guard start >= 0, start < bytes else { return }
         let zeros = [UInt8](repeating: 0, count: Self.pieceBytes)
         var end = start
-        while end < Self.bytes {
-            let count = min(zeros.count, Self.bytes - end)
+        while end < bytes {
+            let count = min(zeros.count, bytes - end)
             let written = unsafe zeros.withUnsafeBytes {
                 unsafe pwrite(file, $0.baseAddress, count, off_t(end))
             }

@@ -17,8 +17,7 @@ public struct WriteFigures: Sendable, Equatable {
 
 /// The serial writer: everything that waits is committed in one durable transaction.
 ///
-/// Between two of them, where the disk is what takes longest, whoever was answered together gets a moment to come back
-/// together (``Gathering``).
+/// Where commits are synced aside (``CommitSyncs``), the next transaction begins while the last one is being synced.
 ///
 /// An operation that fails rolls back alone. One that had written something takes the whole batch back with it, which
 /// is then run again with a savepoint for each. Where SQLite gave up the whole transaction (disk full, I/O error) the
@@ -54,13 +53,14 @@ final class WriteQueue: Sendable {
     }
 
     private let state = Mutex(State())
-    private let gathering = Gathering()
     private let writer: DatabaseQueue
     private let caches: StatementCaches
+    private let syncs: CommitSyncs?
 
-    init(writer: DatabaseQueue, caches: StatementCaches) {
+    init(writer: DatabaseQueue, caches: StatementCaches, syncs: CommitSyncs?) {
         self.writer = writer
         self.caches = caches
+        self.syncs = syncs
     }
 
     var figures: WriteFigures {
@@ -89,17 +89,13 @@ final class WriteQueue: Sendable {
             defer { state.isDraining = true }
             return (!state.isDraining, state.quickness > 4)
         }
-        gathering.noteArrival()
         guard isAlone else { return }
         if isQuick {
             writer.writeWithoutTransaction { database in commitWaiting(database) }
             guard hasWaiting() else { return }
         }
         writer.asyncWriteWithoutTransaction { database in
-            repeat {
-                self.commitWaiting(database)
-                self.gathering.wait()
-            } while self.hasWaiting()
+            repeat { self.commitWaiting(database) } while self.hasWaiting()
         }
     }
 
@@ -147,9 +143,7 @@ final class WriteQueue: Sendable {
     ) throws {
         let observers = state.withLock { $0.observers }
         var failures: [(any Error)?] = []
-        let waits: Bool
         do {
-            let beginning = ContinuousClock.now
             try connection.beginWriting()
             for observer in observers { try observer.didBegin(connection) }
             for job in batch {
@@ -158,28 +152,46 @@ final class WriteQueue: Sendable {
             if failures.contains(where: { $0 == nil }) {
                 for observer in observers { try observer.willCommit(connection) }
             }
-            let start = ContinuousClock.now
-            try connection.execute("COMMIT")
-            connection.countCommit()
-            let duration = ContinuousClock.now - start
-            state.withLock { $0.took(duration) }
-            // Why only then: where the disk is the quicker, two halves by turns keep it and the processors busy.
-            waits = duration > start - beginning
+            let commit = {
+                let start = ContinuousClock.now
+                try connection.execute("COMMIT")
+                connection.countCommit()
+                for observer in observers { observer.didCommit() }
+                self.answer(batch, failures, since: start)
+            }
+            if let syncs { try syncs.committing(commit) } else { try commit() }
         } catch {
             if !connection.hasLostTransaction { try connection.execute("ROLLBACK") }
+            syncs?.forget()
             for observer in observers { observer.didRollBack() }
             try recover(batch, from: error, connection)
-            return
         }
-        for observer in observers { observer.didCommit() }
-        let isAlone = state.withLock { state in
+    }
+
+    /// Answers a batch that is committed, once it is durable: here, or from the thread that syncs where as many others wait for
+    /// the writer.
+    ///
+    /// Why not for the sake of fewer: what few write together costs more for each, and as many may come while it is synced here.
+    private func answer(_ batch: [WriteJob], _ failures: [(any Error)?], since start: ContinuousClock.Instant)
+    {
+        let isAwaited = state.withLock { state in
             state.figures.batches += 1
             state.figures.operations += batch.count
             state.figures.largestBatch = max(state.figures.largestBatch, batch.count)
-            return batch.count == 1 && state.waiting.isEmpty
+            return state.waiting.count >= batch.count
         }
-        gathering.expect(isAlone || !waits ? 0 : batch.count)
-        for (job, failure) in zip(batch, failures) { job.finish(failure) }
+        let answer: CommitSyncs.Answer = { [self] unsynced in
+            if unsynced != nil { state.withLock { $0.isHalted = true } }
+            for (job, failure) in zip(batch, failures) { job.finish(unsynced ?? failure) }
+        }
+        if let syncs {
+            let owes = syncs.takeDebt()
+            if syncs.isSyncing || (owes && isAwaited) { return syncs.add(answer) }
+            if owes { do throws(StorageError) { try syncs.sync() } catch { return answer(error) } }
+        }
+        let duration = ContinuousClock.now - start
+        state.withLock { $0.took(duration) }
+        answer(nil)
     }
 
     /// Runs one job; answers its own failure, throws when the whole transaction has to go, or is gone.

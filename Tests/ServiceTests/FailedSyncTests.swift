@@ -62,4 +62,41 @@ struct FailedSyncTests {
             #expect(try served.coffer("doctor").code == 0)
         }
     }
+
+    @Test(
+        "and one that is slow answers nobody sooner, a writer, a reader of what was written or one who asks again"
+    )
+    func waits() async throws {
+        let delay = Duration.milliseconds(400)
+        try await Served.with { served in
+            try served.stock()
+            let tracer = try Tracer.start([
+                "-f", "-p", "\(try #require(served.server).processIdentifier)", "-P",
+                "\(served.store)/data.db-wal",
+                "-e", "inject=fdatasync,fsync:delay_enter=\(delay / .microseconds(1))",
+            ])
+            defer { Tracer.letGo(tracer) }
+            let socket = served.socket
+            let exchanges = (0..<12).map {
+                // Why each twice: whoever comes second finds an order that may not be durable yet.
+                Exchange(.openConfirmed, key: "k\($0 / 2)", sku: "TEA-1", quantity: 1)
+            }
+            let answers = await Threads.map(exchanges) { exchange -> [(Exchange.Outcome, Duration)] in
+                guard let client = try? RawClient(socket) else { return [] }
+                return (0..<2).map { _ in
+                    let start = ContinuousClock.now
+                    let outcome = exchange.send(on: client)
+                    return (outcome, ContinuousClock.now - start)
+                }
+            }
+            for (outcome, duration) in answers.flatMap({ $0 }) {
+                guard case .done = outcome else {
+                    Issue.record("not taken: \(outcome)")
+                    continue
+                }
+                #expect(duration >= delay)
+            }
+            #expect(answers.flatMap { $0 }.count == 24)
+        }
+    }
 }

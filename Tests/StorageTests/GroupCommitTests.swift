@@ -26,7 +26,13 @@ struct GroupCommitTests {
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
         let path = folder.appending(path: "data.db").path
-        let database = try Database(path: path, modules: [Self.module], mode: mode, create: true)
+        let database = try Database(
+            path: path,
+            modules: [Self.module],
+            mode: mode,
+            create: true,
+            syncsAside: mode == .pooled
+        )
         try await body(database)
         try database.close()
     }
