@@ -171,6 +171,9 @@ final class BackgroundProgram {
         try log.close()
     }
 
+    /// Its process.
+    var id: Int32 { process.processIdentifier }
+
     /// What it said.
     var log: String { (try? String(contentsOfFile: logPath, encoding: .utf8)) ?? "" }
 
