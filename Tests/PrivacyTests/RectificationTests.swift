@@ -139,6 +139,43 @@ struct RectificationTests {
         }
     }
 
+    @Test(
+        "names the data protection officer in each letter where the company has one, and nobody where not",
+        arguments: [RequestKind.rectification, .erasure, .restriction]
+    )
+    func officer(kind: RequestKind) async throws {
+        try await with(kind) { store, request in
+            if kind == .rectification {
+                _ = try await store.perform(RequestRectify(request: request, values: ["city": "Bonn"]))
+            } else {
+                _ = try await store.perform(RequestRun(request: request))
+            }
+            func letter(_ language: LetterLanguage) async throws -> String {
+                try #require(
+                    try await store.perform(RecipientList(request: request, language: language))
+                        .recipients.first
+                ).text
+            }
+            for language in [LetterLanguage.english, .simplifiedChinese] {
+                let text = try await letter(language)
+                #expect(!text.contains("officer") && !text.contains("数据保护官"))
+            }
+            var settings = CompanySet(expectedVersion: 0)
+            settings.officer = "Olga Officer"
+            settings.officerContact = "privacy@shop.example"
+            _ = try await store.perform(settings, purpose: nil)
+            #expect(
+                try await letter(.english).contains(
+                    "\n\nQuestions about this are answered by our data protection officer: "
+                        + "Olga Officer, privacy@shop.example\n\nYours faithfully"
+                )
+            )
+            #expect(
+                try await letter(.simplifiedChinese).contains("我们的数据保护官：Olga Officer, privacy@shop.example")
+            )
+        }
+    }
+
     @Test("is closed once every recipient was told, or the officer says so")
     func told() async throws {
         try await with { store, request in

@@ -5,6 +5,8 @@ internal import Engine
 /// GDPR Art. 19.
 struct RecipientLetter {
     let company: String
+    /// Who answers questions about personal data there; nil where nobody said.
+    let officer: String?
     let request: String
     let kind: RequestKind
     /// Whom it is about; nil where that is not known any more.
@@ -25,19 +27,21 @@ struct RecipientLetter {
     }
 
     func text(in language: LetterLanguage) -> String {
-        let parts =
+        let parts: [String?] =
             language == .english
             ? [
                 "To \(recipient.name)", whom(in: language), "You received: \(recipient.what.english).",
                 what(in: language),
                 "Please tell us when it is done, and tell those to whom you passed it on.",
+                officer.map { "Questions about this are answered by our data protection officer: \($0)" },
                 "Yours faithfully\n\(company)",
             ]
             : [
                 "致 \(recipient.name)", whom(in: language), "贵方曾收到：\(recipient.what.chinese)。",
-                what(in: language), "完成后请告知我们，并请转告贵方曾提供该数据的其他各方。", "此致\n\(company)",
+                what(in: language), "完成后请告知我们，并请转告贵方曾提供该数据的其他各方。",
+                officer.map { "有关本函的问题，请联系我们的数据保护官：\($0)" }, "此致\n\(company)",
             ]
-        return parts.joined(separator: "\n\n") + "\n"
+        return parts.compactMap { $0 }.joined(separator: "\n\n") + "\n"
     }
 
     private func whom(in language: LetterLanguage) -> String {

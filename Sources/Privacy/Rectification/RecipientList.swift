@@ -74,9 +74,11 @@ public struct RecipientList: Query {
             (field: correction.field, value: try correction.reveal(in: context).values[correction.field])
         }
         let words = context.reportWords.fields
+        let officer = try context.dataProtectionOfficer()?.line
         let recipients = try RecipientRow.all(of: row, in: context).map { recipient in
             let letter = RecipientLetter(
                 company: context.settings.name,
+                officer: officer,
                 request: row.number,
                 kind: row.kind,
                 name: name.values["name"],
