@@ -90,6 +90,32 @@ struct HoldTests {
         }
     }
 
+    @Test(
+        "lets go with the next sweep what an erasure had to leave for it alone, and not before it is lifted"
+    )
+    func resumed() async throws {
+        try await PrivacyStore.with { store in
+            try await store.addOrder(of: "Ada Example")
+            _ = try await store.perform(hold)
+            let request = try await store.assessed(.erasure, "C-000001").number
+            _ = try await store.perform(RequestApprove(request: request))
+            _ = try await store.perform(RequestRun(request: request))
+            _ = try await store.perform(ErasureFinish())
+            #expect(try await store.perform(RetentionRun()).erased == [])
+            _ = try await store.perform(HoldLift(subject: "C-000001"))
+            store.set("2026-11-30")
+            let due = try await store.perform(RetentionReport()).due
+            #expect(!due.isEmpty && due.allSatisfy { $0.end == "shred" && $0.ended == "2026-11-23" })
+            #expect(!due.map(\.retentionClass).contains("fiscal"), "tax law keeps it now")
+            let swept = try await store.perform(RetentionRun())
+            #expect(swept.erased?.map(\.retentionClass) == due.map(\.retentionClass) && swept.due.isEmpty)
+            _ = try await store.perform(ErasureFinish())
+            let shown = try await store.perform(CustomerShow(customer: "C-000001"), purpose: "accounting")
+            #expect(shown.customer.fields.values["name"] == nil)
+            #expect(try await store.findings() == [])
+        }
+    }
+
     @Test("is lifted by two people in a two-person store")
     func two() async throws {
         try await PrivacyStore.with(custody: .twoPerson) { store in

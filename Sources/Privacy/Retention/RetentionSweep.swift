@@ -64,9 +64,50 @@ struct RetentionSweep {
                 )
             }
         }
+        found += try Self.released(on: today, but: found, in: context)
         due = found.sorted {
             ($0.ended, $0.subject, $0.retentionClass.rawValue) < (
                 $1.ended, $1.subject, $1.retentionClass.rawValue
+            )
+        }
+    }
+
+    /// What an erasure had to leave for a legal hold that is lifted since, and nothing else keeps.
+    ///
+    /// Why without a term: the person asked for it, and it was agreed to.
+    private static func released(
+        on today: CalendarDay,
+        but found: [Due],
+        in context: Context
+    ) throws -> [Due] {
+        let left = try context.connection.rows(
+            """
+            SELECT DISTINCT e.subject_id, c.class,
+                (SELECT MAX(h.lifted) FROM privacy_hold AS h WHERE h.subject_id = e.subject_id AND h.class = c.class)
+            FROM privacy_erased_class AS c JOIN privacy_erasure AS e ON e.request_id = c.request_id
+            WHERE c.held_until = '' AND e.finished IS NOT NULL
+            """
+        ) { (subject: SubjectID(bytes: $0.blob(0)), retentionClass: $0.text(1), lifted: $0.optionalInt64(2)) }
+        guard !left.isEmpty else { return [] }
+        let tombstones = try context.decisionsInForce().tombstones
+        return try left.compactMap { row in
+            guard let subject = row.subject,
+                let retentionClass = RetentionClass(rawValue: row.retentionClass),
+                // Why not what is decided: its key is there until the erasure is finished.
+                tombstones[.init(subject: subject, retentionClass: retentionClass)] == nil,
+                !found.contains(where: { $0.subject == subject && $0.retentionClass == retentionClass }),
+                let term = context.retentionTerm(of: retentionClass),
+                let part = try ErasurePlan(of: subject, in: context).goes.first(where: {
+                    $0.retentionClass == retentionClass
+                })
+            else { return nil }
+            return Due(
+                subject: subject,
+                retentionClass: retentionClass,
+                ended: row.lifted.flatMap { CalendarDay(milliseconds: $0) } ?? today,
+                envelopes: part.envelopes,
+                term: term,
+                end: .shred
             )
         }
     }
