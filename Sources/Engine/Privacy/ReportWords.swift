@@ -52,9 +52,9 @@ public struct ReportWords: Sendable {
 
     /// What tables are called.
     public let tables: [String: Word]
-    /// What columns and sealed fields are called, by their own name.
+    /// What columns and sealed fields are called, by their own name, or by `table.name` where it means another thing there.
     public let fields: [String: Field]
-    /// What the program's own words mean, by how they are stored.
+    /// What the program's own words mean, by how they are stored, or by `table.word` where it means another thing there.
     public let values: [String: Word]
     /// Sentences of the module's own, in Chinese by their English.
     public let sentences: [String: String]
@@ -70,6 +70,16 @@ public struct ReportWords: Sendable {
         self.fields = fields
         self.values = values
         self.sentences = sentences
+    }
+
+    /// What a column or a sealed field of a table is called; nil where nobody said.
+    public func field(_ name: String, in table: String) -> Field? {
+        fields["\(table).\(name)"] ?? fields[name]
+    }
+
+    /// What a word means in a table; nil where nobody said.
+    public func value(_ word: String, in table: String) -> Word? {
+        values["\(table).\(word)"] ?? values[word]
     }
 
     /// Both together; the first one's word counts where both have one.

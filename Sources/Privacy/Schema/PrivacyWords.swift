@@ -22,6 +22,10 @@ enum PrivacyWords {
     ]
 
     private static let fields: [String: ReportWords.Field] = [
+        // Where another module has the same word for another thing.
+        "privacy_request.received": .init("received on", "收到日期"),
+        "privacy_request.opened": .init("recorded on", "记录时间", .instant),
+        "privacy_event.position": .init("step", "步骤"),
         "number": .init("number", "编号"), "kind": .init("kind", "类型", .word),
         "state": .init("state", "状态", .word), "received": .init("received on", "收到日期"),
         "language": .init("language", "语言"), "opened": .init("recorded on", "记录时间", .instant),
@@ -48,6 +52,8 @@ enum PrivacyWords {
     ]
 
     private static let values: [String: ReportWords.Word] = [
+        // Where another module has the same word for another thing.
+        "privacy_request.received": .init("received", "已收到"),
         "waiting": .init("waits to be looked at", "待审核"),
         "dismissed": .init("speaks of somebody else", "并非指您"),
         "paper": .init("on paper", "书面"), "web-form": .init("in a web form", "网页表单"),
