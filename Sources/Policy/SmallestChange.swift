@@ -9,7 +9,7 @@ struct SmallestChange {
 
     func toPermit(after denial: PolicyDenial) -> String {
         let purposes = policy.purposes(roles: question.roles, operation: question.operation)
-        if !purposes.isEmpty { return "name the purpose \(list(purposes.map { policy.name(of: $0) }))" }
+        if !purposes.isEmpty { return purposeToName(purposes) }
         let roles = policy.roles.filter { role in
             var other = question
             other.roles.insert(RoleSet(role))
@@ -51,7 +51,7 @@ struct SmallestChange {
             other.purpose = purpose
             return other.outcome(field) > seen
         }
-        if !purposes.isEmpty { return "name the purpose \(list(purposes.map { policy.name(of: $0) }))" }
+        if !purposes.isEmpty { return purposeToName(purposes) }
         let roles = policy.roles.filter { role in
             var other = question
             other.roles.insert(RoleSet(role))
@@ -59,6 +59,10 @@ struct SmallestChange {
         }
         if !roles.isEmpty { return "grant the person the role \(list(roles.map { policy.name(of: $0) }))" }
         return line(for: field)
+    }
+
+    private func purposeToName(_ purposes: [PurposeIndex]) -> String {
+        "name the purpose \(list(purposes.map { policy.name(of: $0) })) with --purpose"
     }
 
     /// A grant for the first held role that no rule binds, else the rule itself.

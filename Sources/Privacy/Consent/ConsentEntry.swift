@@ -83,15 +83,4 @@ struct ConsentEntry {
     static func place(_ id: RowID, _ revision: UInt64, _ subject: SubjectID) -> SealedPlace {
         SealedPlace(table: "privacy_consent", row: id, revision: revision, class: .service, subject: subject)
     }
-
-    /// Refuses a purpose that the policy does not know.
-    static func require(_ purpose: String, in context: Context) throws(InputError) {
-        guard context.knowsPurpose(purpose) else {
-            throw InputError(
-                "purpose",
-                "the policy knows no purpose `\(purpose)`",
-                help: "name it as roles.yaml does"
-            )
-        }
-    }
 }

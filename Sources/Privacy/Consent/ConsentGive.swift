@@ -69,7 +69,7 @@ public struct ConsentGive: Command {
 
     /// Decides it and writes it into the ledger.
     public func perform(in context: Context) throws -> RowID {
-        try ConsentEntry.require(about, in: context)
+        try PrivacyInput.requirePurpose(about, in: context)
         // Why for each record: a person consents and takes back as a whole, however many records there are.
         let ids = try context.records(of: context.subject(named: subject)).map { record in
             try ConsentEntry(

@@ -54,7 +54,7 @@ public struct ConsentWithdraw: Command {
     ///
     /// Why also without one: what a person says they do not want must not depend on what was noted before.
     public func perform(in context: Context) throws -> RowID {
-        try ConsentEntry.require(about, in: context)
+        try PrivacyInput.requirePurpose(about, in: context)
         // Why for each record: a person consents and takes back as a whole, however many records there are.
         let ids = try context.records(of: context.subject(named: subject)).map { record in
             try ConsentEntry(

@@ -78,16 +78,10 @@ public struct RequestRun: Command {
             throw InputError(
                 "about",
                 "the request is about one purpose, and none was given",
-                help: "name it as roles.yaml does"
+                help: PrivacyInput.purposes(in: context)
             )
         }
-        guard context.knowsPurpose(about) else {
-            throw InputError(
-                "about",
-                "the policy knows no purpose `\(about)`",
-                help: "name it as roles.yaml does"
-            )
-        }
+        try PrivacyInput.requirePurpose(about, in: context)
         return about
     }
 

@@ -1,5 +1,6 @@
 internal import Engine
 internal import Orders
+internal import Policy
 internal import Sealing
 internal import Storage
 
@@ -99,6 +100,22 @@ enum PrivacyInput {
 
     static func notADay(_ field: String, _ text: String) -> InputError {
         InputError(field, "`\(text)` is not a day", help: "write it as YYYY-MM-DD")
+    }
+
+    /// Refuses a purpose that the policy does not know.
+    static func requirePurpose(_ name: String, in context: Context) throws(InputError) {
+        guard context.knowsPurpose(name) else {
+            throw InputError(
+                "about",
+                "the policy knows no purpose `\(name)`",
+                help: purposes(in: context)
+            )
+        }
+    }
+
+    /// The purposes of the policy, as what is left to choose.
+    static func purposes(in context: Context) -> String {
+        "use one of " + context.purposes.map { "`\($0.name)`" }.joined(separator: ", ")
     }
 
     static func check(on: String?, note: String?) throws(InputError) {
