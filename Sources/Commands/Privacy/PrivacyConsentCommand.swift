@@ -76,6 +76,16 @@ struct PrivacyConsentCommand: AsyncParsableCommand {
         @Option(help: ArgumentHelp("The subject's number or pseudonym.", valueName: "number")) var subject:
             String
 
-        func run() async throws { try await global.forPrivacy.perform(ConsentList(subject: subject)) }
+        func run() async throws {
+            let global = global.forPrivacy
+            let answer = try await global.answer(to: ConsentList(subject: subject))
+            try global.output.emit(json: answer) { tree, style in
+                // Why another name: the entries of the audit log are read in columns of their own.
+                let shown = AnswerTree.object([
+                    "consents": tree["entries"] ?? .list([]), "inForce": tree["inForce"] ?? .list([]),
+                ])
+                return TextAnswer(style: style, language: global.output.language).render(shown)
+            }
+        }
     }
 }

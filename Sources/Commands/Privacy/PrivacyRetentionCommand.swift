@@ -87,7 +87,14 @@ struct PrivacyRetentionCommand: AsyncParsableCommand {
                     try await $0.perform(ErasureFinish())
                 }
             }
-            try global.output.emit(json: answer)
+            let renderer = { (style: TextStyle) in TextAnswer(style: style, language: global.output.language)
+            }
+            try global.output.emit(json: answer) { tree, style in
+                let erased = renderer(style).render(.object(["erased": tree["erased"] ?? .list([])]))
+                guard let due = tree["due"], !due.elements.isEmpty else { return erased }
+                let stays = Messages.text("over and still there:", in: global.output.language)
+                return "\(erased)\n\(style.heading(stays))\n" + renderer(style).render(.object(["due": due]))
+            }
         }
     }
 }

@@ -41,6 +41,16 @@ enum FieldOrder {
             "net", "tax",
             "gross",
         ],
+        "consents": [
+            "on", "purpose", "isGiven", "channel", "textVersion", "by", "noted", "note", "decision",
+        ],
+        "holds": [
+            "subjectNumber", "class", "grounds", "owner", "review", "isReviewDue", "placed", "by", "note",
+        ],
+        "packages": [
+            "id", "subject", "mergedWith", "request", "made", "madeBy", "expires", "isExpired", "isOverdue",
+            "gone",
+        ],
         "users": ["name", "unixUser", "unixGroup", "team", "roles", "active"],
         "entries": [
             "sequence", "time", "principal", "actingAs", "operation", "purpose", "rule", "approvals",
@@ -142,7 +152,11 @@ enum FieldOrder {
         "ended", "locked", "saved", "created", "changed", "opened", "confirmed", "time", "expires", "decided",
         "until", "asked", "given",
         "reviewed",
-        "next", "since", "due", "started", "done", "made", "raised", "goesOn", "acknowledged", "cleared",
+        "next", "since", "due", "started", "done", "made", "raised", "placed", "noted", "aware", "lifted",
+        "gone",
+        "issued",
+        "erased",
+        "goesOn", "acknowledged", "cleared",
     ]
 
     /// Whether a field is read before another.
@@ -161,6 +175,7 @@ enum FieldOrder {
         return switch name {
         case "due": "nothing has reached its term"
         case "erased": "nothing was erased"
+        case "inForce": "no consent is in force"
         default: "no \(label(name, in: .english))"
         }
     }

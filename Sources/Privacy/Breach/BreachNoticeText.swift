@@ -30,7 +30,7 @@ struct BreachNoticeText {
     ///
     /// GDPR Art. 33(3).
     func authority(in language: LetterLanguage) -> String {
-        let known = PrivacyTime.text(row.aware)
+        let known = ReportValue.instant(row.aware)
         var parts: [String]
         if language == .english {
             parts = [
