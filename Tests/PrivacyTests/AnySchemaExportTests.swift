@@ -31,13 +31,57 @@ struct AnySchemaExportTests {
             try held.fill("\(store.folder)/store", schemas, person: subjects[0], stranger: subjects[1])
             try store.open()
             let data = try await store.perform(SubjectExportMake(subject: "C-000001")).data
-            for table in held.tables {
-                try expectWhole(table, held.rows[table.name]?.filter(\.isPersons) ?? [], data)
+            #expect(data.records == nil)
+            try expectWhole(held, data.all[0])
+        }
+    }
+
+    @Test(
+        "hands out the same of every record of a person whose records are merged, each under its own",
+        arguments: 0..<16
+    )
+    func merged(seed: UInt64) async throws {
+        var random = SeededGenerator(seed: seed)
+        let first = RandomHoldings(&random)
+        let second = first.again(&random)
+        let module = EngineModule(name: "held", schema: first.module, operations: [], fields: [], checks: [])
+        try await PrivacyStore.with(more: [module]) { store in
+            var subjects: [SubjectID] = []
+            for (place, name) in ["Ada Example", "Example Ada", "Berta Stranger"].enumerated() {
+                try await store.addCustomer(name)
+                let opened = RequestOpen(kind: .access, subject: "C-00000\(place + 1)")
+                subjects.append(
+                    try #require(SubjectID(try await store.perform(opened).request.subject))
+                )
+            }
+            let merge = CustomerMerge(customer: "C-000002", other: "C-000001")
+            _ = try await store.perform(merge, purpose: nil)
+            try store.close()
+            let schemas = Store.schemas(store.modules)
+            for (held, person) in [(first, subjects[0]), (second, subjects[1])] {
+                try held.fill("\(store.folder)/store", schemas, person: person, stranger: subjects[2])
+            }
+            try store.open()
+            for (asked, order) in [("C-000001", [first, second]), ("C-000002", [second, first])] {
+                let data = try await store.perform(SubjectExportMake(subject: asked)).data
+                try #require(data.all.count == 2)
+                #expect(data.subjectNumber == asked && data.records?.map(\.subjectNumber) == data.mergedWith)
+                for (held, record) in zip(order, data.all) { try expectWhole(held, record) }
             }
         }
     }
 
-    private func expectWhole(_ table: Table, _ rows: [RandomHoldings.HeldRow], _ data: SubjectExport) throws {
+    private func expectWhole(_ held: RandomHoldings, _ record: SubjectExport.Record) throws {
+        for table in held.tables {
+            try expectWhole(table, held.rows[table.name]?.filter(\.isPersons) ?? [], record)
+        }
+    }
+
+    private func expectWhole(
+        _ table: Table,
+        _ rows: [RandomHoldings.HeldRow],
+        _ data: SubjectExport.Record
+    ) throws {
         let handed = data.tables.first { $0.name == table.name }
         let withheld = data.withheld.filter { $0.table == table.name }
         guard !rows.isEmpty else {

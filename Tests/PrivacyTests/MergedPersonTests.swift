@@ -52,10 +52,10 @@ struct MergedPersonTests {
             _ = try await store.perform(edit, purpose: nil)
             let search = SubjectSearch(email: "adaexample@example.org")
             await #expect(throws: EngineError.self, "two people fit, for all that is known") {
-                _ = try await store.perform(RequestOpen(kind: .access, find: search))
+                _ = try await store.perform(RequestOpen(kind: .erasure, find: search))
             }
             _ = try await store.perform(merge, purpose: nil)
-            #expect(try await store.perform(RequestOpen(kind: .access, find: search)).also?.count == 1)
+            #expect(try await store.perform(RequestOpen(kind: .erasure, find: search)).also?.count == 1)
         }
     }
 
@@ -73,25 +73,17 @@ struct MergedPersonTests {
         }
     }
 
-    @Test("is told by every package and every request which other records there are")
+    @Test("is told by every request which other records there are")
     func named() async throws {
         try await withAda { store in
             _ = try await store.perform(merge, purpose: nil)
-            for (number, other) in [("C-000001", "C-000002"), ("C-000002", "C-000001")] {
-                let made = try await store.perform(SubjectExportMake(subject: number))
-                #expect(made.data.mergedWith == [other])
-                #expect(made.report.contains("your other numbers") && made.report.contains(other))
-            }
-            let alone = try await store.perform(SubjectExportMake(subject: "C-000003"))
-            #expect(alone.data.mergedWith == nil && !alone.report.contains("your other numbers"))
-            let opened = try await store.perform(RequestOpen(kind: .access, subject: "C-000001"))
+            let opened = try await store.perform(RequestOpen(kind: .erasure, subject: "C-000001"))
             let also = try #require(opened.also?.first)
             let shown = try await store.perform(RequestShow(request: opened.request.number)).request
             #expect(
                 shown.mergedRecords
                     == [MergedRecordView(subjectNumber: "C-000002", request: also, state: .received)]
             )
-            // Of another kind there is none.
             _ = try await store.perform(RequestVerifyIdentity(request: also, method: .account))
             let second = try await store.perform(RequestShow(request: opened.request.number)).request
             #expect(second.mergedRecords?.first?.state == .verified)
@@ -100,7 +92,7 @@ struct MergedPersonTests {
 
     @Test(
         "is not dealt with while a record of theirs was forgotten, and is once a request reaches it",
-        arguments: [RequestKind.erasure, .restriction, .access]
+        arguments: [RequestKind.erasure, .restriction, .objection]
     )
     func forgotten(kind: RequestKind) async throws {
         try await withAda { store in
@@ -113,16 +105,15 @@ struct MergedPersonTests {
                     == [MergedRecordView(subjectNumber: "C-000002", request: nil, state: nil)]
             )
             store.set("2027-01-04")
-            let refusal = await #expect(throws: EngineError.self) {
-                _ = try await store.perform(RequestRun(request: first))
-            }
+            let run = RequestRun(request: first, about: kind == .objection ? "customer-service" : nil)
+            let refusal = await #expect(throws: EngineError.self) { _ = try await store.perform(run) }
             let words = "\(try #require(refusal))"
             #expect(words.contains("privacy request open --kind \(kind.rawValue) --subject C-000002"))
             let opened = try await store.perform(
                 RequestOpen(kind: kind, subject: "C-000002", received: "2026-11-23")
             )
             #expect(opened.also == [first], "no second request about the first record")
-            #expect(try await store.perform(RequestRun(request: first)).request.state != .approved)
+            #expect(try await store.perform(run).request.state != .approved)
             let left = try await store.perform(RequestShow(request: first)).request.mergedRecords
             #expect(left?.map(\.request) == [opened.request.number])
         }

@@ -31,6 +31,18 @@ struct RandomHoldings {
                 Table("held_\(number)", about: "a thing", columns: columns.shuffled(using: &random))
             )
         }
+        fill(&random)
+    }
+
+    /// The same tables with other rows.
+    func again(_ random: inout some RandomNumberGenerator) -> RandomHoldings {
+        var other = self
+        other.fill(&random)
+        return other
+    }
+
+    private mutating func fill(_ random: inout some RandomNumberGenerator) {
+        rows = [:]
         for table in tables { rows[table.name] = (0..<5).map { _ in row(of: table, &random) } }
     }
 

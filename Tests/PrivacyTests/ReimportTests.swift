@@ -18,30 +18,9 @@ struct ReimportTests {
     ]
 
     private func customer(of store: PrivacyStore) async throws -> [String: String] {
-        let answer = try await store.perform(SubjectExportMake(subject: "C-000001"))
-        var json: [UInt8] = []
-        try PackageFiles(answer).make { name, bytes in if name == "data.json" { json = bytes } }
-        let data = try JSONDecoder().decode(SubjectExport.self, from: Data(json))
+        let data = try await Reimport.data(of: "C-000001", store)
         let table = try #require(data.tables.first { $0.name == "customer" })
         return try #require(table.rows.first)
-    }
-
-    /// Adds the customer of a data.json through the operations that everybody has.
-    private func add(_ row: [String: String], to store: PrivacyStore) async throws {
-        var fields: [String: String] = [:]
-        for (column, value) in row {
-            let parts = column.split(separator: ".")
-            if parts.count == 2 { fields[String(parts[1])] = value }
-        }
-        let input = try JSONDecoder().decode(CustomerFields.self, from: JSONEncoder().encode(fields))
-        let added = try await store.perform(
-            CustomerAdd(fields: input, currency: row["currency"], language: row["language"]),
-            purpose: nil
-        ).customer
-        var terms = CustomerTerms(customer: added.number, expectedVersion: added.version)
-        terms.paymentDays = row["payment_days"].flatMap { Int64($0) }
-        terms.creditLimit = row["credit_limit"].map { "\($0.dropLast(2)).\($0.suffix(2))" }
-        _ = try await store.perform(terms, purpose: nil)
     }
 
     @Test("is added from data.json alone, and every value comes back as it was")
@@ -52,7 +31,7 @@ struct ReimportTests {
             row.merge([
                 "currency": "EUR", "language": "zh-Hans", "payment_days": "30", "credit_limit": "123456",
             ]) { $1 }
-            try await add(row, to: store)
+            try await Reimport.add(customer: row, to: store)
             taken = try await customer(of: store)
         }
         let sealed = Set(taken.keys.compactMap { $0.split(separator: ".").count == 2 ? $0 : nil })
@@ -65,7 +44,7 @@ struct ReimportTests {
             #expect(Self.fields[String(column.split(separator: ".")[1])] == value, "\(column)")
         }
         try await PrivacyStore.with("2027-01-01") { store in
-            try await add(taken, to: store)
+            try await Reimport.add(customer: taken, to: store)
             let again = try await customer(of: store)
             // What a store gives by itself is another there: ids, and when it happened.
             let own: Set = ["id", "subject_id", "created", "changed"]

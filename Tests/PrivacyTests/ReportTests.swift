@@ -84,16 +84,46 @@ struct ReportTests {
     func values() {
         let value = ReportValue(words: Self.words, language: .english)
         func text(_ stored: String, _ form: ReportWords.Form, _ row: [String: String] = [:]) -> String {
-            value.text(stored, form, row: row, currency: "JPY")
+            value.text(stored, form, in: "customer", row: row, currency: "JPY")
         }
         #expect(text("1250", .money) == "1250 JPY")
-        #expect(value.text("-5", .money, row: [:], currency: "EUR") == "-0.05 EUR")
-        #expect(value.text("5", .money, row: [:], currency: nil) == "5")
+        #expect(value.text("-5", .money, in: "customer", row: [:], currency: "EUR") == "-0.05 EUR")
+        #expect(value.text("5", .money, in: "customer", row: [:], currency: nil) == "5")
         #expect(text("1500", .decimals(2)) == "15" && text("1525", .decimals(2)) == "15.25")
         #expect(text("25", .scaled(by: "s"), ["s": "1"]) == "2.5" && text("25", .scaled(by: "s")) == "25")
         #expect(text("0", .flag) == "no" && text("1", .flag) == "yes")
         #expect(text("1795435200000", .instant) == "2026-11-23 12:00 UTC")
         #expect(text("1795392000000", .day) == "2026-11-23")
+        #expect(value.text("received", .word, in: "privacy_request", row: [:], currency: nil) == "received")
+        #expect(value.text("hold", .word, in: "order_event", row: [:], currency: nil) == "held back")
+        #expect(value.text("hold", .word, in: "decision", row: [:], currency: nil) == "legal hold")
         #expect(text("draft", .word) == "draft" && text("unknown-word", .word) == "unknown-word")
+    }
+
+    @Test("calls a column what it is in its table, where tables have the same name for different things")
+    func columns() {
+        for (table, column, word) in [
+            ("privacy_request", "received", "received on"), ("goods_return", "received", "came back on"),
+            ("privacy_event", "position", "step"), ("order_line", "position", "line"),
+        ] {
+            #expect(Self.words.field(column, in: table)?.word.english == word, "\(table).\(column)")
+        }
+        let request = SubjectExport.Table(
+            name: "privacy_request",
+            about: "",
+            columns: ["number", "state", "received"],
+            rows: [["number": "DSR-2026-000001", "state": "received", "received": "2026-11-23"]]
+        )
+        let record = SubjectExport.Record(
+            subject: "",
+            subjectNumber: "C-000001",
+            tables: [request],
+            withheld: [],
+            recipients: [],
+            terms: []
+        )
+        let section = ReportSections(record, .english, Self.tables, Self.words).all.first
+        #expect(section?.headings == ["number", "state", "received on"])
+        #expect(section?.rows == [["DSR-2026-000001", "received", "2026-11-23"]])
     }
 }

@@ -100,7 +100,7 @@ private struct Session {
         try ask("customer.find", ["email": "two@example.org"])
         let purpose = "\r\nCoffer-Purpose: privacy-request"
         try ask("privacy.find", ["subject": numbers[0]], purpose)
-        try ask("privacy.request-open", ["kind": "access", "subject": numbers[1]], purpose)
+        try ask("privacy.request-open", ["kind": "restriction", "subject": numbers[1]], purpose)
         let officer: [String: Any] = [
             "expectedVersion": 1, "officer": "officer 456", "officerContact": "officer@example.org",
         ]

@@ -112,6 +112,11 @@ extension ChineseMessages {
         it replaces `{}` already ⇒ 它已替换 `{}`
         it is not complete ⇒ 命令不完整
         dry run: nothing was written ⇒ 试运行：未写入任何内容
+        no package answers it; make one with `coffer privacy export --request {} --to FILE` ⇒ 尚无资料包答复它；请用 `coffer privacy export --request {} --to FILE` 制作
+        the person's other record, {}, is not reached by it: `{}` is `{}`, and is carried out by itself ⇒ 该人的另一记录 {} 不在其内：`{}` 处于 `{}`，须单独执行
+        it stays open for what may not be erased yet; `coffer privacy certificate show {}` says what, why and until when ⇒ 因有内容尚不可删除，它保持未结；`coffer privacy certificate show {}` 说明是什么、为何及到何时
+        nothing was put right by it; what other commands changed stands in the audit log ⇒ 它没有更正任何内容；其他命令所作的更改见审计日志
+        over and still there: ⇒ 已到期但仍保留：
         dry run: nothing was recorded ⇒ 试运行：未登记任何内容
         dry run: the document is not noted as made ⇒ 试运行：单据未登记为已生成
         more follows: repeat with --after {} ⇒ 后面还有：请加上 --after {} 重复命令

@@ -69,7 +69,7 @@ enum ChineseMessages {
         role `{}` sees `{}` {} ⇒ 角色 `{}` 对 `{}` 的可见性为“{}”
         role `{}` grants it for {} ⇒ 角色 `{}` 已授权，范围：{}
         no granting role has a line for `{}` under `visibility` ⇒ 授权的角色在 `visibility` 下均没有 `{}` 一行
-        name the purpose {} ⇒ 请指明目的 {}
+        name the purpose {} with --purpose ⇒ 请用 --purpose 指明目的 {}
         grant the person the role {} ⇒ 请授予该人角色 {}
         add `{}` to the `purposes` of a role that grants `{}` ⇒ 请将 `{}` 加入授权 `{}` 的角色的 `purposes`
         give a reason (up to {} fields an hour) ⇒ 请说明理由（每小时最多 {} 个字段）

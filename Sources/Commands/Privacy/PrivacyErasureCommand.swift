@@ -21,7 +21,17 @@ struct PrivacyErasureCommand: AsyncParsableCommand {
 
         @OptionGroup var global: GlobalOptions
 
-        func run() async throws { try await global.forPrivacy.perform(ErasureFinish()) }
+        func run() async throws {
+            let global = global.forPrivacy
+            let answer = try await global.withClient(ErasureFinish.access) {
+                try await $0.perform(ErasureFinish())
+            }
+            if global.request.dryRun { try global.output.note("dry run: nothing was written") }
+            // Why without the notes: each is a page by itself, which `certificate show` prints.
+            try global.output.emit(json: answer) { tree, style in
+                TextAnswer(style: style, language: global.output.language).render(tree.leavingOut(["note"]))
+            }
+        }
     }
 }
 
@@ -50,23 +60,24 @@ struct PrivacyCertificateCommand: AsyncParsableCommand {
         }
     }
 
-    struct Verify: ParsableCommand {
+    struct Verify: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "verify",
             abstract: "Check a certificate with nothing but the store's public key.",
-            discussion: "No store is needed. `coffer key signing-key` prints the key."
+            discussion:
+                "No store is needed; one that is named is not opened. `coffer key signing-key` prints the key."
         )
 
-        @OptionGroup(title: "Output") var output: OutputOptions
+        @OptionGroup var global: GlobalOptions
         @Argument(help: "The certificate.") var file: String
         @Option(help: ArgumentHelp("The store's public key.", valueName: "key")) var key: String
 
-        func run() throws {
+        func run() async throws {
             guard let key = CertificateKey(key) else {
                 throw InputError(
                     "key",
-                    "it is no public key",
-                    help: "give what `coffer key signing-key` printed"
+                    "it is no public key: that is 64 hexadecimal digits",
+                    help: "give what `coffer key signing-key` prints as the signing key"
                 )
             }
             let text: String
@@ -76,7 +87,7 @@ struct PrivacyCertificateCommand: AsyncParsableCommand {
                 throw CommandError.unreadable(path: file)
             }
             let certificate = try Certificate(verifying: text, publicKey: key.bytes)
-            try output.emit(CertificateShow.Answer(certificate: CertificateView(certificate)))
+            try global.output.emit(CertificateShow.Answer(certificate: CertificateView(certificate)))
         }
     }
 }

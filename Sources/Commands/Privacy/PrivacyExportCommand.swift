@@ -22,7 +22,7 @@ extension PrivacyExportCommand {
             discussion: """
                 A zip archive with a report to read, the data as JSON and CSV, and a manifest with digests. With a \
                 passphrase its files are encrypted with AES-256, with recipients the archive is encrypted as an age file. \
-                Tell the passphrase another way than the archive.
+                Tell the passphrase another way than the archive. Records of one person that were merged are in one package.
                 """
         )
 
@@ -83,20 +83,6 @@ extension PrivacyExportCommand {
             )
             _ = try await global.withClient(PackagePlaced.access) { try await $0.perform(placed) }
             try global.output.emit(Outcome(answer, file: to, files: files))
-            for other in answer.data.mergedWith ?? [] {
-                let next = "coffer privacy export --subject \(other) --to \(beside(other))"
-                try global.output.note(
-                    "the person has another record, \(other), which is not in this package; hand it out with `\(next)`"
-                )
-            }
-        }
-
-        /// Where the package of another record may go: beside this one, under its number.
-        private func beside(_ other: String) -> String {
-            let folder = to.lastIndex(of: "/").map { String(to[...$0]) } ?? ""
-            let name = to.dropFirst(folder.count)
-            let end = name.lastIndex(of: ".").map { String(name[$0...]) } ?? ""
-            return "\(folder)\(name.dropLast(end.count))-\(other)\(end)"
         }
     }
 
@@ -108,14 +94,16 @@ extension PrivacyExportCommand {
         func run() async throws { try await global.forPrivacy.perform(PackageList()) }
     }
 
-    struct Schema: ParsableCommand {
+    struct Schema: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "schema",
             abstract: "Print what `data.json` of a package looks like, as JSON Schema.",
-            discussion: "No store is needed."
+            discussion: "No store is needed; one that is named is not opened."
         )
 
-        func run() throws {
+        @OptionGroup var global: GlobalOptions
+
+        func run() async throws {
             let schema = try SchemaDocument.json(of: SubjectExport.schema, title: SubjectExport.title)
             try StandardStream.output.write(String(decoding: schema, as: UTF8.self) + "\n")
         }
@@ -132,7 +120,7 @@ private struct Outcome: Encodable {
         let expires: String
         let file: String?
         let files: [String]
-        /// The numbers of the person's other records.
+        /// The numbers of the person's other records, which are in it.
         let mergedWith: [String]?
     }
 

@@ -37,7 +37,8 @@ extension PrivacyRequestCommand {
                 !global.request.dryRun
             else {
                 if global.request.dryRun { try global.output.note("dry run: nothing was written") }
-                return try global.output.emit(json: answer)
+                try global.output.emit(json: answer)
+                return try RunRemarks(row).note(global.output)
             }
             if row?["state"]?.scalar == RequestState.executing.rawValue {
                 _ = try await global.withClient(ErasureFinish.access) {
@@ -48,6 +49,7 @@ extension PrivacyRequestCommand {
             try await CertificateFile.write(number, to: path, global)
             let shown = try await global.answer(to: RequestShow(request: number))
             try global.output.emit(json: try CertificateFile.named(path, in: shown))
+            try RunRemarks(try AnswerTree(json: shown)["request"]).note(global.output)
         }
     }
 
@@ -67,9 +69,55 @@ extension PrivacyRequestCommand {
             false
 
         func run() async throws {
-            try await global.forPrivacy.perform(
-                RequestClose(request: request, recipientsNotified: recipientsNotified ? true : nil)
+            let global = global.forPrivacy
+            let close = RequestClose(request: request, recipientsNotified: recipientsNotified ? true : nil)
+            let answer = try await global.withClient(RequestClose.access) { try await $0.perform(close) }
+            if global.request.dryRun { try global.output.note("dry run: nothing was written") }
+            try global.output.emit(json: answer)
+            let row = try AnswerTree(json: answer)["request"]
+            guard row?["state"]?.scalar == RequestState.partlyHeld.rawValue,
+                let number = row?["number"]?.scalar
+            else { return }
+            try global.output.note(
+                "it stays open for what may not be erased yet; `coffer privacy certificate show \(number)` says what, why and "
+                    + "until when"
             )
+        }
+    }
+}
+
+/// What is left to do for the person after a request was carried out.
+private struct RunRemarks {
+    private let request: AnswerTree?
+
+    init(_ request: AnswerTree?) { self.request = request }
+
+    func note(_ output: OutputOptions) throws {
+        guard let kind = request?["kind"]?.scalar.flatMap(RequestKind.init(rawValue:)),
+            let number = request?["number"]?.scalar
+        else { return }
+        switch kind {
+        case .access, .portability:
+            guard request?["packages"] == nil else { return }
+            try output.note(
+                "no package answers it; make one with `coffer privacy export --request \(number) --to FILE`"
+            )
+        case .erasure, .restriction, .objection:
+            for record in request?["mergedRecords"]?.elements ?? [] {
+                guard let other = record["request"]?.scalar, let subject = record["subjectNumber"]?.scalar,
+                    let state = record["state"]?.scalar.flatMap(RequestState.init(rawValue:)), state.isOpen
+                else { continue }
+                try output.note(
+                    "the person's other record, \(subject), is not reached by it: `\(other)` is `\(state.rawValue)`, "
+                        + "and is carried out by itself"
+                )
+            }
+        case .rectification:
+            guard request?["corrections"] == nil else { return }
+            try output.note(
+                "nothing was put right by it; what other commands changed stands in the audit log"
+            )
+        case .consentWithdrawal: break
         }
     }
 }

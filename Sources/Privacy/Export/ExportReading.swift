@@ -3,43 +3,35 @@ internal import Policy
 internal import Sealing
 internal import Storage
 
-/// Reads everything that is held about a subject, released field by field as the policy lets it through.
+/// Reads everything that is held under one record of a person, released field by field as the policy lets it through.
 struct ExportReading {
     let subject: KnownSubject
     let context: Context
 
-    func read(_ package: PackageView, language: LetterLanguage) throws -> SubjectExport {
-        var export = SubjectExport(
-            controller: context.settings.name,
-            officer: try context.dataProtectionOfficer()?.line,
+    func record() throws -> SubjectExport.Record {
+        var record = SubjectExport.Record(
             subject: "\(subject.id)",
             subjectNumber: subject.number,
-            request: package.request,
-            made: package.made,
-            language: language,
             tables: [],
-            withheld: Self.beside,
+            withheld: [],
             recipients: [],
-            purposes: context.purposes.map { .init(name: $0.name, text: $0.text, basis: $0.basis) },
             terms: []
         )
-        let others = try context.records(of: subject).dropFirst().map(\.number)
-        if !others.isEmpty { export.mergedWith = others }
         var classes: Set<String> = []
         for entry in SubjectTables(context.tables).entries {
             var part = ExportPart(entry.table)
             try read(entry, into: &part)
             guard !part.rows.isEmpty else { continue }
-            if !part.table.columns.isEmpty { export.tables.append(part.table) }
-            export.withheld += part.reasons
+            if !part.table.columns.isEmpty { record.tables.append(part.table) }
+            record.withheld += part.reasons
             classes.formUnion(entry.table.columns.compactMap(\.sealedClass?.rawValue))
         }
-        export.recipients = context.recipientSources.flatMap { Self.recipients($0, in: export.tables) }
-        export.terms = RetentionClass.allCases.compactMap { retentionClass in
+        record.recipients = context.recipientSources.flatMap { Self.recipients($0, in: record.tables) }
+        record.terms = RetentionClass.allCases.compactMap { retentionClass in
             guard classes.contains(retentionClass.rawValue) else { return nil }
             return context.retentionTerm(of: retentionClass).map(SubjectExport.Term.init)
         }
-        return export
+        return record
     }
 
     /// Who received data of the person, by what the rows that are handed out tell.
@@ -65,26 +57,6 @@ struct ExportReading {
             )
         }
     }
-
-    /// What a store holds of a person beside its tables.
-    private static let beside = [
-        SubjectExport.Withheld(
-            table: "audit log",
-            column: "entries",
-            reason:
-                "who of the staff used which of your data, when and why; it is read entry by entry, and is handed out on request"
-        ),
-        SubjectExport.Withheld(
-            table: "vault",
-            column: "keys",
-            reason: "the keys that your data is sealed with; they say nothing about you"
-        ),
-        SubjectExport.Withheld(
-            table: "backups",
-            column: "archives",
-            reason: "encrypted copies of what is handed out here; they go by their own terms"
-        ),
-    ]
 
     private func read(_ entry: SubjectTables.Entry, into part: inout ExportPart) throws {
         let shown = entry.table.columns.filter { column in

@@ -13,7 +13,8 @@ public struct PackageFiles {
         report = answer.report
     }
 
-    /// Makes `report.html`, `data.json`, `csv/<table>.csv`, and last `manifest.json` over all of them.
+    /// Makes `report.html`, `data.json`, `csv/<table>.csv`, for each other record of the person `csv/<number>/<table>.csv`,
+    /// and last `manifest.json` over all of them.
     ///
     /// One is in memory at a time.
     ///
@@ -27,7 +28,12 @@ public struct PackageFiles {
         }
         try add("report.html", Array(report.utf8))
         try add("data.json", try Self.json(data))
-        for table in data.tables { try add("csv/\(table.name).csv", Array(Self.csv(table).utf8)) }
+        for record in data.all {
+            let folder = record.subject == data.subject ? "csv" : "csv/\(Self.folder(of: record))"
+            for table in record.tables {
+                try add("\(folder)/\(table.name).csv", Array(Self.csv(table).utf8))
+            }
+        }
         let manifest = Manifest(
             format: "coffer-subject-package-1",
             subject: data.subject,
@@ -35,6 +41,15 @@ public struct PackageFiles {
             files: entries
         )
         try body("manifest.json", try Self.json(manifest))
+    }
+
+    /// A folder for a record: its number, or its pseudonym where the number is no name for a folder.
+    private static func folder(of record: SubjectExport.Record) -> String {
+        let number = record.subjectNumber
+        let isPlain = number.unicodeScalars.allSatisfy {
+            $0.isASCII && ($0.properties.isAlphabetic || $0.properties.numericType != nil || $0 == "-")
+        }
+        return isPlain && !number.isEmpty ? number : record.subject
     }
 
     /// What is in a package, with the digest of each file.

@@ -10,6 +10,8 @@ public struct PackageView: Codable, Sendable, Equatable, SchemaDescribed {
         named: "SubjectPackage",
         [
             .id: .id, .subject: .id.about("The subject's pseudonym."),
+            .mergedWith: .list(of: .text(), "The numbers of the person's other records that are in it.")
+                .optional,
             .request: .text("The request that it answers.").example("DSR-2026-000001").optional,
             .made: .instant, .madeBy: .text("Who made it."),
             .expires: .instant.about("When it is to be gone everywhere."),
@@ -23,6 +25,8 @@ public struct PackageView: Codable, Sendable, Equatable, SchemaDescribed {
     public let id: String
     /// The subject's pseudonym.
     public let subject: String
+    /// The numbers of the person's other records that are in it; nil where there are none.
+    public let mergedWith: [String]?
     /// The request that it answers.
     public let request: String?
     /// When it was made.
@@ -49,6 +53,29 @@ public struct PackageView: Codable, Sendable, Equatable, SchemaDescribed {
     /// Every package, the newest first.
     static func all(in context: Context) throws -> [PackageView] { try load("1 = 1", [], in: context) }
 
+    /// When each package that answers a request was made, in milliseconds since 1970.
+    static func made(for request: RequestRow, in context: Context) throws -> [Int64] {
+        try context.connection.rows(
+            "SELECT made FROM privacy_package WHERE request_id = ?1 ORDER BY made, id",
+            .blob(request.id.bytes)
+        ) { $0.int64(0) }
+    }
+
+    /// The person's other records that a package covers, as they were known when it was made.
+    static func otherRecords(of package: RowID, in context: Context) throws -> [KnownSubject] {
+        let subjects = try context.connection.rows(
+            "SELECT subject_id FROM privacy_package_record WHERE package_id = ?1",
+            .blob(package.bytes)
+        ) { SubjectID(bytes: $0.blob(0)) }
+        return try subjects.compactMap { subject in
+            guard let subject else {
+                throw StorageError.corrupt("a row of `privacy_package_record` has no sound id")
+            }
+            return try context.knownSubject(subject)
+        }
+        .sorted { $0.number < $1.number }
+    }
+
     private static func load(
         _ condition: String,
         _ values: [SQLValue],
@@ -70,9 +97,11 @@ public struct PackageView: Codable, Sendable, Equatable, SchemaDescribed {
             guard let id = RowID(bytes: row.id), let subject = SubjectID(bytes: row.subject),
                 let by = RowID(bytes: row.by)
             else { throw StorageError.corrupt("a row of `privacy_package` has no sound id") }
+            let others = try otherRecords(of: id, in: context).map(\.number)
             return PackageView(
                 id: "\(id)",
                 subject: "\(subject)",
+                mergedWith: others.isEmpty ? nil : others,
                 request: row.request,
                 made: PrivacyTime.text(row.made),
                 madeBy: try context.name(of: by),

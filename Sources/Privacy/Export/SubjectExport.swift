@@ -17,7 +17,12 @@ public struct SubjectExport: Codable, Sendable, Equatable, SchemaDescribed {
             .subjectNumber: .text("The number that people know the subject by.").example("C-000001"),
             .mergedWith: .list(
                 of: .text(),
-                "The numbers of the person's other records; each is handed out in a package of its own."
+                "The numbers of the person's other records; each is here under `records`."
+            )
+            .optional,
+            .records: .list(
+                of: Record.schema,
+                "The person's other records, where records were merged; this object itself is about the one of `subject`."
             )
             .optional,
             .request: .text("The request that the package answers.").example("DSR-2026-000001").optional,
@@ -36,6 +41,36 @@ public struct SubjectExport: Codable, Sendable, Equatable, SchemaDescribed {
 
     /// What its published schema is called.
     public static let title = "Everything that a Coffer store holds about a person: data.json of a package"
+
+    /// What is held under one record of the person: a record has a pseudonym, a number and keys of its own.
+    public struct Record: Codable, Sendable, Equatable, SchemaDescribed {
+        /// What it looks like.
+        public static let schema = JSONSchema.object(
+            CodingKeys.self,
+            named: "SubjectExportRecord",
+            [
+                .subject: .id.about("The record's pseudonym."),
+                .subjectNumber: .text("The number that people know the record by.").example("C-000002"),
+                .tables: .list(of: Table.schema, "The tables that hold rows of the record."),
+                .withheld: .list(of: Withheld.schema, "What is held and not handed out, with the reason."),
+                .recipients: .list(of: Recipient.schema, "Who received data of the record."),
+                .terms: .list(of: Term.schema, "How long each class is kept, and why."),
+            ]
+        )
+
+        /// The record's pseudonym.
+        public var subject: String
+        /// The number that people know the record by.
+        public var subjectNumber: String
+        /// The tables that hold rows of the record.
+        public var tables: [Table]
+        /// What is held and not handed out.
+        public var withheld: [Withheld]
+        /// Who received data of the record.
+        public var recipients: [Recipient]
+        /// How long each class is kept.
+        public var terms: [Term]
+    }
 
     /// A table with the subject's rows.
     public struct Table: Codable, Sendable, Equatable, SchemaDescribed {
@@ -168,8 +203,10 @@ public struct SubjectExport: Codable, Sendable, Equatable, SchemaDescribed {
     public var subject: String
     /// The number that people know the subject by.
     public var subjectNumber: String
-    /// The numbers of the person's other records, which are handed out in packages of their own; nil where there are none.
+    /// The numbers of the person's other records; nil where there are none.
     public var mergedWith: [String]?
+    /// The person's other records, each with all that is held under it; nil where there are none.
+    public var records: [Record]?
     /// The request that the package answers.
     public var request: String?
     /// When it was made.
@@ -186,4 +223,19 @@ public struct SubjectExport: Codable, Sendable, Equatable, SchemaDescribed {
     public var purposes: [Purpose]
     /// How long each class is kept.
     public var terms: [Term]
+}
+
+extension SubjectExport {
+    /// Every record of the person, first the one that the package was asked for.
+    var all: [Record] {
+        let first = Record(
+            subject: subject,
+            subjectNumber: subjectNumber,
+            tables: tables,
+            withheld: withheld,
+            recipients: recipients,
+            terms: terms
+        )
+        return [first] + (records ?? [])
+    }
 }

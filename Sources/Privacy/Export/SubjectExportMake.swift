@@ -12,7 +12,10 @@ public struct SubjectExportMake: Command {
     public static let schema = JSONSchema.object(
         CodingKeys.self,
         [
-            .subject: .text("The number or the pseudonym of the subject.").example("C-000001").optional,
+            .subject: .text(
+                "The number or the pseudonym of the subject; the request's where nobody is named."
+            )
+            .example("C-000001").optional,
             .find: SubjectSearch.schema.optional,
             .request: .text("The request that the package answers.").example("DSR-2026-000001").optional,
             .language: .choice(
@@ -49,7 +52,10 @@ public struct SubjectExportMake: Command {
     }
 
     /// Checks the input by itself.
-    public func validate() throws(InputError) { try SubjectSearch.check(subject, find) }
+    public func validate() throws(InputError) {
+        guard request == nil || subject != nil || find != nil else { return }
+        try SubjectSearch.check(subject, find)
+    }
 
     /// A package.
     public struct Answer: Codable, Sendable, SchemaDescribed {
@@ -75,9 +81,13 @@ public struct SubjectExportMake: Command {
 
     /// Notes the package in the register.
     public func perform(in context: Context) throws -> RowID {
-        let known = try context.subject(named: subject, or: find)
         let answered = try request.map { try RequestRow.load(named: $0, in: context) }
-        if let answered { try require(answered, isFor: known) } else { try requireFew(in: context) }
+        let known =
+            if let answered, subject == nil, find == nil {
+                try context.subject(named: "\(answered.subject)")
+            } else { try context.subject(named: subject, or: find) }
+        let records = try context.records(of: known)
+        if let answered { try require(answered, isFor: records) } else { try requireFew(in: context) }
         let id = context.newID()
         try context.connection.execute(
             """
@@ -91,7 +101,14 @@ public struct SubjectExportMake: Command {
             .blob(context.principal.id.bytes),
             .integer(context.nowMilliseconds + Self.expiryDays * 86_400_000)
         )
-        context.about(known.id)
+        for record in records.dropFirst() {
+            try context.connection.execute(
+                "INSERT INTO privacy_package_record (package_id, subject_id) VALUES (?1, ?2)",
+                .blob(id.bytes),
+                .blob(record.id.bytes)
+            )
+        }
+        for record in records { context.about(record.id) }
         context.touch("package", id)
         if let answered { context.touch("request", answered.id) }
         return id
@@ -101,10 +118,11 @@ public struct SubjectExportMake: Command {
     public func answer(_ result: RowID, in context: Context) throws -> Answer {
         let package = try PackageView.load(result, in: context)
         let known = try context.subject(named: package.subject)
+        let records = [known] + (try PackageView.otherRecords(of: result, in: context))
         let answered = try request.map { try RequestRow.load(named: $0, in: context) }
         let language =
             language ?? LetterLanguage(closestTo: answered?.language ?? known.language)
-        let data = try ExportReading(subject: known, context: context).read(package, language: language)
+        let data = try ExportWhole(records: records, context: context).read(package, language: language)
         let page = ReportPage(data, tables: context.tables, words: context.reportWords)
         return Answer(package: package, data: data, report: page.html)
     }
@@ -121,9 +139,10 @@ public struct SubjectExportMake: Command {
         try context.requireApproval(count: (made ?? 0) + 1, of: "packages within a day")
     }
 
-    /// Only what was asked for and agreed to is answered with a package.
-    private func require(_ request: RequestRow, isFor known: KnownSubject) throws {
-        guard request.subject == known.id else {
+    /// Only what was asked for and agreed to is answered with a package: for any of the person's records, since the package
+    /// covers all of them.
+    private func require(_ request: RequestRow, isFor records: [KnownSubject]) throws {
+        guard records.contains(where: { $0.id == request.subject }) else {
             throw InputError(
                 "request",
                 "`\(request.number)` is about somebody else",
@@ -131,7 +150,7 @@ public struct SubjectExportMake: Command {
                     "give the subject that it is about; `coffer privacy request show \(request.number)` tells"
             )
         }
-        guard [.access, .portability].contains(request.kind), [.approved, .doneLive].contains(request.state)
+        guard request.kind.isAnsweredWithPackage, [.approved, .doneLive].contains(request.state)
         else {
             throw EngineError.conflict(
                 what: "no package answers request `\(request.number)` now",

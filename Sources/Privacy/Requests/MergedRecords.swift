@@ -31,9 +31,10 @@ struct MergedRecords {
 
     /// Refuses to carry a request out that would leave a record of the person as it is, for nobody thought of it.
     ///
-    /// Why not for every kind: a consent is taken back as a whole, and what is put right is right in one record only.
+    /// Why not for every kind: a package covers every record, a consent is taken back as a whole, and what is put right is
+    /// right in one record only.
     func requireAll() throws {
-        guard ![.rectification, .consentWithdrawal].contains(row.kind),
+        guard !row.kind.isAnsweredWithPackage, ![.rectification, .consentWithdrawal].contains(row.kind),
             let forgotten = others.first(where: { $0.request == nil })?.record
         else { return }
         let open = "coffer privacy request open --kind \(row.kind.rawValue) --subject \(forgotten.number)"

@@ -27,4 +27,7 @@ public enum RequestKind: String, Sendable, Codable, CaseIterable {
         case .consentWithdrawal: "GDPR Art. 7(3)"
         }
     }
+
+    /// Whether it is answered with a package, which covers every record of the person.
+    var isAnsweredWithPackage: Bool { self == .access || self == .portability }
 }

@@ -62,8 +62,10 @@ public struct RequestOpen: Command {
         guard day <= today else {
             throw InputError("received", "\(day) has not come yet", help: "give the day on which it came in")
         }
-        // Why one for each record of the person: what is asked for reaches all of them, and each has its own keys.
         let id = try open(for: known, on: day, in: context)
+        // Why no more: one package covers every record of the person.
+        guard !kind.isAnsweredWithPackage else { return id }
+        // Why one for each record of the person: what is asked for reaches all of them, and each has its own keys.
         for other in try context.records(of: known).dropFirst() {
             let isOpen = try RequestRow.load(about: other.id, in: context)
                 .contains { $0.kind == kind && $0.state.isOpen }

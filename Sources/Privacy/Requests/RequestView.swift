@@ -29,6 +29,8 @@ public struct RequestView: Encodable, Sendable, SchemaDescribed {
             .actions: .list(of: .choice(of: RequestAction.self, "A step."), "What can be done now."),
             .steps: .list(of: RequestStepView.schema, "Its steps, the first one first.").optional,
             .corrections: .list(of: CorrectionView.schema, "The fields that were put right on it.").optional,
+            .packages: .list(of: .instant, "When each package that answers it was made, the first one first.")
+                .optional,
             .mergedRecords: .list(
                 of: MergedRecordView.schema,
                 "The person's other records, each with the request for the same."
@@ -73,6 +75,8 @@ public struct RequestView: Encodable, Sendable, SchemaDescribed {
     public internal(set) var steps: [RequestStepView]?
     /// The fields that were put right on it; nil where there are none.
     public internal(set) var corrections: [CorrectionView]?
+    /// When each package that answers it was made; nil where there is none.
+    public internal(set) var packages: [String]?
     /// The person's other records, each with the request for the same; nil where there are none.
     public internal(set) var mergedRecords: [MergedRecordView]?
 }
@@ -145,6 +149,8 @@ extension RequestView {
         openedBy = try context.name(of: row.openedBy)
         actions = RequestTransitions.actions(in: row.state, kind: row.kind)
         guard withSteps else { return }
+        let made = try PackageView.made(for: row, in: context)
+        if !made.isEmpty { packages = made.map { PrivacyTime.text($0) } }
         mergedRecords = try MergedRecords(of: row, in: context).views
         let corrected = try CorrectionRow.all(of: row, in: context)
         if !corrected.isEmpty { corrections = try corrected.map { try CorrectionView($0, in: context) } }

@@ -10,6 +10,7 @@ let privacySchema = SchemaModule(
     migrations: [
         privacyMigration1, privacyMigration2, privacyMigration3, privacyMigration4, privacyMigration5,
         privacyMigration6, privacyMigration7, privacyMigration8, privacyMigration9, privacyMigration10,
+        privacyMigration11,
     ],
     tables: [
         Table(
@@ -76,6 +77,11 @@ let privacySchema = SchemaModule(
                 .sealed("place", class: "service", fields: ["note"]), .system("place_revision"),
                 .system("bytes"), .instant("gone"), .reference("gone_by", to: "principal"),
             ]
+        ),
+        Table(
+            "privacy_package_record",
+            about: "another record of the person that a package covers, where records were merged",
+            columns: [.reference("package_id", to: "privacy_package"), .subject("subject_id")]
         ),
         Table(
             "privacy_mention",

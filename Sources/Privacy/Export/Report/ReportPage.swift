@@ -7,14 +7,15 @@ internal import Storage
 /// One file without scripts, pictures or anything from elsewhere; every value is escaped.
 struct ReportPage {
     private let data: SubjectExport
-    private let sections: [ReportSections.Section]
+    /// What is held under each record, by its number.
+    private let records: [(number: String, sections: [ReportSections.Section])]
     private let words: ReportWords
     private let texts: ReportTexts
 
     init(_ data: SubjectExport, tables: [Table], words: ReportWords) {
         self.data = data
         self.words = words
-        sections = ReportSections(data, tables, words).all
+        records = data.all.map { ($0.subjectNumber, ReportSections($0, data.language, tables, words).all) }
         texts = ReportTexts(data.language)
     }
 
@@ -48,22 +49,55 @@ struct ReportPage {
 
     private var body: String {
         [
-            part("held", sections.map(section).joined(separator: "\n")),
+            part("held", held),
             part(
                 "why",
                 grid(["purpose", "basis"], data.purposes.map { [known($0.text), known($0.basis)] })
             ),
-            part("terms", grid(["class", "term", "after", "reason", "law"], data.terms.map(term))),
+            part("terms", grid(["class", "term", "after", "reason", "law"], terms.map(term))),
             part(
                 "recipients",
-                data.recipients.isEmpty
+                recipients.isEmpty
                     ? "<p>\(text("recipients.none"))</p>"
-                    : grid(["recipient", "what", "first", "last", "times"], data.recipients.map(recipient))
+                    : grid(["recipient", "what", "first", "last", "times"], recipients.map(recipient))
             ),
             part("withheld", grid(["table", "reason"], withheld)),
             part("rights", "<ul>\(texts.rights.map { "<li>\(Self.escaped($0))</li>" }.joined())</ul>"),
         ]
         .joined(separator: "\n")
+    }
+
+    /// What is held; each record under its number where the person has several.
+    private var held: String {
+        guard records.count > 1 else {
+            return records.flatMap(\.sections).map { section($0) }.joined(separator: "\n")
+        }
+        return records.map { record in
+            let head = "<h3 class=\"record\">\(text("record", ["number": record.number]))</h3>"
+            return ([head] + record.sections.map { section($0, level: 4) }).joined(separator: "\n")
+        }
+        .joined(separator: "\n")
+    }
+
+    /// The terms of all records, each once.
+    private var terms: [SubjectExport.Term] {
+        var seen: Set<String> = []
+        return data.all.flatMap(\.terms).filter { seen.insert($0.retentionClass).inserted }
+    }
+
+    /// The receivers over all records, each once.
+    private var recipients: [SubjectExport.Recipient] {
+        var merged: [SubjectExport.Recipient] = []
+        for one in data.all.flatMap(\.recipients) {
+            guard let place = merged.firstIndex(where: { $0.name == one.name && $0.what == one.what }) else {
+                merged.append(one)
+                continue
+            }
+            merged[place].first = min(merged[place].first, one.first)
+            merged[place].last = max(merged[place].last, one.last)
+            merged[place].times += one.times
+        }
+        return merged
     }
 
     private var contents: String {
@@ -85,9 +119,9 @@ struct ReportPage {
         "<section id=\"\(key)\">\n<h2>\(text(key))</h2>\n<p>\(text("\(key).text"))</p>\n\(content)\n</section>"
     }
 
-    private func section(_ section: ReportSections.Section) -> String {
-        let head =
-            "<h3>\(Self.escaped(section.title)) <span class=\"count\">\(section.rows.count)</span></h3>"
+    private func section(_ section: ReportSections.Section, level: Int = 3) -> String {
+        let count = "<span class=\"count\">\(section.rows.count)</span>"
+        let head = "<h\(level)>\(Self.escaped(section.title)) \(count)</h\(level)>"
         guard section.isTall else {
             return head + "\n" + table(section.headings.map(Self.escaped), section.rows)
         }
@@ -116,13 +150,16 @@ struct ReportPage {
     /// One row for each reason: the parts of the records, each with its entries as far as they have names for people.
     private var withheld: [[String]] {
         var rows: [(reason: String, parts: [(table: String, names: [String])])] = []
-        for one in data.withheld {
+        for one in data.all.flatMap(\.withheld) {
             let row = rows.firstIndex { $0.reason == one.reason } ?? rows.count
             if row == rows.count { rows.append((one.reason, [])) }
             let part = rows[row].parts.firstIndex { $0.table == one.table } ?? rows[row].parts.count
             if part == rows[row].parts.count { rows[row].parts.append((one.table, [])) }
             let own = one.column.split(separator: ".").last.map(String.init) ?? one.column
-            if let name = words.fields[own] { rows[row].parts[part].names.append(texts.word(name.word)) }
+            guard let name = words.field(own, in: one.table).map({ texts.word($0.word) }),
+                !rows[row].parts[part].names.contains(name)
+            else { continue }
+            rows[row].parts[part].names.append(name)
         }
         return rows.map { row in
             let parts = row.parts.map { part in

@@ -1,7 +1,7 @@
 internal import Engine
 internal import Storage
 
-/// What is held, table by table, as a person reads it: only what has a name and a value, and no ids.
+/// What is held under a record, table by table, as a person reads it: only what has a name and a value, and no ids.
 struct ReportSections {
     /// A table of the report.
     struct Section {
@@ -16,18 +16,19 @@ struct ReportSections {
         var isTall: Bool { rows.count == 1 || headings.count > 8 }
     }
 
-    private let data: SubjectExport
+    private let record: SubjectExport.Record
     private let descriptions: [String: Table]
     private let value: ReportValue
     /// The rows by their key, of every table that has one.
     private let known: [String: (table: Table, row: [String: String])]
 
-    init(_ data: SubjectExport, _ tables: [Table], _ words: ReportWords) {
-        self.data = data
+    init(_ record: SubjectExport.Record, _ language: LetterLanguage, _ tables: [Table], _ words: ReportWords)
+    {
+        self.record = record
         descriptions = Dictionary(tables.map { ($0.name, $0) }) { first, _ in first }
-        value = ReportValue(words: words, language: data.language)
+        value = ReportValue(words: words, language: language)
         var known: [String: (table: Table, row: [String: String])] = [:]
-        for table in data.tables {
+        for table in record.tables {
             guard let described = descriptions[table.name],
                 let key = described.columns.first(where: { $0.content == .key })
             else { continue }
@@ -36,7 +37,7 @@ struct ReportSections {
         self.known = known
     }
 
-    var all: [Section] { data.tables.compactMap(section) }
+    var all: [Section] { record.tables.compactMap(section) }
 
     private func section(_ table: SubjectExport.Table) -> Section? {
         guard let described = descriptions[table.name], let title = value.words.tables[table.name] else {
@@ -44,7 +45,9 @@ struct ReportSections {
         }
         let columns = table.columns.compactMap { name -> (name: String, field: ReportWords.Field)? in
             let own = name.split(separator: ".").last.map(String.init) ?? name
-            guard let field = value.words.fields[own], table.rows.contains(where: { $0[name] != nil }) else {
+            guard let field = value.words.field(own, in: described.name),
+                table.rows.contains(where: { $0[name] != nil })
+            else {
                 return nil
             }
             return (name, field)
@@ -56,7 +59,7 @@ struct ReportSections {
             return (hasOwner ? [owner ?? ""] : [])
                 + columns.map { column in
                     row[column.name].map {
-                        value.text($0, column.field.form, row: row, currency: currency)
+                        value.text($0, column.field.form, in: table.name, row: row, currency: currency)
                     } ?? ""
                 }
         }

@@ -4,7 +4,8 @@ enum ReportStyle {
         body { font: 16px/1.55 system-ui, "Noto Sans", "Noto Sans CJK SC", sans-serif; max-width: 62em;
           margin: 2em auto; padding: 0 1.2em; color: #1d2329; }
         h1 { font-size: 1.8em; line-height: 1.2; } h2 { margin: 2.2em 0 0.4em; padding-bottom: 0.2em;
-          border-bottom: 2px solid #2f5d62; } h3 { margin: 1.6em 0 0.4em; }
+          border-bottom: 2px solid #2f5d62; } h3, h4 { margin: 1.6em 0 0.4em; }
+        h3.record { margin-top: 2.2em; padding-left: 0.5em; border-left: 5px solid #2f5d62; }
         .count { color: #66727c; font-weight: 400; font-size: 0.85em; margin-left: 0.4em; }
         nav { background: #f2f5f5; padding: 0.6em 1em; border-radius: 6px; } nav ol { margin: 0; }
         a { color: #2f5d62; }

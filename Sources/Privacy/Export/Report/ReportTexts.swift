@@ -56,7 +56,8 @@ struct ReportTexts {
         "intro":
             "This report tells what {controller} holds about you, what it is used for, how long it is kept and who received it. The same data lies beside it for programs: data.json, and one table each in the folder csv.",
         "number": "your number",
-        "merged": "your other numbers, each in a report of its own",
+        "merged": "your other numbers, whose records are in this report as well",
+        "record": "Under your number {number}",
         "officer": "questions about your data: our data protection officer",
         "made": "made on", "pseudonym": "your pseudonym in our records",
         "request": "answer to request",
@@ -100,7 +101,8 @@ struct ReportTexts {
         "title": "{controller} 持有的您的数据",
         "intro":
             "本报告说明 {controller} 持有您的哪些数据、作何用途、保存多久以及谁收到过这些数据。同样的数据也以供程序读取的形式附在旁边：data.json，以及 csv 文件夹中的各个表格。",
-        "number": "您的编号", "merged": "您的其他编号（各有单独的报告）", "officer": "有关您个人数据的问题：数据保护官", "made": "制作时间",
+        "number": "您的编号", "merged": "您的其他编号（其记录也在本报告中）", "record": "编号 {number} 下的内容",
+        "officer": "有关您个人数据的问题：数据保护官", "made": "制作时间",
         "pseudonym": "您在我们记录中的代号", "request": "所答复的请求",
         "held": "我们持有的关于您的数据",
         "held.text":

@@ -8,11 +8,16 @@ struct ReportValue {
     let language: LetterLanguage
 
     /// The value for people; as it is stored where it does not have the form that its description tells of.
-    func text(_ stored: String, _ form: ReportWords.Form, row: [String: String], currency: String?) -> String
-    {
+    func text(
+        _ stored: String,
+        _ form: ReportWords.Form,
+        in table: String,
+        row: [String: String],
+        currency: String?
+    ) -> String {
         switch form {
         case .text: return stored
-        case .word: return words.values[stored].map(word) ?? stored
+        case .word: return words.value(stored, in: table).map(word) ?? stored
         case .flag: return stored == "0" ? word(Self.no) : word(Self.yes)
         case .instant: return Self.milliseconds(stored).map { Self.instant($0) } ?? stored
         case .day: return Self.milliseconds(stored).map { String(Self.instant($0).prefix(10)) } ?? stored
