@@ -11,7 +11,7 @@ struct ReimportPackageTests {
     /// The tables with what the company did about it, which another company does not do again.
     private static let companys: Set = [
         "order_event", "order_step_owner", "allocation", "stock_movement", "shipment", "shipment_line",
-        "invoice", "invoice_line",
+        "invoice", "invoice_line", "invoice_charge",
         "invoice_tax", "payment", "settlement", "privacy_request", "privacy_event", "privacy_package",
         "privacy_package_record",
     ]

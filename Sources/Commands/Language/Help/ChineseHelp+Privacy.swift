@@ -60,7 +60,7 @@ extension ChineseHelp {
         Whether it speaks of the person: confirmed, or dismissed. ⇒ 是否指该人：confirmed（是）或 dismissed（否）。
         Packages of everything that is held about a person. ⇒ 有关某人的全部数据的数据包。
         Hand out everything that is held about a person (GDPR Art. 15 and 20). ⇒ 交出有关某人的全部数据（GDPR 第 15 条和第 20 条）。
-        A zip archive with a report to read, the data as JSON and CSV, and a manifest with digests. With a passphrase its files are encrypted with AES-256, with recipients the archive is encrypted as an age file. Tell the passphrase another way than the archive. ⇒ 一个 zip 归档，含可读的报告、JSON 和 CSV 格式的数据，以及带摘要的清单。给出口令时，其中的文件以 AES-256 加密；给出接收者时，归档加密为 age 文件。请以不同于归档的途径告知口令。
+        A zip archive with a report to read, the data as JSON and CSV, and a manifest with digests. With a passphrase its files are encrypted with AES-256, with recipients the archive is encrypted as an age file. Tell the passphrase another way than the archive. Records of one person that were merged are in one package. ⇒ 一个 zip 归档，含可读的报告、JSON 和 CSV 格式的数据，以及带摘要的清单。给出口令时，其中的文件以 AES-256 加密；给出接收者时，归档加密为 age 文件。请以不同于归档的途径告知口令。已合并的同一人的各条记录在同一个资料包中。
         Where the package goes; it must not be there yet. ⇒ 数据包的写入位置；必须尚不存在。
         The request that the package answers. ⇒ 数据包所答复的请求。
         The language of the report; the request's or the subject's otherwise. ⇒ 报告的语言；未给出时为请求或数据主体的语言。
@@ -72,7 +72,7 @@ extension ChineseHelp {
         Note that a package is gone. ⇒ 登记数据包已不存在。
         The package's id. ⇒ 数据包的标识。
         Print what `data.json` of a package looks like, as JSON Schema. ⇒ 以 JSON Schema 输出数据包中 `data.json` 的结构。
-        No store is needed. ⇒ 不需要库。
+        No store is needed; one that is named is not opened. ⇒ 不需要库；给出的库不会打开。
         Print the record of processing activities (GDPR Art. 30). ⇒ 输出处理活动记录（GDPR 第 30 条）。
         It is made anew each time, from the policy in force and the description of the tables. ⇒ 每次都根据现行策略和表的说明重新生成。
         Print a page of HTML. ⇒ 输出 HTML 页面。
@@ -112,7 +112,7 @@ extension ChineseHelp {
         Show the newest certificate of an erasure. ⇒ 显示一次删除的最新证书。
         As text it is the signed certificate itself, for `certificate verify`. ⇒ 文本形式即签名的证书本身，供 `certificate verify` 使用。
         Check a certificate with nothing but the store's public key. ⇒ 只用库的公钥核验证书。
-        No store is needed. `coffer key signing-key` prints the key. ⇒ 不需要库。`coffer key signing-key` 输出公钥。
+        No store is needed; one that is named is not opened. `coffer key signing-key` prints the key. ⇒ 不需要库；给出的库不会打开。`coffer key signing-key` 输出公钥。
         The certificate. ⇒ 证书。
         The store's public key. ⇒ 库的公钥。
         Write a letter about a request, in the language of its subject. ⇒ 以数据主体的语言写出有关请求的信函。
