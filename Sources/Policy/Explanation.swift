@@ -28,7 +28,7 @@ public struct Explanation: Codable, Hashable, Sendable, CustomStringConvertible 
         var lines = ["\(outcome): \(operation)\(field.map { ", \($0)" } ?? "")"]
         lines.append("roles: \(roles.isEmpty ? "none" : roles.joined(separator: ", "))")
         if let purpose { lines.append("purpose: \(purpose)") }
-        lines.append("rule: \(rule)\(place.map { " (\($0))" } ?? "")")
+        lines.append(place.map { "rule: \(rule) (\($0))" } ?? "rule: \(rule)")
         if let rows { lines.append("rows: \(rows)") }
         lines.append("reason: \(reason)")
         if let change { lines.append("smallest change: \(change)") }

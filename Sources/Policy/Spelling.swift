@@ -5,7 +5,7 @@ enum Spelling {
         if let near = nearest(to: name, among: known) { return "did you mean `\(near)`?" }
         guard !known.isEmpty else { return "remove it" }
         let shown = known.sorted().prefix(12).map { "`\($0)`" }.joined(separator: ", ")
-        return "known here: \(shown)\(known.count > 12 ? ", …" : "")"
+        return "known here: \(shown + (known.count > 12 ? ", …" : ""))"
     }
 
     /// The known name at the smallest edit distance, when that is at most a third of the name's length.

@@ -53,7 +53,7 @@ struct DashboardTextTests {
                 "            `rclone-remote-in-another-country` (epoch 12), `shelf` (epoch 12):",
                 "            `coffer backup run`",
                 "Last drill  2026-11-22 on `shelf`: failed (drill-different)",
-                "Terms over  1 held, 3 to be erased; last sweep 2026-11-28",
+                "Terms over  1 under a legal hold, 3 to be erased; last sweep 2026-11-28",
                 "Holds       2 in force, 1 to be looked at again",
                 "Packages    2 handed out, 1 overdue",
                 "Mentions    4 wait to be looked at", "",

@@ -41,9 +41,9 @@ extension AdoptionError: CustomStringConvertible {
         let archives = findings.newer.prefix(named).map { "`\($0.archive)` on `\($0.target)`" }
         let rest = findings.newer.count - archives.count
         let state = findings.state.map { "the state of \($0), which it is at" } ?? "any that it knows of"
-        let count = findings.newer.count
-        return
-            "\(count) \(count == 1 ? "data archive" : "data archives") on its targets, newer than \(state): "
-            + archives.joined(separator: ", ") + (rest > 0 ? ", and \(rest) more" : "")
+        let list = archives.joined(separator: ", ") + (rest > 0 ? ", and \(rest) more" : "")
+        return findings.newer.count == 1
+            ? "1 data archive on its targets, newer than \(state): \(list)"
+            : "\(findings.newer.count) data archives on its targets, newer than \(state): \(list)"
     }
 }

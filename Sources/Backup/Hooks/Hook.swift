@@ -45,8 +45,10 @@ public struct Hook: Sendable, Equatable, Decodable {
                 return "the hook `\(program)` was ended after \(limitSeconds) s"
             }
             guard outcome.code != 0 else { return nil }
-            let last = outcome.errors.split(separator: "\n").last.map { ": \(String($0).printable)" } ?? ""
-            return "the hook `\(program)` ended with \(outcome.code)\(last)"
+            guard let last = outcome.errors.split(separator: "\n").last.map({ String($0).printable }) else {
+                return "the hook `\(program)` ended with \(outcome.code)"
+            }
+            return "the hook `\(program)` ended with \(outcome.code): \(last)"
         } catch {
             return "the hook `\(program)` cannot be started: \(String(cString: strerror(error.number)))"
         }

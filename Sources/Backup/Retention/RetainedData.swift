@@ -20,11 +20,11 @@ struct RetainedData {
                 let isNewest = period != last
                 if isNewest { (last, count) = (period, count + 1) }
                 if count > limit {
-                    passed[archive.name, default: []].append("\(limit) newer \(unit)\(limit == 1 ? "" : "s")")
+                    passed[archive.name, default: []].append(unit.newer(limit))
                 } else if isNewest {
-                    kept[archive.name, default: []].append("\(unit) \(count) of \(limit)")
+                    kept[archive.name, default: []].append(unit.kept(count, of: limit))
                 } else {
-                    passed[archive.name, default: []].append("a newer one of its \(unit)")
+                    passed[archive.name, default: []].append(unit.replaced)
                 }
             }
         }

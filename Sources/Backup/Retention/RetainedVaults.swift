@@ -41,7 +41,8 @@ struct RetainedVaults {
         return gone(
             place == nil
                 ? "not verified, and a verified one is newer"
-                : "\(rules.vaults) newer vault\(rules.vaults == 1 ? "" : "s") of its epoch"
+                : rules.vaults == 1
+                    ? "1 newer vault of its epoch" : "\(rules.vaults) newer vaults of its epoch"
         )
     }
 }

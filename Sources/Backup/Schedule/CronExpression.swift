@@ -27,7 +27,8 @@ public struct CronExpression: Sendable, Hashable {
             let reason =
                 text.hasPrefix("@")
                 ? "the names are \(Self.names.keys.sorted().map { "`\($0)`" }.joined(separator: ", "))"
-                : "it has \(fields.count) field\(fields.count == 1 ? "" : "s") and not five"
+                : fields.count == 1
+                    ? "it has 1 field and not five" : "it has \(fields.count) fields and not five"
             throw .refusedTimetable(text: text, reason: reason)
         }
         do {

@@ -32,7 +32,7 @@ enum AgeSecrets {
     /// The first line of a file, or what is typed on the terminal; a new one is typed twice.
     static func passphrase(file: String?, isNew: Bool) throws -> AgeFormat.Passphrase {
         guard let file else {
-            var typed = try isNew ? Passphrase.askTwice() : Passphrase.ask("Passphrase: ")
+            var typed = try isNew ? Passphrase.askTwice() : Passphrase.ask("Passphrase:")
             defer { wipe(&typed) }
             return try AgeFormat.Passphrase(copying: typed.span.bytes)
         }

@@ -46,7 +46,7 @@ extension BackupCommand {
             let (identity, scratch) = try reading.places(global.location)
             let name = try archive.map { try ArchiveName($0) }
             let recovery = try recoveryKey.map { try RecoveryFile($0) }
-            let progress = ByteProgress(isQuiet: global.output.quiet)
+            let progress = ByteProgress(isQuiet: global.output.quiet, in: global.output.language)
             let report = try await global.withClient(.shared) { client in
                 let opener: DrillRun.Opener =
                     try recovery.map {

@@ -54,7 +54,7 @@ extension BackupCommand {
                 let why = archive.reasons.joined(separator: "; ")
                 try global.output.note("on `\(archive.target)`: \(archive.name) goes (\(why))")
             }
-            try global.confirm("remove \(going.count) archive\(going.count == 1 ? "" : "s")")
+            try global.confirm(going.count == 1 ? "remove 1 archive" : "remove \(going.count) archives")
         }
     }
 }

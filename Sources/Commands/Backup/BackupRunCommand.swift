@@ -30,7 +30,7 @@ extension BackupCommand {
 
         func run() async throws {
             let (identity, scratch) = try reading.places(global.location)
-            let progress = ByteProgress(isQuiet: global.output.quiet)
+            let progress = ByteProgress(isQuiet: global.output.quiet, in: global.output.language)
             let report = try await global.withClient(.shared) { client in
                 var run = BackupRun(
                     door: ClientDoor(client: client),

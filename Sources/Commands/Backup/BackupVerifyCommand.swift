@@ -36,7 +36,7 @@ extension BackupCommand {
         func run() async throws {
             let (identity, scratch) = try reading.places(global.location)
             let name = try archive.map { try ArchiveName($0) }
-            let progress = ByteProgress(isQuiet: global.output.quiet)
+            let progress = ByteProgress(isQuiet: global.output.quiet, in: global.output.language)
             let report = try await global.withClient(.shared) { client in
                 var verification = BackupVerification(
                     door: ClientDoor(client: client),

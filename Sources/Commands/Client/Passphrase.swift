@@ -24,7 +24,9 @@ enum Passphrase {
             throw .noPassphrase(reason: "there is no terminal to ask on; use --passphrase-fd")
         }
         defer { close(terminal) }
-        StandardStream.writeQuietly(prompt, to: terminal)
+        // Why the words of the command line: no option of a command reaches the floor that asks.
+        let language = Language.of(Array(CommandLine.arguments.dropFirst()))
+        StandardStream.writeQuietly(Messages.text(prompt, in: language) + " ", to: terminal)
         let answer = TerminalEcho.off(terminal) { line(terminal) }
         StandardStream.writeQuietly("\n", to: terminal)
         guard let typed = answer else {
@@ -36,8 +38,8 @@ enum Passphrase {
 
     /// Asks for a new passphrase, twice.
     static func askTwice() throws(UnlockError) -> [UInt8] {
-        let first = try ask("New passphrase: ")
-        var second = try ask("The same again: ")
+        let first = try ask("New passphrase:")
+        var second = try ask("The same again:")
         defer { wipe(&second) }
         guard first == second else { throw .noPassphrase(reason: "the two that were typed differ") }
         return first

@@ -23,7 +23,7 @@ struct EventsCommand: AsyncParsableCommand {
     var limit = 20
 
     func run() async throws {
-        let lines = EventLines(global.output.output, .current(for: .output))
+        let lines = EventLines(global.output.output, global.output.style)
         try lines.begin()
         try await global.withClient(.shared) { client in
             let stream = EventStream(client: client, after: after, limit: limit)
@@ -47,7 +47,7 @@ struct WatchCommand: AsyncParsableCommand {
     @OptionGroup var global: GlobalOptions
 
     func run() async throws {
-        let style = TextStyle.current(for: .output)
+        let style = global.output.style
         let screen = TerminalScreen.current
         try await global.withClient(.shared) { client in
             let stream = EventStream(client: client, after: nil, limit: 50)

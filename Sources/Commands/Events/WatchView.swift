@@ -24,16 +24,19 @@ struct WatchView {
         let total = counts.values.reduce(0, +)
         let kinds = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
         let summary = kinds.map { "\($0.key) \($0.value)" }.joined(separator: "  ")
+        let one = "coffer watch: 1 change since you began"
         let head = [
             style.heading(
-                fitted("coffer watch: \(total) change\(total == 1 ? "" : "s") since you began", size)
+                fitted(style.said(total == 1 ? one : "coffer watch: \(total) changes since you began"), size)
             ),
-            fitted(summary.isEmpty ? "nothing has been changed yet" : summary, size), "",
+            fitted(summary.isEmpty ? style.said("nothing has been changed yet") : summary, size), "",
         ]
-        let foot = style.aside(fitted("Ctrl-C ends", size))
+        let foot = style.aside(fitted(style.said("Ctrl-C ends"), size))
         let room = max(0, size.lines - head.count - 2)
         let table = TextTable(
-            headings: ["time", "user", "operation", "objects"],
+            headings: ["time", "user", "operation", "objects"].map {
+                FieldOrder.label($0, in: style.language)
+            },
             rows: newest.prefix(max(0, room)).map { event in
                 let cells = EventCells(event)
                 return [String(cells.time.suffix(8)), cells.user, event.operation, cells.objects]

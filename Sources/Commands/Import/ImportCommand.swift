@@ -52,7 +52,10 @@ struct ImportCommand: AsyncParsableCommand {
         let reports = try await global.withClient(.shared) { client in
             var reports: [ImportReport] = []
             for plan in plans {
-                let bar = ProgressBar("\(plan.kind) from \(plan.source)", isQuiet: global.output.quiet)
+                let bar = ProgressBar(
+                    global.output.style.said("importing \(plan.kind) from \(plan.source)"),
+                    isQuiet: global.output.quiet
+                )
                 defer { bar.finish() }
                 reports.append(try await client.run(plan, skipBad: skipBad) { bar.update($0, of: $1) })
             }

@@ -10,20 +10,24 @@ enum InitText {
         let store = answer["store"]
         let files = store?["files"]?.elements.compactMap(\.scalar) ?? []
         let width = files.map(\.count).max() ?? 0
-        var lines = [style.heading("made a store in \(store?["folder"]?.scalar ?? dir)"), ""]
+        var lines = [style.heading(style.said("made a store in \(store?["folder"]?.scalar ?? dir)")), ""]
         for file in files {
             guard let about = about(file) else { continue }
-            lines.append("  \(file)\(String(repeating: " ", count: width - file.count))  \(about)")
+            lines.append(
+                "  \(file)\(String(repeating: " ", count: width - file.count))  \(style.said(about))"
+            )
         }
-        lines += ["", style.heading("unlock: \(unlock.rawValue)")]
-        lines += text(unlock, store?["keyFile"]?.scalar).map { "  " + $0 }
-        lines += ["", style.alarm("recovery: keep this apart from the machine")]
-        lines += RecoveryWords.lines(path: store?["recoveryKey"]?.scalar ?? "").map { "  " + $0 }
-        lines += ["", style.heading("custody: \(custody.rawValue)")] + text(custody).map { "  " + $0 }
-        lines += ["", style.heading("first user: \(store?["principal"]?.scalar ?? "")")]
-        lines += ["  roles: \(store?["roles"]?.scalar ?? "")"]
+        lines += ["", style.heading(style.said("unlock: \(unlock.rawValue)"))]
+        lines += text(unlock, store?["keyFile"]?.scalar).map { "  " + style.said($0) }
+        lines += ["", style.alarm(style.said("recovery: keep this apart from the machine"))]
+        lines += RecoveryWords.lines(path: store?["recoveryKey"]?.scalar ?? "").map { "  " + style.said($0) }
+        lines += ["", style.heading(style.said("custody: \(custody.rawValue)"))]
+        lines += text(custody).map { "  " + style.said($0) }
+        lines += ["", style.heading(style.said("first user: \(store?["principal"]?.scalar ?? "")"))]
+        lines += ["  " + style.said("roles: \(store?["roles"]?.scalar ?? "")")]
         lines += [
-            "", style.heading("next"), "  export COFFER_STORE=\(quoted(store?["folder"]?.scalar ?? dir))",
+            "", style.heading(style.said("next")),
+            "  export COFFER_STORE=\(quoted(store?["folder"]?.scalar ?? dir))",
             "  coffer user add NAME --unix UNIXUSER --role clerk",
             "  coffer customer add --name \"Example Person\"",
             "  coffer doctor",

@@ -107,7 +107,7 @@ extension ChineseLabels {
         short 短缺
         skipped 跳过
         sku 编码
-        standing 现存
+        standing 现况
         started 开始时间
         state 状态
         step 步骤

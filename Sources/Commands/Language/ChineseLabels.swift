@@ -14,5 +14,5 @@ enum ChineseLabels {
     }
 
     // Why the last one by itself: a line that begins so would be taken for an import of a module.
-    private static let lines: [Substring] = (first + second + "import" + " 导入").split { $0.isNewline }
+    private static let lines: [Substring] = (first + second + third + "import" + " 导入").split { $0.isNewline }
 }

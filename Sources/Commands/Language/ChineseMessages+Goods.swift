@@ -182,9 +182,6 @@ extension ChineseMessages {
         nothing of `{}` is taken back ⇒ 未从 `{}` 退回任何货物
         order `{}` does not replace `{}` ⇒ 订单 `{}` 不能替换 `{}`
         open the order that does with `coffer order open`, and name that ⇒ 请用 `coffer order open` 开立替换订单，并指定它
-        it stands in for `{}` already ⇒ 它已用于替换 `{}`
-        it was ordered by somebody else ⇒ 它由其他客户订购
-        the goods came back from it ⇒ 货物正是从它退回的
         a quoted field is not closed ⇒ 带引号的字段未闭合
         check that every `"` has its partner ⇒ 请检查每个 `"` 是否成对
         it is not a CSV file with commas: text stands beside a quoted field ⇒ 这不是以逗号分隔的 CSV 文件：带引号的字段旁有其他文字

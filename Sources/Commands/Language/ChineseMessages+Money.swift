@@ -139,7 +139,8 @@ extension ChineseMessages {
         MessageCatalogue.Entry(
             english: "import the statement in which it is booked",
             translation: "请导入其入账的对账单"
-        )
+        ),
+        MessageCatalogue.Entry(english: "import", translation: "导入"),
     ]
 
     /// What `doctor` looks at in the desk, and what it finds.

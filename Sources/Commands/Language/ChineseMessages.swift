@@ -1,5 +1,14 @@
 /// The messages in Chinese: the English sentence, the mark, and its translation, one sentence a line.
 enum ChineseMessages {
+    /// Every sentence.
+    static var entries: [MessageCatalogue.Entry] {
+        [
+            general, orders, goods, money, figures, care, words, server, connections, usage, keys, log,
+            policy, engine,
+            stores, privacy, sums, backups, restores, targets, program, runtime,
+        ].flatMap(MessageCatalogue.entries) + others
+    }
+
     /// What every command can meet.
     static let general = """
         `{}` cannot be used ⇒ `{}` 无法使用

@@ -1,14 +1,7 @@
 /// What the program says, in the language of whoever reads it.
 enum Messages {
     /// Every message in Chinese.
-    static let chinese = MessageCatalogue(
-        [
-            ChineseMessages.general, ChineseMessages.orders, ChineseMessages.goods, ChineseMessages.money,
-            ChineseMessages.figures, ChineseMessages.care, ChineseMessages.words,
-            ChineseMessages.server, ChineseMessages.usage,
-        ].flatMap(MessageCatalogue.entries) + ChineseMessages.others,
-        valueNames: HelpTranslation.chineseNames
-    )
+    static let chinese = MessageCatalogue(ChineseMessages.entries, valueNames: HelpTranslation.chineseNames)
 
     /// One message.
     static func text(_ english: String, in language: Language) -> String {

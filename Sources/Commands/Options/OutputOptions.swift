@@ -24,6 +24,13 @@ struct OutputOptions: ParsableArguments {
     /// The language of texts.
     var language: Language { lang ?? .ofEnvironment }
 
+    /// How texts look on standard output.
+    var style: TextStyle {
+        var style = TextStyle.current(for: .output)
+        style.language = language
+        return style
+    }
+
     /// Prints an answer on standard output; `text` prints it for people where the usual way does not fit.
     func emit(_ answer: some Encodable, text: ((AnswerTree, TextStyle) -> String)? = nil) throws {
         try emit(json: try JSONAnswer.compact(answer), text: text)
@@ -36,7 +43,7 @@ struct OutputOptions: ParsableArguments {
         case .csv: try StandardStream.output.write(CSVAnswer.render(try AnswerTree(json: json)))
         case .text:
             let tree = try AnswerTree(json: json)
-            let style = TextStyle.current(for: .output)
+            let style = style
             try StandardStream.output.write(
                 text?(tree, style) ?? TextAnswer(style: style, language: language).render(tree)
             )

@@ -58,7 +58,7 @@ extension OrderCommand {
         func validate() throws {
             guard file != nil else {
                 guard customer != nil else {
-                    throw ValidationError("Give --customer, or an order with --file")
+                    throw ValidationError("give --customer, or an order with --file")
                 }
                 return
             }
@@ -68,7 +68,7 @@ extension OrderCommand {
                 shipTo.address == nil, carrier == nil, !withoutPreferences,
             ]
             guard options.allSatisfy(\.self) else {
-                throw ValidationError("With --file the order stands in the file, and in no option")
+                throw ValidationError("with --file the order stands in the file, and in no option")
             }
         }
 

@@ -65,8 +65,12 @@ enum PolicyText {
         let check = answer["check"]
         let failed = check?["failed"]?.elements ?? []
         var lines = [
-            "\(check?["rules"]?.scalar ?? "") never rules hold at all \(check?["points"]?.scalar ?? "") points",
-            "\(check?["tests"]?.scalar ?? "") cases, \(failed.count) of them otherwise than expected",
+            style.said(
+                "\(check?["rules"]?.scalar ?? "") never rules hold at all \(check?["points"]?.scalar ?? "") points"
+            ),
+            style.said(
+                "\(check?["tests"]?.scalar ?? "") cases, \(failed.count) of them otherwise than expected"
+            ),
         ]
         lines += failed.flatMap { failure($0, style) }
         return lines.joined(separator: "\n") + "\n"
@@ -75,17 +79,28 @@ enum PolicyText {
     static func tests(_ answer: AnswerTree, _ style: TextStyle) -> String {
         let tests = answer["tests"]?.elements ?? []
         let lines = tests.flatMap { test in
-            test["passed"] == .boolean(true) ? ["ok     \(test["name"]?.scalar ?? "")"] : failure(test, style)
+            test["passed"] == .boolean(true)
+                ? ["\(word("ok", style))\(test["name"]?.scalar ?? "")"] : failure(test, style)
         }
         let failed = tests.count { $0["passed"] != .boolean(true) }
-        return (lines + ["", "\(tests.count) cases, \(failed) of them otherwise than expected"])
+        return (lines + ["", style.said("\(tests.count) cases, \(failed) of them otherwise than expected")])
             .joined(separator: "\n") + "\n"
     }
 
     private static func failure(_ test: AnswerTree, _ style: TextStyle) -> [String] {
         [
-            "\(style.alarm("wrong"))  \(test["name"]?.scalar ?? "") (\(test["place"]?.scalar ?? ""))",
-            "       expected \(test["expected"]?.scalar ?? ""), got \(test["actual"]?.scalar ?? "")",
+            "\(style.alarm(style.said("wrong")))  \(test["name"]?.scalar ?? "") (\(test["place"]?.scalar ?? ""))",
+            word("", style)
+                + style.said(
+                    "expected \(test["expected"]?.scalar ?? ""), got \(test["actual"]?.scalar ?? "")"
+                ),
         ]
+    }
+
+    /// A word before a case, as wide as `wrong` and two blanks.
+    private static func word(_ english: String, _ style: TextStyle) -> String {
+        let word = english.isEmpty ? "" : style.said(english)
+        let width = DisplayWidth.of(style.said("wrong")) + 2
+        return word + String(repeating: " ", count: width - DisplayWidth.of(word))
     }
 }

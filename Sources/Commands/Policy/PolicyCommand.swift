@@ -102,7 +102,9 @@ extension PolicyCommand {
                 field: try names.field(field),
                 hasReason: global.request.reason != nil
             )
-            try global.output.emit(ExplanationAnswer(explanation: explanation)) { _, _ in "\(explanation)\n" }
+            try global.output.emit(ExplanationAnswer(explanation: explanation)) { _, style in
+                Messages.lines("\(explanation)", in: style.language) + "\n"
+            }
         }
     }
 

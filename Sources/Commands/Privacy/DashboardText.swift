@@ -8,13 +8,16 @@ struct DashboardText {
 
     /// The page.
     var text: String {
-        var lines = [style.heading("Privacy on \(word("day"))"), "", requestLine]
+        var lines = [style.heading(style.said("Privacy on \(word("day"))")), "", requestLine]
         let requests = tree["requests"]?.elements ?? []
         if !requests.isEmpty {
-            lines += ["", style.aside(Self.row("due", "left", "request", "kind", "waits for"))]
+            let headings = ["due", "left", "request", "kind", "waits for"].map(style.said)
+            lines += ["", style.aside(Self.row(headings))]
             lines += requests.prefix(Self.most).map(line)
             if requests.count > Self.most {
-                lines.append("  and \(requests.count - Self.most) more: `coffer privacy request list`")
+                lines.append(
+                    "  " + style.said("and \(requests.count - Self.most) more: `coffer privacy request list`")
+                )
             }
             lines.append("")
         }
@@ -23,23 +26,21 @@ struct DashboardText {
     }
 
     private var requestLine: String {
-        let parts = [
-            "\(number("open")) open", alarming(number("overdue"), "overdue"),
-            "\(number("dueWithinWeek")) due within 7 days",
-        ]
-        return Self.named("Requests", parts.joined(separator: ", "))
+        let (open, overdue, week) = (number("open"), number("overdue"), number("dueWithinWeek"))
+        return named(
+            "Requests",
+            "\(open) open, \(overdue) overdue, \(week) due within 7 days",
+            isAlarming: overdue > 0
+        )
     }
 
     private func line(_ request: AnswerTree) -> String {
         func word(_ name: String) -> String { request[name]?.scalar ?? "" }
         let isOver = word("daysLeft").hasPrefix("-")
-        let row = Self.row(
-            word("due").isEmpty ? "-" : word("due"),
-            word("daysLeft"),
-            word("request"),
-            word("kind"),
-            Self.parties[word("waitsFor")] ?? word("waitsFor")
-        )
+        let row = Self.row([
+            word("due").isEmpty ? "-" : word("due"), word("daysLeft"), word("request"), word("kind"),
+            Self.parties[word("waitsFor")].map(style.said) ?? word("waitsFor"),
+        ])
         return isOver ? style.alarm(row) : row
     }
 
@@ -47,109 +48,113 @@ struct DashboardText {
     private var breaches: String {
         let open = number("breaches")
         guard let left = tree["breachHoursLeft"]?.scalar.flatMap({ Int($0) }) else {
-            return Self.named(
+            return named(
                 "Breaches",
                 open == 0 ? "none open" : "\(open) open, the authority is told or need not be"
             )
         }
-        let told = "the authority is to be told of \(number("breachesToTell"))"
-        let time = left < 0 ? "\(-left) hours ago" : "within \(left) hours"
-        return Self.named(
+        let waiting = number("breachesToTell")
+        return named(
             "Breaches",
-            style.alarm("\(open) open; \(told), \(left < 0 ? "it was due " : "")\(time)")
+            left < 0
+                ? "\(open) open; the authority is to be told of \(waiting), it was due \(-left) hours ago"
+                : "\(open) open; the authority is to be told of \(waiting), within \(left) hours",
+            isAlarming: true
         )
     }
 
     private var copies: String {
         let old = tree["copies"]?.elements ?? []
-        guard !old.isEmpty else { return Self.named("Copies", "none with an older key") }
-        let names = old.enumerated().map { place, copy in
-            let mark = place == old.count - 1 ? ":" : ","
-            let until = copy["until"]?.scalar.map { ", until \($0)" } ?? ""
-            return "`\(copy["target"]?.scalar ?? "")` (epoch \(copy["epoch"]?.scalar ?? "")\(until))\(mark)"
+        guard !old.isEmpty else { return named("Copies", "none with an older key") }
+        let names = old.map { copy in
+            let (target, epoch) = (copy["target"]?.scalar ?? "", copy["epoch"]?.scalar ?? "")
+            return style.said(
+                copy["until"]?.scalar.map { "`\(target)` (epoch \(epoch), until \($0))" }
+                    ?? "`\(target)` (epoch \(epoch))"
+            )
         }
-        let words = "older keys than epoch \(word("epoch")) lie at".split(separator: " ").map(String.init)
-        return Self.wrapped("Copies", words + names + ["`coffer backup run`"])
+        let list = names.joined(separator: style.language == .english ? ", " : "、")
+        let sentence = style.said(
+            "older keys than epoch \(word("epoch")) lie at \(list): `coffer backup run`"
+        )
+        let lines = WrappedText.lines(sentence, columns: 80 - Self.nameWidth)
+        return named("Copies", lines.joined(separator: "\n" + Self.padded("", Self.nameWidth)))
     }
 
     private var drill: String {
         guard let drill = tree["lastDrill"], let day = drill["time"]?.scalar?.prefix(10) else {
-            return Self.named("Last drill", style.alarm("none yet: `coffer backup drill`"))
+            return named("Last drill", "none yet: `coffer backup drill`", isAlarming: true)
         }
-        let place = "\(day) on `\(drill["target"]?.scalar ?? "")`"
-        let problem = drill["problem"]?.scalar
-        return Self.named(
-            "Last drill",
-            problem.map { style.alarm("\(place): failed (\($0))") } ?? "\(place): passed"
-        )
+        let target = drill["target"]?.scalar ?? ""
+        guard let problem = drill["problem"]?.scalar else {
+            return named("Last drill", "\(day) on `\(target)`: passed")
+        }
+        return named("Last drill", "\(day) on `\(target)`: failed (\(problem))", isAlarming: true)
     }
 
     private var terms: String {
         let counts = tree["terms"]?.members.map { ($0.name, $0.value.scalar ?? "") } ?? []
-        let words = [
-            "shred": "to be erased", "review": "to be looked at", "held": "held", "restricted": "restricted",
-        ]
-        let parts = counts.map { "\($0.1) \(words[$0.0] ?? $0.0)" }
+        let parts = counts.map { name, count in
+            switch name {
+            case "shred": "\(count) to be erased"
+            case "review": "\(count) to be looked at"
+            case "held": "\(count) under a legal hold"
+            case "restricted": "\(count) under a restriction"
+            default: "\(count) \(name)"
+            }
+        }
+        let list = (parts.isEmpty ? ["none"] : parts).map(style.said)
+        let isEnglish = style.language == .english
         let last = tree["lastSweep"]?.scalar.map { "last sweep \($0.prefix(10))" } ?? "no sweep yet"
-        return Self.named(
+        return named(
             "Terms over",
-            (parts.isEmpty ? ["none"] : parts).joined(separator: ", ") + "; \(last)"
+            list.joined(separator: isEnglish ? ", " : "，") + (isEnglish ? "; " : "；") + style.said(last)
         )
     }
 
     private var holds: String {
-        Self.named(
+        let due = number("holdsToReview")
+        return named(
             "Holds",
-            "\(number("holds")) in force, \(alarming(number("holdsToReview"), "to be looked at again"))"
+            "\(number("holds")) in force, \(due) to be looked at again",
+            isAlarming: due > 0
         )
     }
 
     private var packages: String {
-        Self.named(
+        let overdue = number("packagesOverdue")
+        return named(
             "Packages",
-            "\(number("packages")) handed out, \(alarming(number("packagesOverdue"), "overdue"))"
+            "\(number("packages")) handed out, \(overdue) overdue",
+            isAlarming: overdue > 0
         )
     }
 
-    private var mentions: String { Self.named("Mentions", "\(number("mentions")) wait to be looked at") }
+    private var mentions: String { named("Mentions", "\(number("mentions")) wait to be looked at") }
 
     private func word(_ name: String) -> String { tree[name]?.scalar ?? "" }
     private func number(_ name: String) -> Int { Int(word(name)) ?? 0 }
-    private func alarming(_ count: Int, _ words: String) -> String {
-        count > 0 ? style.alarm("\(count) \(words)") : "\(count) \(words)"
-    }
 
     private static let parties = [
         "person": "the person", "officer": "you", "second-person": "a second person",
         "cool-off": "time to think again", "backups": "backup targets", "law": "the law's term",
     ]
 
-    private static func named(_ name: String, _ text: String) -> String { padded(name, 12) + text }
+    /// How wide the names at the left are.
+    private static let nameWidth = 12
 
-    /// Words after a name, wrapped at 80 columns under each other.
-    private static func wrapped(_ name: String, _ words: [String]) -> String {
-        var lines = [""]
-        for word in words {
-            let last = lines[lines.count - 1]
-            if last.isEmpty {
-                lines[lines.count - 1] = word
-            } else if 12 + last.count + 1 + word.count <= 80 {
-                lines[lines.count - 1] = "\(last) \(word)"
-            } else {
-                lines.append(word)
-            }
-        }
-        return named(name, lines.joined(separator: "\n" + padded("", 12)))
+    private func named(_ name: String, _ english: String, isAlarming: Bool = false) -> String {
+        let text = style.said(english)
+        return Self.padded(style.said(name), Self.nameWidth) + (isAlarming ? style.alarm(text) : text)
     }
 
-    private static func row(_ due: String, _ left: String, _ request: String, _ kind: String, _ party: String)
-        -> String
-    {
-        let right = String(repeating: " ", count: max(0, 5 - left.count)) + left
-        return "  \(padded(due, 10)) \(right)  \(padded(request, 15))  \(padded(kind, 18))  \(party)"
+    private static func row(_ cells: [String]) -> String {
+        let left = String(repeating: " ", count: max(0, 5 - DisplayWidth.of(cells[1]))) + cells[1]
+        return
+            "  \(padded(cells[0], 10)) \(left)  \(padded(cells[2], 15))  \(padded(cells[3], 18))  \(cells[4])"
     }
 
     private static func padded(_ text: String, _ width: Int) -> String {
-        text + String(repeating: " ", count: max(0, width - text.count))
+        text + String(repeating: " ", count: max(0, width - DisplayWidth.of(text)))
     }
 }

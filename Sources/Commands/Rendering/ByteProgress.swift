@@ -18,11 +18,15 @@ final class ByteProgress: Sendable {
     }
 
     private let form: Form
+    private let language: Language
     private let started = ContinuousClock.now
     private let state = Mutex(State())
 
     /// For whoever reads standard error; nothing where silence was asked for.
-    init(isQuiet: Bool) { form = isQuiet ? .silent : StandardStream.error.isTerminal ? .line : .events }
+    init(isQuiet: Bool, in language: Language) {
+        form = isQuiet ? .silent : StandardStream.error.isTerminal ? .line : .events
+        self.language = language
+    }
 
     /// Takes how far it has come, and says so when it is time to.
     func update(_ progress: RunProgress) {
@@ -31,10 +35,8 @@ final class ByteProgress: Sendable {
         case .silent: return
         case .line:
             guard now - started > .seconds(1), isDue(progress, now, every: .milliseconds(100)) else { return }
-            StandardStream.writeQuietly(
-                "\r\u{1B}[K\(Self.line(progress, seconds: seconds(now)))",
-                to: STDERR_FILENO
-            )
+            let line = Messages.text(Self.line(progress, seconds: seconds(now)), in: language)
+            StandardStream.writeQuietly("\r\u{1B}[K\(line)", to: STDERR_FILENO)
         case .events:
             guard isDue(progress, now, every: .seconds(1)) else { return }
             let event = ProgressEvent(progress: .init(progress, seconds: seconds(now)))
@@ -69,22 +71,28 @@ final class ByteProgress: Sendable {
 
     /// The words of the line.
     static func line(_ progress: RunProgress, seconds: Double) -> String {
-        let place = progress.target.map { " \($0)" } ?? ""
         // Why less than all: a run reads back what it has counted as it wrote.
         let isCounted =
             progress.stage == .writing || progress.stage == .verifying && progress.done < progress.total
         guard isCounted, progress.total > 0, progress.done > 0 else {
-            return switch progress.stage {
-            case .verifying: "reading back\(place)"
-            case .restoring: "bringing the store back from\(place)"
+            return switch (progress.stage, progress.target) {
+            case (.verifying, let target?): "reading back \(target)"
+            case (.verifying, nil): "reading back"
+            case (.restoring, let target?): "bringing the store back from \(target)"
+            case (.restoring, nil): "bringing the store back"
             default: "taking a snapshot"
             }
         }
         let rate = Double(progress.done) / (seconds + 0.001)
-        let left = Int((Double(progress.total - progress.done) / rate).rounded(.up))
-        let work = progress.stage == .writing ? "writing" : "reading back"
-        return "\(work)\(place) \(size(progress.done)) of \(size(progress.total)), \(size(Int64(rate)))/s, "
-            + "\(left / 60):\(left % 60 < 10 ? "0" : "")\(left % 60) left"
+        let rest = Int((Double(progress.total - progress.done) / rate).rounded(.up))
+        let left = "\(rest / 60):\(rest % 60 < 10 ? "0" : "")\(rest % 60)"
+        let (done, total, speed) = (size(progress.done), size(progress.total), size(Int64(rate)))
+        return switch (progress.stage, progress.target) {
+        case (.writing, let target?): "writing \(target) \(done) of \(total), \(speed)/s, \(left) left"
+        case (.writing, nil): "writing \(done) of \(total), \(speed)/s, \(left) left"
+        case (_, let target?): "reading back \(target) \(done) of \(total), \(speed)/s, \(left) left"
+        case (_, nil): "reading back \(done) of \(total), \(speed)/s, \(left) left"
+        }
     }
 
     private static func size(_ bytes: Int64) -> String {

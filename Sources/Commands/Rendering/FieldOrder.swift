@@ -171,13 +171,14 @@ enum FieldOrder {
 
     /// What stands where a list is empty.
     static func none(of name: String, in language: Language) -> String {
-        if language == .simplifiedChinese, let none = ChineseLabels.none(of: name) { return none }
-        return switch name {
-        case "due": "nothing has reached its term"
-        case "erased": "nothing was erased"
-        case "inForce": "no consent is in force"
-        default: "no \(label(name, in: .english))"
+        switch name {
+        case "due": return Messages.text("nothing has reached its term", in: language)
+        case "erased": return Messages.text("nothing was erased", in: language)
+        case "inForce": return Messages.text("no consent is in force", in: language)
+        default: break
         }
+        if language == .simplifiedChinese, let none = ChineseLabels.none(of: name) { return none }
+        return "no \(label(name, in: .english))"
     }
 
     /// `requiredOn` in words: `required on`, or its name in another language where it has one.

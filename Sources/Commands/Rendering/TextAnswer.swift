@@ -6,7 +6,7 @@ struct TextAnswer {
     /// Fields that hold a message of the program, by the thing or the list that they stand in.
     private static let messages: [String: Set<String>] = [
         "outcomes": ["reason", "help"], "steps": ["missing"], "alert": ["text"], "alerts": ["text"],
-        "days": ["text"],
+        "days": ["text"], "findings": ["what"], "due": ["why"], "archives": ["reasons"],
     ]
 
     let style: TextStyle

@@ -6,6 +6,8 @@ struct TextStyle {
     static let plain = TextStyle(isMarked: false)
 
     let isMarked: Bool
+    /// The language of whoever reads it.
+    var language = Language.english
 
     /// The style for a stream, by <https://no-color.org>.
     static func current(for stream: StandardStream) -> TextStyle {
@@ -22,6 +24,9 @@ struct TextStyle {
 
     /// Something wrong.
     func alarm(_ text: String) -> String { marked(text, "1;31") }
+
+    /// A sentence in the reader's language.
+    func said(_ english: String) -> String { Messages.text(english, in: language) }
 
     private func marked(_ text: String, _ code: String) -> String {
         isMarked && !text.isEmpty ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text

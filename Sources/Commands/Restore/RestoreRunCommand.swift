@@ -120,7 +120,7 @@ extension RestoreCommand {
             request.oldStore = oldStore.map(FilePath.absolute)
             if let extract { return try await print(extract, request) }
             request.unlock = location.unlocking.provider
-            let progress = ByteProgress(isQuiet: output.quiet)
+            let progress = ByteProgress(isQuiet: output.quiet, in: output.language)
             defer { progress.finish() }
             request.progress = { progress.update($0) }
             do {

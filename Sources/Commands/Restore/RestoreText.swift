@@ -21,44 +21,59 @@ enum RestoreText {
     }
 
     static func render(_ answer: AnswerTree, _ style: TextStyle) -> String {
-        guard let report = answer["signed"]?["report"] else { return TextAnswer(style: style).render(answer) }
+        guard let report = answer["signed"]?["report"] else {
+            return TextAnswer(style: style, language: style.language).render(answer)
+        }
         let folder = answer["summary"]?["destination"]?.scalar ?? ""
+        func field(_ name: String) -> String { report[name]?.scalar ?? "" }
+        func line(_ name: String, _ text: String, isAlarming: Bool = false) -> String {
+            let name = style.said(name)
+            let gap = String(repeating: " ", count: max(1, 14 - DisplayWidth.of(name)))
+            return (isAlarming ? style.alarm(name) : name) + gap + style.said(text)
+        }
         var lines = [
-            style.heading("the store is back in \(folder)"),
-            "",
-            "store         \(report["store"]?.scalar ?? "")",
-            "newest entry  \(report["newestEntry"]?.scalar ?? "none")",
-            "incarnation   \(report["incarnation"]?.scalar ?? "") (restored)",
-            "epoch         \(report["epoch"]?.scalar ?? "")",
-            "decisions     \(report["decisions"]?.scalar ?? "0") found, "
-                + "\(report["decisionsAdded"]?.scalar ?? "0") newer than the backup, "
-                + "\(report["keysShredded"]?.scalar ?? "0") keys deleted",
+            style.heading(style.said("the store is back in \(folder)")), "",
+            line("store", field("store")),
+            line("newest entry", report["newestEntry"]?.scalar ?? "none"),
+            line("incarnation", "\(field("incarnation")) (restored)"),
+            line("epoch", field("epoch")),
+            line("decisions", decisions(report)),
         ]
-        for key in report["lostKeys"]?.elements ?? [] {
-            lines.append(
-                style.alarm("lost")
-                    + "          \(key["envelopes"]?.scalar ?? "") envelopes of \(key["subject"]?.scalar ?? ""), "
-                    + "class \(key["retentionClass"]?.scalar ?? "")"
-            )
-        }
-        for gap in report["seriesGaps"]?.elements ?? [] {
-            let year = gap["year"]?.scalar ?? "0"
-            lines.append(
-                "skipped       \(gap["kind"]?.scalar ?? "") \(gap["first"]?.scalar ?? "") to "
-                    + "\(gap["last"]?.scalar ?? "")\(year == "0" ? "" : " of \(year)"), given after the backup"
-            )
-        }
+        lines += (report["lostKeys"]?.elements ?? []).map { line("lost", lost($0), isAlarming: true) }
+        lines += (report["seriesGaps"]?.elements ?? []).map { line("skipped", skipped($0)) }
         if let closed = report["approvalsClosed"]?.scalar, closed != "0" {
-            lines.append("expired       \(closed) requests that waited for a second person; ask again")
+            lines.append(line("expired", "\(closed) requests that waited for a second person; ask again"))
         }
-        if let user = report["userAdded"]?.scalar { lines.append("user added    \(user), as administrator") }
-        if let kept = answer["summary"]?["keptAs"]?.scalar { lines.append("the old one   \(kept)") }
+        if let user = report["userAdded"]?.scalar {
+            lines.append(line("user added", "\(user), as administrator"))
+        }
+        if let kept = answer["summary"]?["keptAs"]?.scalar { lines.append(line("the old one", kept)) }
         lines += [
-            "", style.heading("next"),
+            "", style.heading(style.said("next")),
             "  coffer --store \(folder) doctor",
-            "  coffer --store \(folder) restore adopt     when the other one is gone for good",
+            "  coffer --store \(folder) restore adopt     "
+                + style.said("when the other one is gone for good"),
         ]
         return lines.joined(separator: "\n") + "\n"
+    }
+
+    private static func decisions(_ report: AnswerTree) -> String {
+        let (found, added) = (report["decisions"]?.scalar ?? "0", report["decisionsAdded"]?.scalar ?? "0")
+        let deleted = report["keysShredded"]?.scalar ?? "0"
+        return "\(found) found, \(added) newer than the backup, \(deleted) keys deleted"
+    }
+
+    private static func lost(_ key: AnswerTree) -> String {
+        let (count, subject) = (key["envelopes"]?.scalar ?? "", key["subject"]?.scalar ?? "")
+        return "\(count) envelopes of \(subject), class \(key["retentionClass"]?.scalar ?? "")"
+    }
+
+    private static func skipped(_ gap: AnswerTree) -> String {
+        let (kind, first) = (gap["kind"]?.scalar ?? "", gap["first"]?.scalar ?? "")
+        let (last, year) = (gap["last"]?.scalar ?? "", gap["year"]?.scalar ?? "0")
+        return year == "0"
+            ? "\(kind) \(first) to \(last), given after the backup"
+            : "\(kind) \(first) to \(last) of \(year), given after the backup"
     }
 
     /// A length of time in its two largest units.

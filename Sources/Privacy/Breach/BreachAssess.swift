@@ -47,7 +47,7 @@ public struct BreachAssess: Command {
     /// Notes it; what was said before stays in the register.
     public func perform(in context: Context) throws -> RowID {
         let row = try BreachRow.load(named: breach, in: context)
-        try row.require([.open, .assessed], for: "assessed")
+        try row.require([.open, .assessed], or: "breach `\(row.number)` cannot be assessed now")
         let place = (row.id, row.subject)
         try BreachEvent.add(.assess, to: place, word: risk.rawValue, in: context)
         try BreachEvent.add(.effects, to: place, note: effects, in: context)

@@ -33,7 +33,7 @@ public struct BreachClose: Command {
     /// Closes it.
     public func perform(in context: Context) throws -> RowID {
         let row = try BreachRow.load(named: breach, in: context)
-        try row.require([.assessed], for: "closed")
+        try row.require([.assessed], or: "breach `\(row.number)` cannot be closed now")
         func waiting(_ what: String, _ help: String) -> EngineError {
             .conflict(what: "breach `\(row.number)` cannot be closed yet", reason: what, help: help)
         }

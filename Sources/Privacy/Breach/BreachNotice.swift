@@ -86,7 +86,7 @@ public struct BreachNotice: Query {
     /// Renders the notice; notes go in as far as the policy lets them through.
     public func answer(in context: Context) throws -> Answer {
         let row = try BreachRow.load(named: breach, in: context)
-        try row.require([.assessed, .closed], for: "told of")
+        try row.require([.assessed, .closed], or: "breach `\(row.number)` cannot be told of now")
         context.touch("breach", row.id)
         let officer = try context.dataProtectionOfficer()
         let missing: [Missing]? = officer == nil ? [.officer] : nil

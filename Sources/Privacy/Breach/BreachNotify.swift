@@ -48,7 +48,7 @@ public struct BreachNotify: Command {
     /// GDPR Art. 33(4).
     public func perform(in context: Context) throws -> RowID {
         let row = try BreachRow.load(named: breach, in: context)
-        try row.require([.assessed], for: "told of")
+        try row.require([.assessed], or: "breach `\(row.number)` cannot be told of now")
         let at = try BreachInput.past(at, "at", in: context)
         guard at >= row.aware else {
             throw InputError(

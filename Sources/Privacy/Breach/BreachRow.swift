@@ -94,11 +94,11 @@ struct BreachRow {
     /// The newest note of a kind.
     func last(_ action: BreachAction) -> BreachEvent? { events.last { $0.action == action } }
 
-    /// Refuses a step that cannot follow.
-    func require(_ states: [BreachState], for what: String) throws {
+    /// Refuses a step that cannot follow, with what cannot be done.
+    func require(_ states: [BreachState], or refusal: String) throws {
         guard !states.contains(state) else { return }
         throw EngineError.conflict(
-            what: "breach `\(number)` cannot be \(what) now",
+            what: refusal,
             reason: "it is `\(state.rawValue)`",
             help: state == .closed
                 ? "open a new one where something new became known"

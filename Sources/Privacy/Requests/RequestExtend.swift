@@ -47,7 +47,9 @@ public struct RequestExtend: Command {
         guard clock.mayExtend(today: day) else {
             let isSecond = clock.extended != nil
             throw EngineError.conflict(
-                what: "request `\(row.number)` cannot be extended\(isSecond ? " again" : "")",
+                what: isSecond
+                    ? "request `\(row.number)` cannot be extended again"
+                    : "request `\(row.number)` cannot be extended",
                 reason: isSecond
                     ? "the law gives two more months once (GDPR Art. 12(3))"
                     : "the notice of an extension is due inside the first month (GDPR Art. 12(3))",

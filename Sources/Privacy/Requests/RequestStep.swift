@@ -115,7 +115,8 @@ enum PrivacyInput {
 
     /// The purposes of the policy, as what is left to choose.
     static func purposes(in context: Context) -> String {
-        "use one of " + context.purposes.map { "`\($0.name)`" }.joined(separator: ", ")
+        let names = context.purposes.map { "`\($0.name)`" }.joined(separator: ", ")
+        return "use one of \(names)"
     }
 
     static func check(on: String?, note: String?) throws(InputError) {

@@ -124,14 +124,15 @@ struct RetentionSweep {
                 "SELECT grounds, review FROM privacy_hold WHERE sequence = ?1",
                 .integer(Int64(bitPattern: hold))
             ) { (grounds: $0.text(0), review: $0.text(1)) }
-            return (.held, "a legal hold\(known.map { ": \($0.grounds)" } ?? "")", known?.review)
+            return (.held, known.map { "a legal hold: \($0.grounds)" } ?? "a legal hold", known?.review)
         }
         // Why not under an erasure's own restriction: what it had to leave goes at its date.
         if let restriction = standing.restriction,
             try !RequestDecisions.isOfErasure(restriction, context.connection)
         {
             let request = try RequestDecisions.number(restriction, context.connection)
-            return (.restricted, "a restriction\(request.map { ": \($0)" } ?? "") (GDPR Art. 18)", nil)
+            let why = request.map { "a restriction: \($0) (GDPR Art. 18)" } ?? "a restriction (GDPR Art. 18)"
+            return (.restricted, why, nil)
         }
         return term.atEnd == .shred
             ? (.shred, nil, nil) : (.review, "`retention.yaml` puts it before a person", nil)

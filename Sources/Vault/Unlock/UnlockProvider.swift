@@ -26,7 +26,7 @@ public enum UnlockProvider: Sendable {
             return try KeyFile.load(Self.credentialPath(name, directory), isCredential: true)
         case (.passphrase(let ask), .passphrase):
             guard let derivation = parameters.derivation else { throw .passphraseNeeded }
-            return try Self.derive(ask, "Passphrase of the store: ", derivation)
+            return try Self.derive(ask, "Passphrase of the store:", derivation)
         default: throw .otherKind(stored: parameters.kind)
         }
     }
