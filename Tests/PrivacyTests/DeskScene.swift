@@ -19,7 +19,7 @@ struct DeskScene {
         "product.edit",
         "product.import", "stock.adjust", "period.lock", "period.unlock", "template.remove",
         "stock.block",
-        "stock.count", "stock.expect", "stock.move", "stock.receive",
+        "stock.count", "stock.expect", "stock.import", "stock.move", "stock.receive",
         // A page shows what `reveal` lets through, and one that is not whole is not made.
         "customer.statement", "invoice.document", "order.document", "shipment.document",
         // It passes over whose data may not be used: `RestrictedDeskTests.watched`.
@@ -28,8 +28,8 @@ struct DeskScene {
         "customer.merge", "customer.unmerge",
         // A firm that goods are bought from is no customer.
         "supplier.add", "supplier.certify", "supplier.edit", "supplier.supply", "supplier.import",
-        // It tells of each row by itself: `RestrictedDeskTests.imports`.
-        "order.import",
+        // They tell of each row by themselves: `RestrictedDeskTests.imports` and `paymentRows`.
+        "order.import", "payment.import-rows",
         // It tells of each entry by itself: `BankStatementTests`.
         "payment.import",
     ]
@@ -45,6 +45,10 @@ struct DeskScene {
             purpose: nil
         )
         _ = try await store.perform(StockReceive(sku: "TEA-1", quantity: "100"), purpose: nil)
+        _ = try await store.perform(
+            ProductAdd(sku: "CAKE-1", productName: "Cake", price: "4.00", tax: "S:19"),
+            purpose: nil
+        )
         func make<C: Command>(_ command: C) async throws -> C.Output {
             try await store.perform(command, purpose: nil, reason: "as agreed")
         }
@@ -81,12 +85,15 @@ struct DeskScene {
         contract.customer = Self.customer
         let price = try await make(contract).price.id
         let overdue = try await make(InvoiceIssue(order: confirmed(), inAdvance: true)).invoice.number
-        let billed = try await make(InvoiceIssue(order: confirmed(), inAdvance: true)).invoice.number
+        let billedOrder = try await confirmed()
+        let billed = try await make(InvoiceIssue(order: billedOrder, inAdvance: true)).invoice.number
         let payment = try await make(
             PaymentRecord(customer: Self.customer, amount: "100.00", method: "cash")
         ).payment.number
         _ = try await make(PaymentAllocate(payment: payment, invoice: billed))
         let credit = try await make(InvoiceCredit(invoice: billed)).invoice.number
+        _ = try await make(CustomerCodeAdd(customer: Self.customer, product: "TEA-1", code: "OUR TEA"))
+        let asked = try #require(try await make(FeedbackAsk(order: billedOrder, days: 365)).token)
         store.set("2027-02-01")
         let number = try #require(order.number)
         let toPick = try await confirmed()
@@ -112,6 +119,13 @@ struct DeskScene {
         fields.city = "Bonn"
         add(CustomerEdit(customer: Self.customer, expectedVersion: 1, fields: fields))
         add(CustomerTerms(customer: Self.customer, expectedVersion: 1, paymentDays: 30))
+        var preferences = CustomerPrefer(customer: Self.customer, expectedVersion: 1)
+        preferences.carrier = "DHL"
+        add(preferences)
+        add(CustomerCodeAdd(customer: Self.customer, product: "CAKE-1", code: "OUR CAKE"))
+        add(CustomerCodeRemove(customer: Self.customer, product: "TEA-1"))
+        add(FeedbackAsk(order: number))
+        add(FeedbackGive(token: asked, score: 5))
         add(OrderOpen(customer: Self.customer, lines: [OrderLineInput(sku: "TEA-1", quantity: "1")]))
         var line = OrderLine(order: draft.id, expectedVersion: draft.version)
         line.sku = "TEA-1"

@@ -17,7 +17,7 @@ struct ProcessingRecordTests {
             #expect(record.controller == "Shop" && record.country == "DE" && !record.measures.isEmpty)
             let shipping = try #require(record.activities.first { $0.purpose == "fulfilment" })
             #expect(shipping.roles == ["warehouse"] && shipping.recipients == ["carrier"])
-            #expect(shipping.fields.allSatisfy { $0.hasPrefix("contact.ship") } && shipping.fields.count == 7)
+            #expect(shipping.fields.allSatisfy { $0.hasPrefix("contact.ship") } && shipping.fields.count == 8)
             #expect(shipping.retention.count == 1 && shipping.retention[0].hasPrefix("contact: P3Y after"))
             let books = try #require(record.activities.first { $0.purpose == "accounting" })
             #expect(

@@ -84,6 +84,26 @@ struct RestrictedDeskTests {
         }
     }
 
+    @Test("is left out of an import of payments, and the row says so")
+    func paymentRows() async throws {
+        try await PrivacyStore.with { store in
+            _ = try await DeskScene(store)
+            let text = """
+                {"line": 2, "externalReference": "P-1", "customer": "\(DeskScene.customer)", "amount": "1.00",
+                "valuedOn": "2027-02-01"}
+                """
+            let row = try JSONDecoder().decode(ImportedPayment.self, from: Data(text.utf8))
+            let take = PaymentRowsImport(source: "p.csv", rows: [row], skipBad: true)
+            let tried = try await store.perform(take, purpose: "accounting", isDryRun: true).report
+            #expect(tried.added == 1, "the control: it is possible before")
+            // Claims are what a restriction leaves, so the books are closed by an objection here.
+            _ = try await store.object(DeskScene.customer, to: "accounting")
+            let report = try await store.perform(take, purpose: "accounting").report
+            #expect(report.added == 0 && report.refused == 1)
+            #expect(report.problems.map(\.field) == ["customer"])
+        }
+    }
+
     @Test("is left over of a bank's statement, and the entry says so")
     func statements() async throws {
         try await PrivacyStore.with { store in
