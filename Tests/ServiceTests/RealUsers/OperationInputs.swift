@@ -335,7 +335,9 @@ enum OperationInputs {
         "order.document": [OperationInput(body: { ["order": $0.order] }, tells: shipTo)],
         "order.quote": [OperationInput(body: { ["order": $0.draft] }, tells: shipTo)],
         "shipment.picking-list": one { ["shipment": $0.picking] },
-        "shipment.document": [OperationInput(body: { ["shipment": $0.shipped] }, tells: shipTo)],
+        "shipment.document": [
+            OperationInput(body: { ["shipment": $0.shipped] }, tells: shipTo + ["contact.shipNote"])
+        ],
         "invoice.issue": invoice { ["order": $0.toPick, "inAdvance": true] },
         "invoice.list": one(reveals: [
             RevealedField(place: "invoices", key: "gross", field: "figures.total")
