@@ -17,10 +17,20 @@ struct RealUserTests {
         let served: Served
         let owner: OperationClient
         let scene: Scene
-        let clients: [String: OperationClient]
+        /// What the users' names begin with.
+        let prefix: String
+
+        /// A connection of the role's user.
+        ///
+        /// Why made when it is wanted: a server closes one that nothing was asked on for two minutes.
+        func client(as role: String) throws -> OperationClient {
+            let user = prefix + role
+            let connections = try UserConnections.open(served.socket, as: [(name: user, count: 1)])
+            return OperationClient(connection: try #require(connections[user]?.first))
+        }
     }
 
-    /// Makes the users, makes them principals, and connects each of them once.
+    /// Makes the users, makes them principals, and puts something into the shop.
     private static func withStaff(of matrix: PolicyMatrix, _ body: (Staff) async throws -> Void) async throws
     {
         let prefix = UnixUsers.prefix()
@@ -34,14 +44,8 @@ struct RealUserTests {
                     ]
                     try #require(owner.ask("user.add", user).status == 200)
                 }
-                let users = roles.map { (name: prefix + $0, count: 1) }
-                let connections = try UserConnections.open(served.socket, as: users)
-                var clients: [String: OperationClient] = [:]
-                for role in roles {
-                    clients[role] = connections[prefix + role]?.first.map(OperationClient.init)
-                }
                 let scene = try Scene(owner, clerk: "clerk")
-                try await body(Staff(served: served, owner: owner, scene: scene, clients: clients))
+                try await body(Staff(served: served, owner: owner, scene: scene, prefix: prefix))
             }
         }
     }
@@ -53,7 +57,7 @@ struct RealUserTests {
             var faults: [String] = []
             var asked = 0
             for role in matrix.policy.roleNames {
-                let client = try #require(staff.clients[role])
+                let client = try staff.client(as: role)
                 for operation in ServedModules.operations {
                     guard let inputs = OperationInputs.of(operation.name) else {
                         faults.append(Self.missing(operation.name))
@@ -103,7 +107,7 @@ struct RealUserTests {
     func unmasked() async throws {
         let matrix = try PolicyMatrix()
         try await Self.withStaff(of: matrix) { staff in
-            let client = try #require(staff.clients["support"])
+            let client = try staff.client(as: "support")
             let asked = ["customer": Scene.customer]
             let reply = try client.ask("customer.show", asked, ["Coffer-Reason": "called"])
             let sight = try matrix.verdict("support", "customer.show", nil).sight
@@ -119,7 +123,7 @@ struct RealUserTests {
     func otherRows() async throws {
         let matrix = try PolicyMatrix()
         try await Self.withStaff(of: matrix) { staff in
-            let client = try #require(staff.clients["warehouse"])
+            let client = try staff.client(as: "warehouse")
             let unknown = UUID().uuidString.lowercased()
             let answers = try [staff.scene.draft, unknown].map { id in
                 try client.ask("order.show", ["order": id]).text.replacing(id, with: "ID")
