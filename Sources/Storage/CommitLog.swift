@@ -82,7 +82,7 @@ internal import Synchronization
 
     private func synced(_ flags: Int32) -> Int32 {
         hasFailed.withLock { hasFailed in
-            guard !hasFailed else { return SQLITE_IOERR | 4 << 8 }
+            guard !hasFailed else { return StorageError.fsyncFailed }
             let code = unsafe inner.pointee.xSync(file, flags)
             hasFailed = code != SQLITE_OK
             return code

@@ -24,21 +24,16 @@ public final class Database: Sendable {
         case onDisk
 
         /// The value of `temp_store`.
-        fileprivate var setting: Int { self == .inMemory ? 2 : 1 }
+        var setting: Int { self == .inMemory ? 2 : 1 }
     }
 
     /// How long a writer waits for another process, in seconds.
     static let busySeconds = 10.0
-    /// How much of the file the writer keeps in memory where there are readers beside it: 16 MiB.
-    ///
-    /// Why only the writer: a connection that reads forgets all its pages whenever another has written.
-    private static let pooledCacheKibibytes = 16_384
-
     /// How many pages of 4 KiB the log of a database holds whose commits are synced aside: 16 MiB.
     ///
     /// Why four times as many as SQLite's own limit: whoever writes stands still while pages move into the database, and a
     /// page that every order changes moves once for all that the log holds.
-    private static let longLog = 4_000
+    static let longLog = 4_000
     private static let usualLog = 1_000
 
     /// The file.
@@ -68,6 +63,10 @@ public final class Database: Sendable {
         sorting: Sorting = .inMemory,
         syncsAside: Bool = false
     ) throws {
+        precondition(
+            !syncsAside || mode == .pooled,
+            "a connection that is the only one has nobody to go on with meanwhile"
+        )
         self.path = path
         guard create || FileManager.default.fileExists(atPath: path) else {
             throw StorageError.cannotOpen(path: path, reason: "there is no such file")
@@ -75,7 +74,7 @@ public final class Database: Sendable {
         do {
             writer = try Self.open(path, steps, mode, sorting)
             try Self.requireSettings(writer, path, sorting)
-            syncs = mode == .pooled && syncsAside ? CommitSyncs(try Self.commitLog(writer, path)) : nil
+            syncs = syncsAside ? CommitSyncs(try Self.commitLog(writer, path)) : nil
         } catch let error as DatabaseError {
             throw StorageError(opening: path, error)
         }
@@ -242,77 +241,6 @@ public final class Database: Sendable {
         LogSpace(path: path + "-wal", pages: syncs == nil ? Self.usualLog : Self.longLog).fill()
         // Why without looking: nothing was written that could be lost, and the next transaction would say what is wrong.
         try? database.execute(sql: "ROLLBACK")
-    }
-
-    private static func open(
-        _ path: String,
-        _ steps: StatementSteps,
-        _ mode: Mode,
-        _ sorting: Sorting
-    ) throws -> DatabaseQueue {
-        var configuration = Configuration()
-        configuration.foreignKeysEnabled = true
-        configuration.busyMode = .timeout(busySeconds)
-        configuration.prepareDatabase { database in
-            try database.execute(sql: "PRAGMA temp_store = \(sorting.setting)")
-            try database.execute(sql: "PRAGMA secure_delete = ON")
-            unsafe steps.follow(database.sqliteConnection)
-            if mode == .pooled { try database.execute(sql: "PRAGMA cache_size = -\(pooledCacheKibibytes)") }
-        }
-        SQLiteLibrary.prepare()
-        // Why not through the configuration: GRDB would write to the file, and sync it, at every opening.
-        let queue = try DatabaseQueue(path: path, configuration: configuration)
-        try queue.writeWithoutTransaction { database in
-            try database.execute(sql: "PRAGMA journal_mode = WAL")
-        }
-        return queue
-    }
-
-    /// Why after opening, and read back: GRDB has lowered `synchronous` to NORMAL on its own before.
-    private static func requireSettings(_ writer: DatabaseQueue, _ path: String, _ sorting: Sorting) throws {
-        try writer.writeWithoutTransaction { database in
-            try database.execute(sql: "PRAGMA synchronous = FULL")
-            // Why, where the system makes no difference: by it `CommitLog` tells the syncs of commits from all others.
-            try database.execute(sql: "PRAGMA checkpoint_fullfsync = ON")
-        }
-        for (name, wanted) in [
-            ("synchronous", 2), ("fullfsync", 0), ("checkpoint_fullfsync", 1), ("secure_delete", 1),
-            ("foreign_keys", 1),
-            ("temp_store", sorting.setting),
-        ] {
-            let found = try setting(name, writer)
-            guard found == wanted else {
-                throw StorageError.settingRefused(name: name, wanted: Int64(wanted), found: found)
-            }
-        }
-        let journal = try writer.writeWithoutTransaction { database in
-            try String.fetchOne(database, sql: "PRAGMA journal_mode")
-        }
-        guard journal == "wal" else {
-            throw StorageError.cannotOpen(
-                path: path,
-                reason: "its journal mode is \(journal ?? "unknown"), not wal"
-            )
-        }
-    }
-
-    /// Has the writer's log synced aside.
-    private static func commitLog(_ writer: DatabaseQueue, _ path: String) throws -> CommitLog {
-        try writer.writeWithoutTransaction { database in
-            try database.execute(sql: "PRAGMA wal_autocheckpoint = \(longLog)")
-            // Why: SQLite opens its log with the first read.
-            _ = try Int64.fetchOne(database, sql: "SELECT COUNT(*) FROM sqlite_schema")
-            guard let handle = unsafe database.sqliteConnection else {
-                throw StorageError.cannotOpen(path: path, reason: "its connection is closed")
-            }
-            return try unsafe CommitLog(of: handle, path: path)
-        }
-    }
-
-    private static func setting(_ name: String, _ writer: DatabaseQueue) throws -> Int64 {
-        try writer.writeWithoutTransaction { database in
-            try Int64.fetchOne(database, sql: "PRAGMA \(name)") ?? -1
-        }
     }
 
     private func migrate(_ modules: [SchemaModule]) throws {

@@ -108,12 +108,17 @@ internal import GRDBSQLite
 }
 
 extension StorageError {
+    /// SQLite's extended code for a sync that failed, `SQLITE_IOERR_FSYNC`.
+    ///
+    /// Why spelled out: it is a macro with arithmetic, which the importer leaves out.
+    static let fsyncFailed = SQLITE_IOERR | 4 << 8
+
     /// What SQLite's extended code for a failed read or write says.
     init(inputOutput extended: Int32) {
-        // Why spelled out: these are macros with arithmetic, which the importer leaves out.
-        let (fsync, folderSync, sharedMemorySize) = (4 << 8, 5 << 8, 19 << 8) as (Int32, Int32, Int32)
-        switch extended & ~0xff {
-        case fsync, folderSync: self = .syncFailed(code: extended)
+        // Why spelled out: as above.
+        let (folderSync, sharedMemorySize) = (SQLITE_IOERR | 5 << 8, SQLITE_IOERR | 19 << 8)
+        switch extended {
+        case Self.fsyncFailed, folderSync: self = .syncFailed(code: extended)
         case sharedMemorySize: self = .full
         default: self = .io(code: extended)
         }
