@@ -1,6 +1,7 @@
 @testable import Engine
 import Foundation
 import Storage
+import TestSupport
 import Testing
 
 @Suite("A brief query")
@@ -30,19 +31,15 @@ struct BriefQueryTests {
             _ = try await store.perform(note, for: request)
             let own = try await writer(store)
             let entries = try notes.counts().entries
-            let (hold, begun) = (DispatchSemaphore(value: 0), AsyncStream.makeStream(of: Void.self))
-            async let held: Void = store.parts.database.write { _ in
-                begun.continuation.yield()
-                hold.wait()
+            let holder = await Holder { untilLetGo in
+                try store.parts.database.writeNow { _ in untilLetGo() }
             }
-            for await _ in begun.stream { break }
             let probe = Probe()
             async let shown = store.perform(NoteGlance(probe), for: request)
             let connection = await probe.connection
             #expect(connection != nil && connection != own)
             #expect(try notes.counts().entries == entries)
-            hold.signal()
-            try await held
+            try await holder.letGo()
             #expect(try await shown.person.values["name"] == "Ada Lovelace")
             #expect(try notes.counts().entries == entries + 1)
         }

@@ -87,7 +87,10 @@ extension House {
                 || ["public", "package", "internal", "fileprivate", "private"].contains(String(word))
         }
         let rest = words.drop(while: isAttribute)
-        guard rest.first == "import", let last = rest.dropFirst().last else { return nil }
+        // Why letters of ASCII: no module begins otherwise, but a text may have a line like it.
+        guard rest.first == "import", let last = rest.dropFirst().last, let letter = last.first,
+            letter.isASCII
+        else { return nil }
         return last.split(separator: ".").first.map(String.init)
     }
 

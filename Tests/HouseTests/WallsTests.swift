@@ -97,7 +97,7 @@ struct WallsTests {
             ("@testable import Sealing", "Sealing"),
             ("@preconcurrency internal import struct Sealing.Hash", "Sealing"),
             ("// import Sealing", nil), ("let text = \"import Sealing\"", nil), ("important()", nil),
-            ("import", nil),
+            ("import", nil), ("        import 导入", nil),
         ] as [(String, String?)]
     )
     func spelling(line: String, module: String?) {

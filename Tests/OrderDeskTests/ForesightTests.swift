@@ -2,6 +2,7 @@
 import Foundation
 import OrderDesk
 import Storage
+import TestSupport
 import Testing
 
 @Suite("An order that waits for its turn")
@@ -48,16 +49,13 @@ struct ForesightTests {
         behind other: () -> C
     ) async throws -> OrderView {
         let database = desk.store.parts.database
-        let gate = DispatchSemaphore(value: 0)
-        let blocker = Task { try await database.write { _ in gate.wait() } }
-        while !database.isWriting { await Task.yield() }
+        let holder = await Holder { untilLetGo in try database.writeNow { _ in untilLetGo() } }
         let other = other()
         let first = Task { try await desk.perform(other) }
         while database.writeFigures.waiting < 1 { await Task.yield() }
         let second = Task { try await desk.perform(order) }
         while database.writeFigures.waiting < 2 { await Task.yield() }
-        gate.signal()
-        try await blocker.value
+        try await holder.letGo()
         _ = try await first.value
         return try await second.value.order
     }

@@ -13,6 +13,5 @@ enum ChineseLabels {
         return (String(line[..<gap]), String(line[line.index(after: gap)...]))
     }
 
-    // Why the last one by itself: a line that begins so would be taken for an import of a module.
-    private static let lines: [Substring] = (first + second + third + "import" + " 导入").split { $0.isNewline }
+    private static let lines: [Substring] = (deskAToL + deskMToZ + oversight).split { $0.isNewline }
 }

@@ -1,6 +1,6 @@
 extension ChineseLabels {
-    /// The fields from m to z, one a line with its name.
-    static let second = """
+    /// The fields of the desk from m to z, one a line with its name.
+    static let deskMToZ = """
         made 生成时间
         margin 毛利
         margins 毛利

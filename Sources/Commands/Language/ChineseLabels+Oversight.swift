@@ -1,6 +1,6 @@
 extension ChineseLabels {
     /// The fields beside the desk: of requests, the audit log, policies, keys and backups, one a line with its name.
-    static let third = """
+    static let oversight = """
         about 事由
         actingAs 代行身份
         action 处理办法

@@ -1,6 +1,6 @@
 extension ChineseLabels {
-    /// The fields from a to l, one a line with its name.
-    static let first = """
+    /// The fields of the desk from a to l, one a line with its name.
+    static let deskAToL = """
         acknowledged 确认时间
         acknowledgedBy 确认人
         added 新增
@@ -118,6 +118,7 @@ extension ChineseLabels {
         iban IBAN
         ics iCalendar
         id 标识
+        import 导入
         includedTax 内含税额
         incoming 在途
         invoice 发票
