@@ -65,12 +65,16 @@ extension AuditFinding: CustomStringConvertible {
         case .checkpointMissing: "the signed checkpoint is missing"
         case .checkpointRefused(let error): "the signed checkpoint is refused (\(error.code))"
         case .altered(let sequence): "entry \(sequence) was altered"
-        case .alteredWithin(let range): "\(Self.entries(range)): at least one was altered"
-        case .removed(let range): "\(Self.entries(range)): removed"
+        case .alteredWithin(let range):
+            range.count == 1
+                ? "entry \(range.lowerBound) was altered"
+                : "entries \(range.lowerBound) to \(range.upperBound): at least one was altered"
+        case .removed(let range):
+            range.count == 1
+                ? "entry \(range.lowerBound): removed"
+                : "entries \(range.lowerBound) to \(range.upperBound): removed"
         case .inserted(let sequence): "the row at place \(Int64(bitPattern: sequence)) was inserted"
-        case .moved(let range, let places):
-            "\(Self.entries(range)): reordered, now \(abs(places)) place\(abs(places) == 1 ? "" : "s") "
-                + (places < 0 ? "too early" : "too late")
+        case .moved(let range, let places): Self.moved(range, by: places)
         case .rootMismatch(let size): "the entries do not lead to the signed root of \(size) entries"
         case .nodeWrong(let level, let position):
             "the stored hash at level \(level), position \(position) is wrong"
@@ -81,8 +85,18 @@ extension AuditFinding: CustomStringConvertible {
         }
     }
 
-    private static func entries(_ range: ClosedRange<UInt64>) -> String {
-        range.lowerBound == range.upperBound
-            ? "entry \(range.lowerBound)" : "entries \(range.lowerBound) to \(range.upperBound)"
+    /// Why eight sentences and no pieces: in another language number and direction do not stand where they stand here.
+    private static func moved(_ range: ClosedRange<UInt64>, by places: Int64) -> String {
+        let (first, last, far) = (range.lowerBound, range.upperBound, places.magnitude)
+        return switch (first == last, far == 1, places < 0) {
+        case (true, true, true): "entry \(first): reordered, now 1 place too early"
+        case (true, true, false): "entry \(first): reordered, now 1 place too late"
+        case (true, false, true): "entry \(first): reordered, now \(far) places too early"
+        case (true, false, false): "entry \(first): reordered, now \(far) places too late"
+        case (false, true, true): "entries \(first) to \(last): reordered, now 1 place too early"
+        case (false, true, false): "entries \(first) to \(last): reordered, now 1 place too late"
+        case (false, false, true): "entries \(first) to \(last): reordered, now \(far) places too early"
+        case (false, false, false): "entries \(first) to \(last): reordered, now \(far) places too late"
+        }
     }
 }

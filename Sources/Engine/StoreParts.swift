@@ -117,6 +117,7 @@ final class StoreParts: Sendable {
         _ connection: Connection
     ) throws -> (output: Q.Output, pending: PendingEntry?) {
         let context = try context(Q.name, request, connection, isWriting: false)
+        context.namesLostKeys = Q.isList
         let output = try query.answer(in: context)
         if !Q.isList, let refusal = context.wholeRefusal { throw refusal }
         return (output, context.record.released.isEmpty ? nil : PendingEntry(context))

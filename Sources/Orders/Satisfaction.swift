@@ -1,6 +1,7 @@
 /// What customers said when they were asked, as scores from 1 to 5.
 ///
-/// Of fewer than five answers nothing is told: a customer could be recognised in them.
+/// Of fewer than five answers nothing is told: a customer could be recognised in them. Nor is anything told of what lies
+/// between two reports but of five answers together: see ``batch(after:holding:)``.
 public struct Satisfaction: Sendable, Hashable {
     /// The scores there are.
     public static let scores = 1...5
@@ -56,10 +57,17 @@ public struct Satisfaction: Sendable, Hashable {
     /// How many of those who were asked answered.
     public var response: Proportion { Proportion(answered, of: asked) }
 
-    /// What all groups said; nil where that would tell what the few in a group said, by taking the others off.
-    public static func total(of groups: [Satisfaction]) -> Satisfaction? {
-        let hidden = groups.filter(\.isTooFew).reduce(0) { $0 + $1.answered }
-        guard hidden == 0 || hidden >= fewest else { return nil }
-        return groups.reduce(into: Satisfaction()) { $0.add($1) }
+    /// The batch that the next answer of a group belongs to.
+    ///
+    /// Answers are told batch by batch, and no batch before it is full: whatever two reports are subtracted from each other,
+    /// what is left is the sum of whole batches.
+    ///
+    /// - Parameters:
+    ///   - last: The batch that the answer before belongs to; nil where there is none.
+    ///   - count: How many answers that batch has.
+    /// - Returns: Its number, from 0.
+    public static func batch(after last: Int64?, holding count: Int64) -> Int64 {
+        guard let last else { return 0 }
+        return count < fewest ? last : last + 1
     }
 }

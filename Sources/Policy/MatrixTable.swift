@@ -7,14 +7,24 @@ public struct MatrixTable: Codable, Hashable, Sendable {
     /// The rows' cells, as many as ``columns``.
     public let rows: [[String]]
 
+    /// A table of cells that are there already.
+    public init(title: String, columns: [String], rows: [[String]]) {
+        self.title = title
+        self.columns = columns
+        self.rows = rows
+    }
+
     /// The table with aligned columns, for people; every line ends without spaces.
-    public var text: String {
+    ///
+    /// - Parameter width: How many columns of a terminal a cell takes.
+    /// - Returns: A title, the headings and the rows, a line each.
+    public func text(measuredBy width: (String) -> Int = { $0.count }) -> String {
         let all = [columns] + rows
-        let widths = columns.indices.map { column in all.map { $0[column].count }.max() ?? 0 }
+        let widths = columns.indices.map { column in all.map { width($0[column]) }.max() ?? 0 }
         let lines = all.map { row in
             let cells = row.indices.map { column in
                 let cell = row[column]
-                return cell + String(repeating: " ", count: widths[column] - cell.count)
+                return cell + String(repeating: " ", count: widths[column] - width(cell))
             }
             let line = cells.joined(separator: "  ")
             return String(

@@ -66,6 +66,61 @@ struct PolicyCommandTests {
         }
     }
 
+    @Test("draw tables in Chinese whose columns stand below each other; CSV stays as it is")
+    func chineseMatrix() throws {
+        let matrix = try policy("matrix", "--lang", "zh-Hans").output
+        let english = try policy("matrix").output
+        #expect(matrix.hasPrefix("操作：角色可及的行") && matrix.contains("\n字段：角色可见的内容"))
+        let (lines, others) = (matrix.split(separator: "\n"), english.split(separator: "\n"))
+        #expect(lines.count == others.count)
+        let changed = zip(lines, others).filter { $0 != $1 }.map(\.0)
+        #expect(changed.count == 4, "two titles and two headings")
+        let heading = try #require(lines.first { $0.hasPrefix("操作 ") })
+        let other = try #require(others.first { $0.hasPrefix("operation ") })
+        #expect(heading.dropFirst(2).drop { $0 == " " } == other.dropFirst(9).drop { $0 == " " })
+        #expect(heading.utf8.count - 2 == other.utf8.count, "two letters of three bytes, two columns each")
+        let csv = try policy("matrix", "--lang", "zh-Hans", "--output", "csv").output
+        #expect(try csv == policy("matrix", "--output", "csv").output)
+    }
+
+    @Test("say in Chinese whatever changed between two policies")
+    func chineseDiff() throws {
+        try Shop.withFolder { folder in
+            let changed = folder.appending(path: "policies")
+            try FileManager.default.copyItem(at: URL(filePath: try Program.policies), to: changed)
+            let edits = [
+                ("roles.yaml", "discount-percent: 10", "discount-percent: 12"),
+                ("roles.yaml", "      - order.confirm\n", ""),
+                ("roles.yaml", "under-restriction: consent", "under-restriction: protection"),
+                ("approvals.yaml", "people: 1", "people: 2"), ("approvals.yaml", "within: PT", "within: PT1"),
+                ("retention.yaml", "at-end: shred", "at-end: review"),
+                ("workflow.yaml", "within: PT", "within: PT1"),
+            ]
+            for (name, old, new) in edits {
+                let file = changed.appending(path: name)
+                let text = try String(contentsOf: file, encoding: .utf8)
+                try #require(text.contains(old), "\(name): \(old)")
+                try Data(text.replacing(old, with: new).utf8).write(to: file)
+            }
+            let words = ["policy", "diff", try Program.policies, "--policies", changed.path]
+            let lines = try Program.run(words + ["--lang", "zh-Hans"]).output.split(separator: "\n")
+            let english = try Program.run(words).output.split(separator: "\n")
+            #expect(lines.count == english.count && lines.count > 20)
+            for line in lines { #expect(!line.contains(/[a-z]+ [a-z]+ [a-z]+/), "\(line)") }
+            for start in [
+                "审批规则 large-order：", "保存期限 fiscal：", "步骤 stock：", "提醒 stock-short：",
+                "clerk：限额 discount-percent：10",
+            ] {
+                #expect(lines.contains { $0.hasPrefix(start) }, "\(start)")
+            }
+            #expect(lines.contains("clerk：order.confirm（目的 order-handling）：允许（team） → -"))
+            let same = try Program.run([
+                "policy", "diff", Program.policies, "--policies", Program.policies, "--lang", "zh-Hans",
+            ])
+            #expect(same.output == "没有结果不同的决定\n")
+        }
+    }
+
     @Test("end with 78 and the place of a mistake")
     func mistake() throws {
         try Shop.with { shop in

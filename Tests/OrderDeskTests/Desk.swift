@@ -167,6 +167,24 @@ func withDesk(
     try store.close()
 }
 
+/// Runs a test on a store that is there already, and closes it whatever happens.
+func withDesk(at place: String, folder: String, _ test: (Desk) async throws -> Void) async throws {
+    let store = try Store.open(
+        at: place,
+        unlock: nil,
+        mode: .serving,
+        access: .exclusive,
+        modules: storeModules
+    )
+    do {
+        try await test(Desk(store: store, folder: folder))
+    } catch {
+        try store.close()
+        throw error
+    }
+    try store.close()
+}
+
 /// Runs a test in a temporary folder that is removed afterwards.
 func withFolder(_ test: (String) throws -> Void) throws {
     let folder = try temporaryFolder()

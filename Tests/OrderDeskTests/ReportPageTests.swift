@@ -54,6 +54,39 @@ struct ReportPageTests {
         }
     }
 
+    @Test(
+        "shows how content customers are, and nothing of fewer than five answers",
+        arguments: DocumentLanguage.allCases
+    )
+    func satisfaction(language: DocumentLanguage) async throws {
+        try await withDesk { desk in
+            try await desk.stock("TEA-1", price: "10.00", tax: "S:19", quantity: "5")
+            let draft = try await desk.openDraft([OrderLineInput(sku: "TEA-1", quantity: "1")])
+            _ = try await desk.perform(OrderConfirm(order: draft.id))
+            let texts = try #require(ReportTexts.all[language])
+            func give(_ score: Int64, step: String?) async throws {
+                let token = try await desk.perform(FeedbackAsk(order: draft.id, step: step)).token
+                _ = try await desk.perform(FeedbackGive(token: try #require(token), score: score))
+            }
+            for score in [1, 1, 1, 1] as [Int64] { try await give(score, step: nil) }
+            let none = try await desk.perform(ReportPage(language: language)).page
+            #expect(none.contains(texts[.satisfactionNone]) && !none.contains("1.00"))
+            for score in [5, 5, 4, 2, 1] as [Int64] { try await give(score, step: "shipping") }
+            let page = try await desk.perform(ReportPage(language: language)).page
+            #expect(
+                page.contains("3.40") && page.contains("60.00") && !page.contains(texts[.satisfactionNone])
+            )
+            #expect(page.components(separatedBy: texts[.tooFew]).count > 1, "the four say nothing")
+            #expect(!page.contains("1.00"))
+            #expect(
+                page.components(separatedBy: "<svg").count
+                    == none.components(separatedBy: "<svg").count + 2
+            )
+            #expect(page.contains(ReportTexts.step("shipping", in: language)))
+            #expect(try fault(page) == nil)
+        }
+    }
+
     @Test("shows no amount to a role that sees none")
     func withheld() async throws {
         func edited(_ files: inout [String: String]) {

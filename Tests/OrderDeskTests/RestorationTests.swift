@@ -233,20 +233,7 @@ private struct Shop {
     var store: String { folder + "/store" }
 
     func use(_ place: String? = nil, _ body: (Desk) async throws -> Void) async throws {
-        let store = try Store.open(
-            at: place ?? store,
-            unlock: nil,
-            mode: .serving,
-            access: .exclusive,
-            modules: storeModules
-        )
-        do {
-            try await body(Desk(store: store, folder: folder))
-        } catch {
-            try store.close()
-            throw error
-        }
-        try store.close()
+        try await withDesk(at: place ?? store, folder: folder, body)
     }
 
     /// A fresh folder with what a restore puts there, after `change` had its way with the data.

@@ -25,16 +25,22 @@ struct SatisfactionTests {
         #expect((some.mean == nil) == (count < 5) && (some.satisfied == nil) == (count < 5))
     }
 
-    @Test("tells no total from which a small group's answers could be taken")
-    func total() {
-        let (large, small, none) = (group([5: 7]), group([1: 4]), group([:], silent: 3))
-        #expect(Satisfaction.total(of: [large, small]) == nil)
-        #expect(Satisfaction.total(of: [small]) == nil)
-        #expect(Satisfaction.total(of: [large, none])?.answered == 7, "nobody is nobody")
-        #expect(
-            Satisfaction.total(of: [large, small, group([2: 1])])?.answered == 12,
-            "five hide each other"
-        )
-        #expect(Satisfaction.total(of: [])?.asked == 0)
+    @Test("comes in batches of five, each full before the next begins")
+    func batches() {
+        var (last, sizes): (Int64?, [Int64: Int64]) = (nil, [:])
+        for _ in 0..<23 {
+            let batch = Satisfaction.batch(after: last, holding: last.flatMap { sizes[$0] } ?? 0)
+            sizes[batch, default: 0] += 1
+            last = batch
+        }
+        #expect(sizes == [0: 5, 1: 5, 2: 5, 3: 5, 4: 3])
+        #expect(Satisfaction.batch(after: 3, holding: 2) == 3, "a batch that lost some is filled again")
+    }
+
+    @Test("adds up")
+    func sum() {
+        var both = group([5: 3], silent: 1)
+        both.add(group([1: 2]))
+        #expect(both.asked == 6 && both.answered == 5 && both.mean?.description == "3.40")
     }
 }

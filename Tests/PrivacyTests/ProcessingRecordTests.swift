@@ -46,6 +46,30 @@ struct ProcessingRecordTests {
         }
     }
 
+    @Test("is in Chinese where it is asked for; names of the policy stay as they are")
+    func chinese() async throws {
+        try await PrivacyStore.with { store in
+            let english = try await store.perform(ProcessingRecord())
+            let chinese = try await store.perform(ProcessingRecord(language: .simplifiedChinese))
+            #expect(english.language == .english && chinese.html.contains("<html lang=\"zh-Hans\">"))
+            #expect(chinese.activities.map(\.purpose) == english.activities.map(\.purpose))
+            #expect(chinese.activities.map(\.roles) == english.activities.map(\.roles))
+            for (one, other) in zip(chinese.activities, english.activities) {
+                #expect(one.text != other.text && one.basis != other.basis, "\(other.text)")
+                #expect(one.retention.count == other.retention.count)
+            }
+            let shipping = try #require(chinese.activities.first { $0.purpose == "fulfilment" })
+            #expect(shipping.recipients == ["承运人"] && shipping.subjects == ["客户"])
+            #expect(shipping.retention[0].hasPrefix("联系方式（contact）：客户最后一次订购或联系起 3 年；"))
+            let texts = chinese.html.replacing(
+                /<style>[^<]*<\/style>|<dd>[^<]*<\/dd>|<[^>]*>|`[^`]*`/,
+                with: ""
+            )
+            let sentences = texts.matches(of: /[A-Za-z]+ [a-z]+ [a-z]+/).map { String($0.output) }
+            #expect(sentences == [])
+        }
+    }
+
     @Test("follows the policy: what no role sees any more is not in it, and the page escapes what it says")
     func changed() async throws {
         let change = ("    text: packing and shipping confirmed orders", "    text: packing <all> & shipping")

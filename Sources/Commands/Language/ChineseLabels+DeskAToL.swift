@@ -147,6 +147,7 @@ extension ChineseLabels {
         location 库位
         locations 库位
         locked 锁定时间
+        lost 密钥已丢失
         lot 批次
         lots 批次
         low 低库存

@@ -43,16 +43,23 @@ extension ChineseMessages {
         the signed checkpoint is missing ⇒ 缺少签名的检查点
         the signed checkpoint is refused ({}) ⇒ 签名的检查点被拒绝（{}）
         entry {} was altered ⇒ 记录 {} 已被更改
-        {}: at least one was altered ⇒ {}：至少有一条已被更改
-        {}: removed ⇒ {}：已被删除
+        entries {} to {}: at least one was altered ⇒ 记录 {} 至 {}：至少有一条已被更改
+        entry {}: removed ⇒ 记录 {}：已被删除
+        entries {} to {}: removed ⇒ 记录 {} 至 {}：已被删除
+        entry {}: reordered, now 1 place too early ⇒ 记录 {}：顺序被更改，现提前了 1 位
+        entry {}: reordered, now 1 place too late ⇒ 记录 {}：顺序被更改，现推后了 1 位
+        entry {}: reordered, now {} places too early ⇒ 记录 {}：顺序被更改，现提前了 {} 位
+        entry {}: reordered, now {} places too late ⇒ 记录 {}：顺序被更改，现推后了 {} 位
+        entries {} to {}: reordered, now 1 place too early ⇒ 记录 {} 至 {}：顺序被更改，现提前了 1 位
+        entries {} to {}: reordered, now 1 place too late ⇒ 记录 {} 至 {}：顺序被更改，现推后了 1 位
+        entries {} to {}: reordered, now {} places too early ⇒ 记录 {} 至 {}：顺序被更改，现提前了 {} 位
+        entries {} to {}: reordered, now {} places too late ⇒ 记录 {} 至 {}：顺序被更改，现推后了 {} 位
         the row at place {} was inserted ⇒ 位置 {} 的行是插入的
         the entries do not lead to the signed root of {} entries ⇒ 这些记录得不出 {} 条记录的签名根
         the stored hash at level {}, position {} is wrong ⇒ 第 {} 层、位置 {} 的已存哈希值有误
         the log was cut off: it had {} entries, now it has {} ⇒ 日志被截断：原有 {} 条记录，现有 {} 条
         the first {} entries are not those of the earlier checkpoint ⇒ 前 {} 条记录不是较早检查点中的记录
         the earlier checkpoint is of another log, `{}` ⇒ 较早的检查点属于另一个日志 `{}`
-        entry {} ⇒ 记录 {}
-        entries {} to {} ⇒ 记录 {} 至 {}
         it has not the three lines of origin, size and root ⇒ 它没有来源、大小和根这三行
         its second line is not a size ⇒ 其第二行不是大小
         its third line is not a root hash in base64 ⇒ 其第三行不是 base64 的根哈希值

@@ -93,6 +93,8 @@ extension ChineseMessages {
         `{}` does not fit this case ⇒ `{}` 不适合此用例
         a case with `field` expects full, masked or withheld; one without, permit or deny ⇒ 含 `field` 的用例预期 full、masked 或 withheld；不含的预期 permit 或 deny
         add or remove `field`, or change `expect` ⇒ 请加入或去掉 `field`，或更改 `expect`
+        operations: rows that a role covers (* a purpose must be named) ⇒ 操作：角色可及的行（own 本人，team 本团队，all 全部，to-fulfil 待履行的订单；* 须指明目的）
+        fields: what a role sees (+reason: all of it when a reason is given) ⇒ 字段：角色可见的内容（full 完整，masked 遮盖，- 不可见；+reason 说明理由后完整可见）
         a step ⇒ 步骤
         a text ⇒ 文本
         a list ⇒ 列表

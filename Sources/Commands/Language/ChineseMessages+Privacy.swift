@@ -1,6 +1,7 @@
 extension ChineseMessages {
     /// Of requests of data subjects and all that belongs to them.
     static let privacy = """
+        no open breaches; `coffer privacy breach list --all` has the closed ones ⇒ 没有未结的泄露；已结束的用 `coffer privacy breach list --all` 查看
         breach `{}` cannot be closed yet ⇒ 泄露 `{}` 尚不能结束
         there is a risk, and the authority was not told (GDPR Art. 33(1)) ⇒ 存在风险，而尚未告知监管机构（GDPR 第 33(1) 条）
         `coffer privacy breach notice {}` writes the notice, `… notify` notes that it left ⇒ `coffer privacy breach notice {}` 写出通知，`… notify` 登记其已发出
@@ -94,11 +95,6 @@ extension ChineseMessages {
         open one for rectification ⇒ 请登记一个更正请求
         every value that was given is there already ⇒ 给出的每个值都已如此
         refuse the request where there is nothing to put right ⇒ 没有可更正的内容时，请拒绝该请求
-        personal fields are sealed one by one, under a key for each person and class of data ⇒ 个人数据字段逐个加密，每个人和每类数据各用一个密钥
-        who asks is told by the operating system, and each field is shown as the policy says, by default not at all ⇒ 请求人的身份由操作系统确认，每个字段按策略显示，默认完全不显示
-        whatever is shown or changed is written into a log whose entries cannot be altered unnoticed ⇒ 显示或更改的一切都写入日志，其记录无法被不知不觉地更改
-        data goes at the end of its term by the deletion of its key, and older backups do not open without it ⇒ 数据在期限届满时因其密钥被删除而消失，没有密钥，旧备份也无法打开
-        backups are encrypted, read back, restored and compared before they count ⇒ 备份经加密、读回、恢复和比较之后才算数
         request `{}` is not carried out ⇒ 请求 `{}` 未执行
         the person has another record, `{}`, and no such request is about it ⇒ 此人有另一条记录 `{}`，而没有针对它的此类请求
         open one with `{} --received {}` ⇒ 请用 `{} --received {}` 登记

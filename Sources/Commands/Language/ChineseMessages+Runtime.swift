@@ -10,10 +10,6 @@ extension ChineseMessages {
         it is not a regular file ⇒ 它不是普通文件
         see `coffer audit list` ⇒ 请查看 `coffer audit list`
         it is not 1 to {} small letters, digits, dots and hyphens ⇒ 它不是 1 至 {} 个小写字母、数字、点和连字符
-        {}: reordered, now 1 place too early ⇒ {}：顺序被更改，现提前了 1 位
-        {}: reordered, now {} places too early ⇒ {}：顺序被更改，现提前了 {} 位
-        {}: reordered, now 1 place too late ⇒ {}：顺序被更改，现推后了 1 位
-        {}: reordered, now {} places too late ⇒ {}：顺序被更改，现推后了 {} 位
         1 data archive on its targets, newer than {}: {} ⇒ 其备份目标上有 1 个数据归档比{}更新：{}
         {} data archives on its targets, newer than {}: {} ⇒ 其备份目标上有 {} 个数据归档比{}更新：{}
         it is not one JSON object ⇒ 它不是一个 JSON 对象
@@ -176,6 +172,7 @@ extension ChineseMessages {
         drill ⇒ 演练
         mention ⇒ 提及
         operation ⇒ 操作
+        field ⇒ 字段
         package ⇒ 数据包
         recipient ⇒ 接收者
         step ⇒ 步骤

@@ -123,6 +123,7 @@ extension ChineseMessages {
         {}, and {} more ⇒ {}，另有 {} 项
         masked for your role and purpose: {} ⇒ 因您的角色和目的而遮盖：{}
         withheld from your role and purpose: {} ⇒ 因您的角色和目的而不可见：{}
+        not shown, since the key is gone (`coffer doctor` tells more): {} ⇒ 因密钥已丢失而无法显示（详情见 `coffer doctor`）：{}
         give up order `{}` ⇒ 放弃订单 `{}`
         give up the confirmed order `{}` ⇒ 放弃已确认的订单 `{}`
         {} parts of the import wait for a second person ⇒ 导入的 {} 个部分正等待第二人批准

@@ -3,6 +3,11 @@ enum Messages {
     /// Every message in Chinese.
     static let chinese = MessageCatalogue(ChineseMessages.entries, valueNames: HelpTranslation.chineseNames)
 
+    /// What changes between two policies, in Chinese.
+    ///
+    /// Why by themselves: some are so short that they would fit what is meant otherwise.
+    static let policyChanges = MessageCatalogue(MessageCatalogue.entries(of: ChineseMessages.policyChanges))
+
     /// One message.
     static func text(_ english: String, in language: Language) -> String {
         switch language {

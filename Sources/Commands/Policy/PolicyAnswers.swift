@@ -87,6 +87,29 @@ enum PolicyText {
             .joined(separator: "\n") + "\n"
     }
 
+    /// Both tables; what stands in their cells are words of the policy files.
+    static func matrix(_ tables: [MatrixTable], _ style: TextStyle) -> String {
+        tables.map { table in
+            MatrixTable(
+                title: style.said(table.title),
+                columns: table.columns.prefix(1).map(style.said) + table.columns.dropFirst(),
+                rows: table.rows
+            ).text(measuredBy: DisplayWidth.of)
+        }.joined(separator: "\n")
+    }
+
+    /// Each change in one line; names and words of the policy files stand as they are written there.
+    static func diff(_ changes: [PolicyChange], _ style: TextStyle) -> String {
+        guard !changes.isEmpty else { return style.said("no decision comes out otherwise") + "\n" }
+        return changes.map { change in
+            guard style.language == .simplifiedChinese else { return "\(change)\n" }
+            func said(_ words: String) -> String { Messages.policyChanges.translated(words) ?? words }
+            let who = change.role.isEmpty ? "" : "\(change.role)："
+            let why = change.purpose.map { "（目的 \($0)）" } ?? ""
+            return "\(who)\(said(change.subject))\(why)：\(said(change.before)) → \(said(change.after))\n"
+        }.joined()
+    }
+
     private static func failure(_ test: AnswerTree, _ style: TextStyle) -> [String] {
         [
             "\(style.alarm(style.said("wrong")))  \(test["name"]?.scalar ?? "") (\(test["place"]?.scalar ?? ""))",

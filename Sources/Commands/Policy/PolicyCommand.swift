@@ -71,8 +71,8 @@ extension PolicyCommand {
             if global.output.output == .csv {
                 try StandardStream.output.write(tables.map(\.csv).joined(separator: "\n"))
             } else {
-                try global.output.emit(MatrixAnswer(matrix: tables)) { _, _ in
-                    tables.map(\.text).joined(separator: "\n")
+                try global.output.emit(MatrixAnswer(matrix: tables)) { _, style in
+                    PolicyText.matrix(tables, style)
                 }
             }
         }
@@ -135,9 +135,8 @@ extension PolicyCommand {
                     )
                 }
             let changes = CompiledPolicy.diff(before, try folder.load(global.location))
-            try global.output.emit(DiffAnswer(changes: changes)) { _, _ in
-                changes.isEmpty
-                    ? "no decision comes out otherwise\n" : changes.map { "\($0)\n" }.joined()
+            try global.output.emit(DiffAnswer(changes: changes)) { _, style in
+                PolicyText.diff(changes, style)
             }
         }
 

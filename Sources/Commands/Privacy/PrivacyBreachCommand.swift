@@ -55,7 +55,20 @@ struct PrivacyBreachCommand: AsyncParsableCommand {
         @OptionGroup var global: GlobalOptions
         @Flag(help: "Those that are closed as well.") var all = false
 
-        func run() async throws { try await global.forIncidents.perform(BreachList(all: all ? true : nil)) }
+        func run() async throws {
+            let global = global.forIncidents
+            let json = try await global.answer(to: BreachList(all: all ? true : nil))
+            try global.output.emit(json: json) { tree, style in
+                // Why: without --all an empty list says nothing of those that are closed.
+                guard all || tree["breaches"]?.elements.isEmpty == false else {
+                    return style.said(
+                        "no open breaches; `coffer privacy breach list --all` has the closed ones"
+                    )
+                        + "\n"
+                }
+                return TextAnswer(style: style, language: global.output.language).render(tree)
+            }
+        }
     }
 
     struct Show: AsyncParsableCommand {

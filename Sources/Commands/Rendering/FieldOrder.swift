@@ -156,7 +156,7 @@ enum FieldOrder {
         "gone",
         "issued",
         "erased",
-        "goesOn", "acknowledged", "cleared",
+        "goesOn", "acknowledged", "cleared", "received", "shipped", "delivered",
     ]
 
     /// Whether a field is read before another.

@@ -45,7 +45,7 @@ struct TextAnswer {
     private func details(_ thing: AnswerTree, of part: String, indent: String) -> [String] {
         var pairs: [(String, String)] = []
         var below: [String] = []
-        for (name, value) in thing.members where name != "masked" && name != "withheld" {
+        for (name, value) in thing.members where !Hidden.names.contains(name) {
             if case .list(let elements) = value, elements.isEmpty { continue }
             if let number = Self.reference(value) {
                 pairs.append((label(name), printable(number)))
@@ -69,7 +69,7 @@ struct TextAnswer {
         let known = FieldOrder.columns[name]?.filter(present.contains) ?? []
         let columns =
             known.isEmpty
-            ? present.subtracting(["masked", "withheld"]).sorted(by: FieldOrder.isBefore) : known
+            ? present.subtracting(Hidden.names).sorted(by: FieldOrder.isBefore) : known
         let shown = columns.filter { column in
             column != "id" || rows.contains { $0["number"] == nil }
         }

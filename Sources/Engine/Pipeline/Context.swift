@@ -31,6 +31,8 @@ public final class Context {
     var preparation = Preparation()
     /// Whether this is the preparation of a command, before its turn.
     var isPreparing = false
+    /// Whether it goes on without what no key opens any more, and says whose that is.
+    var namesLostKeys = false
     /// How it meets rules that ask for further people.
     var gate = ApprovalGate.enforced
     private var kept: (id: RowID, value: any Sendable)?

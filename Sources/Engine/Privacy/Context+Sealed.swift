@@ -50,6 +50,9 @@ extension Context {
     /// Where the subject's data may not be used for the purpose (a restriction, an objection) every field is withheld. A
     /// command is then refused, and so is a query that would show nothing else.
     ///
+    /// Where the key is gone although nobody deleted it (a restore that found none), a list goes on and names those fields as
+    /// lost; everything else fails, since what it makes of the rest would be taken for the whole.
+    ///
     /// - Throws: What the vault throws when the envelope does not open.
     public func reveal(_ sealed: [UInt8]?, at place: SealedPlace, fields: [String]) throws -> Disclosure {
         var disclosure = Disclosure()
@@ -73,7 +76,10 @@ extension Context {
             record.refused[place.subject] = refusal
             return disclosure
         }
-        let opened = try use(sealed, at: place)
+        guard let opened = try openedUnlessLost(sealed, at: place) else {
+            for field in seen { disclosure.lose(field.name) }
+            return disclosure
+        }
         for field in seen {
             guard let value = opened[field.name]?.disclose() else { continue }
             let shown = field.unmasks ? Visibility.full : field.visibility
@@ -108,6 +114,22 @@ extension Context {
         )
         opened.remember(fields, of: sealed, at: place)
         return fields
+    }
+
+    /// Opens an envelope for the store's own work, where its key is still there.
+    ///
+    /// - Returns: nil where the key is gone although nobody deleted it: what was in it can be neither compared nor found.
+    /// - Throws: What the vault throws when the envelope does not open for another reason.
+    public func useUnlessLost(_ sealed: [UInt8], at place: SealedPlace) throws -> PersonalFields? {
+        do {
+            return try use(sealed, at: place)
+        } catch VaultError.noSuchKey {
+            return nil
+        }
+    }
+
+    private func openedUnlessLost(_ sealed: [UInt8], at place: SealedPlace) throws -> PersonalFields? {
+        namesLostKeys ? try useUnlessLost(sealed, at: place) : try use(sealed, at: place)
     }
 
     /// How much of a field the caller sees, by its path, for example `figures.total`.

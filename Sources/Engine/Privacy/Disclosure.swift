@@ -1,7 +1,7 @@
 /// Personal data on its way out: what the policy let through, and the names of what it did not.
 ///
-/// Encoded into its parent's object: each value under its field's name, and `masked` and `withheld` naming the
-/// fields that are shown in part or not at all.
+/// Encoded into its parent's object: each value under its field's name, `masked` and `withheld` naming the fields that are
+/// shown in part or not at all, and `lost` those whose key is gone.
 public struct Disclosure: Sendable, Equatable {
     /// A field that is shown.
     private struct Shown: Sendable, Equatable {
@@ -16,6 +16,8 @@ public struct Disclosure: Sendable, Equatable {
     private var shown: [Shown] = []
     /// The fields that are not shown, sorted.
     public private(set) var withheld: [String] = []
+    /// The fields that nobody can open any more, since their key is gone, sorted.
+    public private(set) var lost: [String] = []
 
     /// The values, whole or masked, by field.
     public var values: [String: String] {
@@ -39,10 +41,15 @@ public struct Disclosure: Sendable, Equatable {
     }
 
     /// Adds a field that is not shown.
-    public mutating func withhold(_ field: String) {
-        let place = withheld.firstIndex { $0 >= field } ?? withheld.endIndex
-        guard place == withheld.endIndex || withheld[place] != field else { return }
-        withheld.insert(field, at: place)
+    public mutating func withhold(_ field: String) { Self.insert(field, into: &withheld) }
+
+    /// Adds a field that nobody can open any more.
+    mutating func lose(_ field: String) { Self.insert(field, into: &lost) }
+
+    private static func insert(_ field: String, into fields: inout [String]) {
+        let place = fields.firstIndex { $0 >= field } ?? fields.endIndex
+        guard place == fields.endIndex || fields[place] != field else { return }
+        fields.insert(field, at: place)
     }
 
     /// The same under other names; a field that is not among them keeps its own.
@@ -52,6 +59,7 @@ public struct Disclosure: Sendable, Equatable {
             renamed.show(names[field.name] ?? field.name, field.value, masked: field.isMasked)
         }
         for field in withheld { renamed.withhold(names[field] ?? field) }
+        for field in lost { renamed.lose(names[field] ?? field) }
         return renamed
     }
 
@@ -60,6 +68,7 @@ public struct Disclosure: Sendable, Equatable {
         var both = other
         for field in shown { both.show(field.name, field.value, masked: field.isMasked) }
         for field in withheld { both.withhold(field) }
+        for field in lost { both.lose(field) }
         return both
     }
 }
@@ -80,15 +89,19 @@ extension Disclosure: Encodable {
         let masked = masked
         if !masked.isEmpty { try container.encode(masked, forKey: Key("masked")) }
         if !withheld.isEmpty { try container.encode(withheld, forKey: Key("withheld")) }
+        if !lost.isEmpty { try container.encode(lost, forKey: Key("lost")) }
     }
 }
 
 extension JSONSchema {
     /// The same object with personal fields of a ``Disclosure`` in it: each a text that may be absent, and the lists
-    /// of those that are shown in part or not at all.
+    /// of those that are shown in part or not at all, or that nobody can open any more.
     public func disclosing(_ fields: [String]) -> JSONSchema {
         let masked = JSONSchema.list(of: .choice(fields), "The fields of which a part is shown.").optional
-        return adding([Field(name: "masked", schema: masked)]).withholding(fields)
+        let lost = JSONSchema.list(of: .choice(fields), "The fields whose key is gone; only in lists.")
+            .optional
+        return adding([Field(name: "masked", schema: masked), Field(name: "lost", schema: lost)])
+            .withholding(fields)
     }
 
     /// The same object with figures of a ``Disclosure`` in it: each a text that is shown whole or not at all.

@@ -38,7 +38,7 @@ enum CustomerDuplicates {
             else { return nil }
             guard let sealed = key.isFiscal ? other.fiscal : other.contact else { return nil }
             let place = key.isFiscal ? other.fiscalPlace : other.contactPlace
-            let theirs = try context.use(sealed, at: place)
+            guard let theirs = try context.useUnlessLost(sealed, at: place) else { return nil }
             let kept = other.mergedInto ?? other.id
             guard kept != customer.mergedInto ?? customer.id,
                 CustomerIndex.isSame(theirs.text(key.field), value, as: key.normaliser)

@@ -159,14 +159,15 @@ struct Candidates {
                 ),
                 context.isInScope(owner: row.owner, team: row.team, isToFulfil: false)
             else { continue }
-            let contact =
-                try row.contact.map { try context.use($0, at: row.contactPlace) } ?? PersonalFields()
-            let fiscal =
-                opensFiscal
-                ? try row.fiscal.map { try context.use($0, at: row.fiscalPlace) } ?? PersonalFields()
-                : PersonalFields()
+            let contact = try opened(row.contact, at: row.contactPlace)
+            let fiscal = opensFiscal ? try opened(row.fiscal, at: row.fiscalPlace) : PersonalFields()
             if let one = try take(row, contact, fiscal) { taken.append(one) }
         }
         return taken
+    }
+
+    /// What is in an envelope; nothing where there is none, or where its key is gone and it fits no search.
+    private func opened(_ sealed: [UInt8]?, at place: SealedPlace) throws -> PersonalFields {
+        try sealed.flatMap { try context.useUnlessLost($0, at: place) } ?? PersonalFields()
     }
 }

@@ -53,7 +53,8 @@ public struct FeedbackGive: Command {
         // Why in the condition of the write: of two who use a token at once, one is first.
         let changed = try context.connection.execute(
             """
-            UPDATE feedback SET given = ?2, given_by = ?3, score = ?4, words = ?5, words_revision = ?6
+            UPDATE feedback SET given = ?2, given_by = ?3, score = ?4, words = ?5, words_revision = ?6,
+                batch = ?7
             WHERE id = ?1 AND given IS NULL AND expires > ?2
             """,
             .blob(row.id.bytes),
@@ -61,7 +62,8 @@ public struct FeedbackGive: Command {
             .blob(context.principal.id.bytes),
             .integer(score),
             .optional(words),
-            .integer(words == nil ? 0 : 1)
+            .integer(words == nil ? 0 : 1),
+            .integer(try row.nextBatch(context.connection))
         )
         guard changed == 1 else { throw Self.refusal }
         context.touch("order", row.order)

@@ -8,6 +8,8 @@ public struct FeedbackList: Query {
     public static let name = "feedback.list"
     /// What it does, in one sentence for people.
     public static let summary = "List what customers were asked and what they said."
+    /// It goes on without people whose data may not be used.
+    public static let isList = true
     /// What it takes.
     public static let schema = JSONSchema.object(
         CodingKeys.self,

@@ -63,7 +63,7 @@ public struct ImportedCustomer: Codable, Sendable, SchemaDescribed {
 }
 
 /// A product as a file gives it, every value as text.
-public struct ImportedProduct: Codable, Sendable, SchemaDescribed {
+public struct ImportedProduct: ImportedRow {
     /// What it looks like.
     public static let schema = JSONSchema.object(
         CodingKeys.self,

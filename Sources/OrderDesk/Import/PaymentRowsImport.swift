@@ -1,91 +1,13 @@
 public import Engine
 internal import Orders
-public import Sealing
+internal import Sealing
 internal import Storage
 
 /// Imports money that came in, as a file gives it; what was recorded before stays as it is.
-public struct PaymentRowsImport: ImportCommand {
-    /// The permission, the word in the audit log and the endpoint.
-    public static let name = "payment.import-rows"
-    /// What it does, in one sentence for people.
-    public static let summary = "Import payments from a file; a second run changes nothing."
-    /// What it takes.
-    public static let schema = JSONSchema.object(
-        CodingKeys.self,
-        [
-            .source: .line("The file's name, for messages."),
-            .rows: .list(of: ImportedPayment.schema, atMost: ImportPlan.chunk),
-            .skipBad: .boolean("Whether rows that cannot be used are left out; else one stops all."),
-        ]
-    )
-
-    /// The file's name, for messages.
-    public var source: String
-    /// The rows.
-    public var rows: [ImportedPayment]
-    /// Whether rows that cannot be used are left out; otherwise nothing is imported because of one.
-    public var skipBad: Bool
-
-    /// Payments to import.
-    public init(source: String, rows: [ImportedPayment], skipBad: Bool = false) {
-        self.source = source
-        self.rows = rows
-        self.skipBad = skipBad
-    }
-
-    /// Checks the input by itself.
-    public func validate() throws(InputError) { try ImportRun.check(rows.count, source) }
-
-    /// Makes the change.
-    public func perform(in context: Context) throws -> RowID {
-        try listed.run(skipBad: skipBad, problems: problems(in: context), in: context) { row in
-            if try PaymentRow.find(bankReference: row.externalReference, in: context) != nil { return false }
-            guard let customer = try row.customerRow(in: context) else { return false }
-            _ = try row.command(for: customer).perform(in: context)
-            context.about(customer.subject)
-            return true
-        }
-    }
-
-    /// Builds the answer from what is stored.
-    public func answer(_ result: RowID, in context: Context) throws -> ImportAnswer {
-        ImportAnswer(report: try ImportRun.report(result, problems: problems(in: context), in: context))
-    }
-
-    private var listed: RowsToImport<ImportedPayment> {
-        RowsToImport(kind: .payments, source: source, rows: rows, line: \.line)
-    }
-
-    private func problems(in context: Context) throws -> [RowProblem] {
-        try listed.problems { row in
-            guard let customer = try row.customerRow(in: context) else {
-                return listed.problem(of: row, "customer", "there is no customer `\(row.customer)`")
-            }
-            guard try context.mayUse(customer.subject) else {
-                return listed.problem(
-                    of: row,
-                    "customer",
-                    "the data of `\(customer.number)` may not be used"
-                )
-            }
-            if let problem = listed.problem(
-                of: row,
-                { () throws(InputError) in try row.check(for: customer) }
-            ) {
-                return problem
-            }
-            // Why not asked of what is there already: the month may have been closed since.
-            if try PaymentRow.find(bankReference: row.externalReference, in: context) != nil { return nil }
-            let days = [Day(row.valuedOn)?.milliseconds, context.nowMilliseconds].compactMap(\.self)
-            let months = days.map { PeriodMonth($0) }
-            let locked = try months.first { try PeriodLocks.lock(of: $0, context.connection) != nil }
-            return locked.map { listed.problem(of: row, "valuedOn", "the month \($0.text) is locked") }
-        }
-    }
-}
+public typealias PaymentRowsImport = RowsImport<ImportedPayment>
 
 /// Money that came in, as a file gives it, every value as text.
-public struct ImportedPayment: Codable, Sendable, SchemaDescribed {
+public struct ImportedPayment: ImportedRow {
     /// What it looks like.
     public static let schema = JSONSchema.object(
         CodingKeys.self,
@@ -168,5 +90,52 @@ public struct ImportedPayment: Codable, Sendable, SchemaDescribed {
         record.valuedOn = valuedOn
         record.bankReference = externalReference
         return record
+    }
+}
+
+extension ImportedPayment {
+    /// The permission, the word in the audit log and the endpoint of its import.
+    public static let operation = "payment.import-rows"
+    /// What its import does, in one sentence for people.
+    public static let summary =
+        "Import payments from a file; a second run changes nothing."
+    /// What its import is called in a mapping file and in the record of a run.
+    public static let kind = "payments"
+
+    /// Writes a row without a problem; answers false where its record is there already.
+    public func write(in context: Context) throws -> Bool {
+        if try PaymentRow.find(bankReference: externalReference, in: context) != nil { return false }
+        guard let customer = try customerRow(in: context) else { return false }
+        _ = try command(for: customer).perform(in: context)
+        context.about(customer.subject)
+        return true
+    }
+
+    /// What is wrong with rows, in the order of the file.
+    public static func problems(of listed: RowsToImport<Self>, in context: Context) throws -> [RowProblem] {
+        try listed.problems { row in
+            guard let customer = try row.customerRow(in: context) else {
+                return listed.problem(of: row, "customer", "there is no customer `\(row.customer)`")
+            }
+            guard try context.mayUse(customer.subject) else {
+                return listed.problem(
+                    of: row,
+                    "customer",
+                    "the data of `\(customer.number)` may not be used"
+                )
+            }
+            if let problem = listed.problem(
+                of: row,
+                { () throws(InputError) in try row.check(for: customer) }
+            ) {
+                return problem
+            }
+            // Why not asked of what is there already: the month may have been closed since.
+            if try PaymentRow.find(bankReference: row.externalReference, in: context) != nil { return nil }
+            let days = [Day(row.valuedOn)?.milliseconds, context.nowMilliseconds].compactMap(\.self)
+            let months = days.map { PeriodMonth($0) }
+            let locked = try months.first { try PeriodLocks.lock(of: $0, context.connection) != nil }
+            return locked.map { listed.problem(of: row, "valuedOn", "the month \($0.text) is locked") }
+        }
     }
 }

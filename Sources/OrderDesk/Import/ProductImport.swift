@@ -1,97 +1,10 @@
 public import Engine
 internal import Orders
-public import Sealing
+internal import Sealing
 internal import Storage
 
 /// Imports products that a file gives, with their stock; those that are there already stay as they are.
-public struct ProductImport: ImportCommand {
-    /// The permission, the word in the audit log and the endpoint.
-    public static let name = "product.import"
-    /// What it does, in one sentence for people.
-    public static let summary = "Import products and their stock from a file; a second run changes nothing."
-    /// What it takes.
-    public static let schema = JSONSchema.object(
-        CodingKeys.self,
-        [
-            .source: .line("The file's name, for messages."),
-            .rows: .list(of: ImportedProduct.schema, atMost: ImportPlan.chunk),
-            .skipBad: .boolean("Whether rows that cannot be used are left out; else one stops all."),
-        ]
-    )
-
-    /// The file's name, for messages.
-    public var source: String
-    /// The rows.
-    public var rows: [ImportedProduct]
-    /// Whether rows that cannot be used are left out; otherwise nothing is imported because of one.
-    public var skipBad: Bool
-
-    /// Products to import.
-    public init(source: String, rows: [ImportedProduct], skipBad: Bool = false) {
-        self.source = source
-        self.rows = rows
-        self.skipBad = skipBad
-    }
-
-    /// Checks the input by itself.
-    public func validate() throws(InputError) { try ImportRun.check(rows.count, source) }
-
-    /// Makes the change.
-    public func perform(in context: Context) throws -> RowID {
-        try listed.run(skipBad: skipBad, problems: problems(in: context), in: context) { row in
-            if try context.exists(ProductRow.byExternalReference, row.externalReference) { return false }
-            let values = try row.parsed()
-            let id = try values.command.insert(
-                values.product,
-                isDiscontinued: values.isDiscontinued,
-                in: context
-            )
-            if let supplier = try row.supplierRow(in: context) {
-                try supplier.supply(id, in: context)
-            }
-            for movement in [StockMovement.receive(values.onHand), .expect(values.incoming)]
-            where movement.quantity > 0 {
-                try StockLedger.add(movement, of: id, at: StockPlace(), in: context)
-            }
-            return true
-        }
-    }
-
-    /// Builds the answer from what is stored.
-    public func answer(_ result: RowID, in context: Context) throws -> ImportAnswer {
-        ImportAnswer(report: try ImportRun.report(result, problems: problems(in: context), in: context))
-    }
-
-    private var listed: RowsToImport<ImportedProduct> {
-        RowsToImport(kind: .products, source: source, rows: rows, line: \.line)
-    }
-
-    private func problems(in context: Context) throws -> [RowProblem] {
-        func taken(_ row: ImportedProduct) -> String { "`\(row.sku)` is the code of another product" }
-        return try listed.problems(name: { ("sku", $0.sku, taken($0)) }) { row in
-            if let problem = listed.problem(
-                of: row,
-                { () throws(InputError) in _ = try row.parsed() }
-            ) {
-                return problem
-            }
-            if row.supplier != nil, try row.supplierRow(in: context) == nil {
-                return listed.problem(
-                    of: row,
-                    "supplier",
-                    "there is no such supplier; import suppliers before their products"
-                )
-            }
-            let other = try context.connection.row(ProductRow.bySKU, .text(row.sku), map: ProductRow.init)
-            guard let other else {
-                guard try CustomerCodeRow.isTaken(row.sku, in: context) else { return nil }
-                return listed.problem(of: row, "sku", "a customer orders another product by `\(row.sku)`")
-            }
-            guard other.externalReference != row.externalReference else { return nil }
-            return listed.problem(of: row, "sku", taken(row))
-        }
-    }
-}
+public typealias ProductImport = RowsImport<ImportedProduct>
 
 extension ImportedProduct {
     /// The supplier that it names; nil where it names none, or one that is not there.
@@ -146,5 +59,61 @@ extension ImportedProduct {
             incoming: try Input.quantity(incoming ?? "0", scale: product.scale, field: "incoming"),
             isDiscontinued: discontinued == "yes"
         )
+    }
+}
+
+extension ImportedProduct {
+    /// The permission, the word in the audit log and the endpoint of its import.
+    public static let operation = "product.import"
+    /// What its import does, in one sentence for people.
+    public static let summary =
+        "Import products and their stock from a file; a second run changes nothing."
+    /// What its import is called in a mapping file and in the record of a run.
+    public static let kind = "products"
+
+    /// Writes a row without a problem; answers false where its record is there already.
+    public func write(in context: Context) throws -> Bool {
+        if try context.exists(ProductRow.byExternalReference, externalReference) { return false }
+        let values = try parsed()
+        let id = try values.command.insert(
+            values.product,
+            isDiscontinued: values.isDiscontinued,
+            in: context
+        )
+        if let supplier = try supplierRow(in: context) {
+            try supplier.supply(id, in: context)
+        }
+        for movement in [StockMovement.receive(values.onHand), .expect(values.incoming)]
+        where movement.quantity > 0 {
+            try StockLedger.add(movement, of: id, at: StockPlace(), in: context)
+        }
+        return true
+    }
+
+    /// What is wrong with rows, in the order of the file.
+    public static func problems(of listed: RowsToImport<Self>, in context: Context) throws -> [RowProblem] {
+        func taken(_ row: ImportedProduct) -> String { "`\(row.sku)` is the code of another product" }
+        return try listed.problems(name: { ("sku", $0.sku, taken($0)) }) { row in
+            if let problem = listed.problem(
+                of: row,
+                { () throws(InputError) in _ = try row.parsed() }
+            ) {
+                return problem
+            }
+            if row.supplier != nil, try row.supplierRow(in: context) == nil {
+                return listed.problem(
+                    of: row,
+                    "supplier",
+                    "there is no such supplier; import suppliers before their products"
+                )
+            }
+            let other = try context.connection.row(ProductRow.bySKU, .text(row.sku), map: ProductRow.init)
+            guard let other else {
+                guard try CustomerCodeRow.isTaken(row.sku, in: context) else { return nil }
+                return listed.problem(of: row, "sku", "a customer orders another product by `\(row.sku)`")
+            }
+            guard other.externalReference != row.externalReference else { return nil }
+            return listed.problem(of: row, "sku", taken(row))
+        }
     }
 }

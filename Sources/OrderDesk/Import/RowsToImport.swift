@@ -2,12 +2,12 @@ internal import Engine
 internal import Sealing
 
 /// The rows of one import that are looked at and written one by one: what such imports have in common.
-struct RowsToImport<Row> {
-    let kind: ImportMapping.Kind
+public struct RowsToImport<Row: ImportedRow> {
+    /// What the import is called in the record of a run.
+    let kind: String
     /// The file's name.
     let source: String
     let rows: [Row]
-    let line: KeyPath<Row, Int>
 
     /// What is wrong with rows, in the order of the file; `name` is what no two rows may share, under its field.
     func problems(
@@ -24,12 +24,12 @@ struct RowsToImport<Row> {
 
     /// A problem of one row.
     func problem(of row: Row, _ field: String, _ reason: String) -> RowProblem {
-        RowProblem(file: source, line: row[keyPath: line], field: field, reason: reason)
+        RowProblem(file: source, line: row.line, field: field, reason: reason)
     }
 
     /// What a check of one row found, or nil.
     func problem(of row: Row, _ check: () throws(InputError) -> Void) -> RowProblem? {
-        RowProblem.of(row[keyPath: line], in: source, check)
+        RowProblem.of(row.line, in: source, check)
     }
 
     /// Writes the rows without a problem, and the record of the run; `write` answers false where a row's record is there
@@ -44,9 +44,9 @@ struct RowsToImport<Row> {
     ) throws -> RowID {
         if !skipBad { try RowProblems.refuse(problems) }
         let bad = Set(problems.map(\.line))
-        var run = ImportRun(kind: kind.rawValue, source: source)
+        var run = ImportRun(kind: kind, source: source)
         run.refused = bad.count
-        for row in rows where !bad.contains(row[keyPath: line]) {
+        for row in rows where !bad.contains(row.line) {
             if try write(row) { run.added += 1 } else { run.unchanged += 1 }
         }
         return try run.record(in: context)

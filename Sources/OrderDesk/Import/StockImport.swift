@@ -1,105 +1,13 @@
 public import Engine
 internal import Orders
-public import Sealing
+internal import Sealing
 internal import Storage
 
 /// Imports goods that came in or are expected, as a file gives them; what was imported before stays as it is.
-public struct StockImport: ImportCommand {
-    /// The permission, the word in the audit log and the endpoint.
-    public static let name = "stock.import"
-    /// What it does, in one sentence for people.
-    public static let summary =
-        "Import goods that came in or are expected from a file; a second run changes nothing."
-    /// What it takes.
-    public static let schema = JSONSchema.object(
-        CodingKeys.self,
-        [
-            .source: .line("The file's name, for messages."),
-            .rows: .list(of: ImportedStock.schema, atMost: ImportPlan.chunk),
-            .skipBad: .boolean("Whether rows that cannot be used are left out; else one stops all."),
-        ]
-    )
-
-    /// The file's name, for messages.
-    public var source: String
-    /// The rows.
-    public var rows: [ImportedStock]
-    /// Whether rows that cannot be used are left out; otherwise nothing is imported because of one.
-    public var skipBad: Bool
-
-    /// Goods to import.
-    public init(source: String, rows: [ImportedStock], skipBad: Bool = false) {
-        self.source = source
-        self.rows = rows
-        self.skipBad = skipBad
-    }
-
-    /// Checks the input by itself.
-    public func validate() throws(InputError) { try ImportRun.check(rows.count, source) }
-
-    /// Makes the change; orders that wait for what came in get theirs at once.
-    public func perform(in context: Context) throws -> RowID {
-        var products: [RowID] = []
-        let run = try listed.run(skipBad: skipBad, problems: problems(in: context), in: context) { row in
-            if try context.exists(Self.known, row.externalReference) { return false }
-            guard let product = try row.productRow(in: context) else { return false }
-            let goods = try row.parsed(product)
-            if let lot = row.lot {
-                try StockLots.note(lot, bestBefore: goods.bestBefore, of: product, in: context)
-            }
-            try StockLedger.add(
-                goods.movement,
-                of: product.id,
-                at: StockPlace(goods.location, lot: row.lot),
-                StockNote(due: goods.due, reference: row.externalReference),
-                in: context
-            )
-            if !products.contains(product.id) { products.append(product.id) }
-            return true
-        }
-        for product in products {
-            try BackOrders.serve(product, in: context)
-            context.touch("product", product)
-        }
-        return run
-    }
-
-    /// Builds the answer from what is stored.
-    public func answer(_ result: RowID, in context: Context) throws -> ImportAnswer {
-        ImportAnswer(report: try ImportRun.report(result, problems: problems(in: context), in: context))
-    }
-
-    private static let known = "SELECT 1 FROM stock_movement WHERE external_ref = ?1"
-
-    private var listed: RowsToImport<ImportedStock> {
-        RowsToImport(kind: .stock, source: source, rows: rows, line: \.line)
-    }
-
-    private func problems(in context: Context) throws -> [RowProblem] {
-        // Why beside what is stored: two rows of one file may give a new lot two days.
-        var days: [[String]: String] = [:]
-        return try listed.problems { row in
-            guard let product = try row.productRow(in: context) else {
-                return listed.problem(of: row, "product", "there is no product `\(row.product)`")
-            }
-            if let problem = listed.problem(
-                of: row,
-                { () throws(InputError) in _ = try row.parsed(product) }
-            ) {
-                return problem
-            }
-            guard let lot = row.lot, let day = row.bestBefore, let given = Day(day) else { return nil }
-            let known = try StockLots.find(lot, of: product.id, context.connection)
-            let first = days[[product.sku, lot]] ?? known.map { $0.bestBefore?.description ?? "" }
-            days[[product.sku, lot]] = first ?? given.description
-            guard let first, first != given.description else { return nil }
-            return listed.problem(of: row, "bestBefore", "lot `\(lot)` is known as best before another day")
-        }
-    }
-}
+public typealias StockImport = RowsImport<ImportedStock>
 
 /// Goods that came in or are expected, as a file gives them, every value as text.
-public struct ImportedStock: Codable, Sendable, SchemaDescribed {
+public struct ImportedStock: ImportedRow {
     /// What it looks like.
     public static let schema = JSONSchema.object(
         CodingKeys.self,
@@ -198,5 +106,73 @@ public struct ImportedStock: Codable, Sendable, SchemaDescribed {
         }
         guard lot == nil, bestBefore != nil else { return }
         throw InputError("bestBefore", "no lot is named", help: "name the lot that it is of")
+    }
+}
+
+extension ImportedStock {
+    /// The permission, the word in the audit log and the endpoint of its import.
+    public static let operation = "stock.import"
+    /// What its import does, in one sentence for people.
+    public static let summary =
+        "Import goods that came in or are expected from a file; a second run changes nothing."
+    /// What its import is called in a mapping file and in the record of a run.
+    public static let kind = "stock"
+
+    /// Writes a row without a problem; answers false where its record is there already.
+    public func write(in context: Context) throws -> Bool {
+        if try context.exists(Self.known, externalReference) { return false }
+        guard let product = try productRow(in: context) else { return false }
+        let goods = try parsed(product)
+        if let lot {
+            try StockLots.note(lot, bestBefore: goods.bestBefore, of: product, in: context)
+        }
+        try StockLedger.add(
+            goods.movement,
+            of: product.id,
+            at: StockPlace(goods.location, lot: lot),
+            StockNote(due: goods.due, reference: externalReference),
+            in: context
+        )
+        return true
+    }
+
+    /// Gives orders that wait for what came in theirs at once.
+    public static func finish(_ written: [Self], in context: Context) throws {
+        var products: [RowID] = []
+        for row in written {
+            guard let product = try row.productRow(in: context), !products.contains(product.id) else {
+                continue
+            }
+            products.append(product.id)
+        }
+        for product in products {
+            try BackOrders.serve(product, in: context)
+            context.touch("product", product)
+        }
+    }
+
+    private static let known = "SELECT 1 FROM stock_movement WHERE external_ref = ?1"
+
+    /// What is wrong with rows, in the order of the file.
+    public static func problems(of listed: RowsToImport<Self>, in context: Context) throws -> [RowProblem] {
+        // Why beside what is stored: two rows of one file may give a new lot two days.
+        var days: [[String]: String] = [:]
+        return try listed.problems { row in
+            guard let product = try row.productRow(in: context) else {
+                return listed.problem(of: row, "product", "there is no product `\(row.product)`")
+            }
+            if let problem = listed.problem(
+                of: row,
+                { () throws(InputError) in _ = try row.parsed(product) }
+            ) {
+                return problem
+            }
+            guard let lot = row.lot, let day = row.bestBefore, let given = Day(day) else { return nil }
+            let known = try StockLots.find(lot, of: product.id, context.connection)
+            let first = days[[product.sku, lot]] ?? known.map { $0.bestBefore?.description ?? "" }
+            days[[product.sku, lot]] = first ?? given.description
+            guard let first, first != given.description else { return nil }
+            return listed.problem(of: row, "bestBefore", "lot `\(lot)` is known as best before another day")
+        }
     }
 }

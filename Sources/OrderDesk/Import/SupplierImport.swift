@@ -1,76 +1,12 @@
 public import Engine
-public import Sealing
+internal import Sealing
 internal import Storage
 
 /// Imports the firms that goods are bought from; those that are there already stay as they are.
-public struct SupplierImport: ImportCommand {
-    /// The permission, the word in the audit log and the endpoint.
-    public static let name = "supplier.import"
-    /// What it does, in one sentence for people.
-    public static let summary = "Import suppliers from a file; a second run changes nothing."
-    /// What it takes.
-    public static let schema = JSONSchema.object(
-        CodingKeys.self,
-        [
-            .source: .line("The file's name, for messages."),
-            .rows: .list(of: ImportedSupplier.schema, atMost: ImportPlan.chunk),
-            .skipBad: .boolean("Whether rows that cannot be used are left out; else one stops all."),
-        ]
-    )
-
-    /// The file's name, for messages.
-    public var source: String
-    /// The rows.
-    public var rows: [ImportedSupplier]
-    /// Whether rows that cannot be used are left out; otherwise nothing is imported because of one.
-    public var skipBad: Bool
-
-    /// Suppliers to import.
-    public init(source: String, rows: [ImportedSupplier], skipBad: Bool = false) {
-        self.source = source
-        self.rows = rows
-        self.skipBad = skipBad
-    }
-
-    /// Checks the input by itself.
-    public func validate() throws(InputError) { try ImportRun.check(rows.count, source) }
-
-    /// Makes the change.
-    public func perform(in context: Context) throws -> RowID {
-        try listed.run(skipBad: skipBad, problems: problems(in: context), in: context) { row in
-            if try context.exists(SupplierRow.byExternalReference, row.externalReference) { return false }
-            _ = try row.command().perform(in: context)
-            return true
-        }
-    }
-
-    /// Builds the answer from what is stored.
-    public func answer(_ result: RowID, in context: Context) throws -> ImportAnswer {
-        ImportAnswer(report: try ImportRun.report(result, problems: problems(in: context), in: context))
-    }
-
-    private var listed: RowsToImport<ImportedSupplier> {
-        RowsToImport(kind: .suppliers, source: source, rows: rows, line: \.line)
-    }
-
-    private func problems(in context: Context) throws -> [RowProblem] {
-        func taken(_ row: ImportedSupplier) -> String { "`\(row.code)` is the code of another supplier" }
-        return try listed.problems(name: { ("code", $0.code, taken($0)) }) { row in
-            if let problem = listed.problem(
-                of: row,
-                { () throws(InputError) in try row.command().validate() }
-            ) {
-                return problem
-            }
-            let other = try context.connection.row(SupplierRow.byCode, .text(row.code), map: SupplierRow.init)
-            guard let other, other.externalReference != row.externalReference else { return nil }
-            return listed.problem(of: row, "code", taken(row))
-        }
-    }
-}
+public typealias SupplierImport = RowsImport<ImportedSupplier>
 
 /// A supplier as a file gives it, every value as text; a person's name or number does not belong to it.
-public struct ImportedSupplier: Codable, Sendable, SchemaDescribed {
+public struct ImportedSupplier: ImportedRow {
     /// What it looks like.
     public static let schema = JSONSchema.object(
         CodingKeys.self,
@@ -110,5 +46,38 @@ public struct ImportedSupplier: Codable, Sendable, SchemaDescribed {
             leadDays: days,
             externalReference: externalReference
         )
+    }
+}
+
+extension ImportedSupplier {
+    /// The permission, the word in the audit log and the endpoint of its import.
+    public static let operation = "supplier.import"
+    /// What its import does, in one sentence for people.
+    public static let summary =
+        "Import suppliers from a file; a second run changes nothing."
+    /// What its import is called in a mapping file and in the record of a run.
+    public static let kind = "suppliers"
+
+    /// Writes a row without a problem; answers false where its record is there already.
+    public func write(in context: Context) throws -> Bool {
+        if try context.exists(SupplierRow.byExternalReference, externalReference) { return false }
+        _ = try command().perform(in: context)
+        return true
+    }
+
+    /// What is wrong with rows, in the order of the file.
+    public static func problems(of listed: RowsToImport<Self>, in context: Context) throws -> [RowProblem] {
+        func taken(_ row: ImportedSupplier) -> String { "`\(row.code)` is the code of another supplier" }
+        return try listed.problems(name: { ("code", $0.code, taken($0)) }) { row in
+            if let problem = listed.problem(
+                of: row,
+                { () throws(InputError) in try row.command().validate() }
+            ) {
+                return problem
+            }
+            let other = try context.connection.row(SupplierRow.byCode, .text(row.code), map: SupplierRow.init)
+            guard let other, other.externalReference != row.externalReference else { return nil }
+            return listed.problem(of: row, "code", taken(row))
+        }
     }
 }

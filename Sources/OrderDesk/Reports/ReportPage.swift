@@ -39,12 +39,17 @@ public struct ReportPage: Query {
     public func answer(in context: Context) throws -> ReportPageAnswer {
         let language = language ?? .english
         guard let texts = ReportTexts.all[language] else { preconditionFailure("a language without texts") }
-        let writer = ReportWriter(texts: texts, span: ReportSpan(from: from, to: to), context: context)
+        let writer = ReportWriter(
+            language: language,
+            texts: texts,
+            span: ReportSpan(from: from, to: to),
+            context: context
+        )
         let title = texts.filled(.title, ["store": context.settings.name])
         let body = HTML([
             writer.head(title), try writer.deliveries(), try writer.revenue(), try writer.margin(),
             try writer.stock(),
-            try writer.aging(), try writer.cycle(),
+            try writer.aging(), try writer.cycle(), try writer.satisfaction(),
         ])
         return ReportPageAnswer(
             language: language.rawValue,

@@ -1,7 +1,5 @@
 public import Engine
 internal import Orders
-internal import Sealing
-internal import Storage
 
 /// What answers are summed up by.
 public enum SatisfactionGrouping: String, Codable, Sendable, CaseIterable {
@@ -9,11 +7,13 @@ public enum SatisfactionGrouping: String, Codable, Sendable, CaseIterable {
     case step
     /// The product that was asked about.
     case product
-    /// The month in which was asked, whatever about.
+    /// The month, whatever about.
     case month
 }
 
 /// Says how content customers are, by step, product or month; of fewer than five answers nothing.
+///
+/// Five answers about the same are told together once the fifth is there, and count from that day on.
 public struct ReportSatisfaction: Query {
     /// The permission, the word in the audit log and the endpoint.
     public static let name = "report.satisfaction"
@@ -27,15 +27,15 @@ public struct ReportSatisfaction: Query {
                 SatisfactionGrouping.allCases.map(\.rawValue),
                 "What to sum up by; step if not given."
             ).optional,
-            .from: .firstDay("what was asked"), .to: .lastDay("what was asked"),
+            .from: .firstDay("what was asked and told"), .to: .lastDay("what was asked and told"),
         ]
     )
 
     /// What to sum up by; step where nothing is given.
     public var by: SatisfactionGrouping?
-    /// Only what was asked on this day or later, `YYYY-MM-DD`.
+    /// Only what was asked, and what was told of answers, on this day or later, `YYYY-MM-DD`.
     public var from: String?
-    /// Only what was asked on this day or before, `YYYY-MM-DD`.
+    /// Only what was asked, and what was told of answers, on this day or before, `YYYY-MM-DD`.
     public var to: String?
 
     /// What all customers said who were asked.
@@ -51,46 +51,15 @@ public struct ReportSatisfaction: Query {
     /// Builds the answer from what is stored.
     public func answer(in context: Context) throws -> ReportSatisfactionAnswer {
         let span = ReportSpan(from: from, to: to)
-        let by = by ?? .step
-        var groups: [String: Satisfaction] = [:]
-        try context.connection.forEach(
-            """
-            SELECT f.step, p.sku, f.asked / 86400000, f.score, COUNT(*)
-            FROM feedback f JOIN sales_order o ON o.id = f.order_id LEFT JOIN product p ON p.id = f.product_id
-            WHERE \(ReportSpan.scope) AND \(ReportSpan.contains("f.asked"))
-            GROUP BY f.step, p.sku, f.asked / 86400000, f.score
-            """,
-            arguments: span.arguments(in: context)
-        ) { row in
-            let label: String? =
-                switch by {
-                case .step: row.isNull(1) ? row.optionalText(0) ?? Self.whole : nil
-                case .product: row.optionalText(1)
-                case .month: Day.at(daysSince1970: row.int64(2)).month
-                }
-            guard let label else { return true }
-            groups[label, default: Satisfaction()].add(
-                row.int64(4),
-                score: row.optionalInt64(3).map { Int($0) }
-            )
-            return true
-        }
+        let figures = try SatisfactionFigures.load(by: by ?? .step, span, in: context)
         return ReportSatisfactionAnswer(
-            by: by,
+            by: by ?? .step,
             from: span.from,
             to: span.to,
-            satisfaction: SatisfactionView(
-                Satisfaction.total(of: Array(groups.values)),
-                asked: groups.values.reduce(0) { $0 + $1.asked }
-            ),
-            groups: groups.sorted { $0.key < $1.key }.map {
-                SatisfactionView($0.value, asked: $0.value.asked, label: $0.key)
-            }
+            satisfaction: SatisfactionView(figures.total),
+            groups: figures.groups.map { SatisfactionView($0.told, label: $0.label) }
         )
     }
-
-    /// What a question about no step and no product is about.
-    private static let whole = "order"
 }
 
 /// What those who were asked said, over all or in a group.
@@ -103,13 +72,14 @@ public struct SatisfactionView: Encodable, Sendable, SchemaDescribed, Equatable 
             .label: .text("The step, the product's code or the month; absent over all.").example("shipping")
                 .optional,
             .asked: .count("How often was asked."),
-            .answered: .count("How many answered; absent where too few did.").optional,
-            .answeredPercent: .percentage("How many in a hundred answered.").optional,
+            .answered: .count("How many answers are told; absent where there are too few.").optional,
+            .answeredPercent: .percentage(
+                "How many in a hundred that is; absent where more were told than asked."
+            )
+            .optional,
             .mean: .decimal("The mean score, from 1 to 5.").optional,
             .satisfiedPercent: .percentage("How many in a hundred gave 4 or 5.").optional,
-            .tooFew: .boolean(
-                "Whether fewer than five answered, or a total would tell what so few said: nothing is told."
-            ),
+            .tooFew: .boolean("Whether no five answers are there together, so that nothing is told."),
         ]
     )
 
@@ -117,23 +87,26 @@ public struct SatisfactionView: Encodable, Sendable, SchemaDescribed, Equatable 
     public let label: String?
     /// How often was asked.
     public let asked: Int64
-    /// How many answered.
+    /// How many answers are told.
     public let answered: Int64?
-    /// How many in a hundred answered.
+    /// How many in a hundred that is; absent where more were told in these days than asked.
     public let answeredPercent: String?
     /// The mean score, from 1 to 5.
     public let mean: String?
     /// How many in a hundred gave 4 or 5.
     public let satisfiedPercent: String?
-    /// Whether fewer than five answered, or a total would tell what so few said.
+    /// Whether no five answers are there together, so that nothing is told.
     public let tooFew: Bool
 
-    init(_ group: Satisfaction?, asked: Int64, label: String? = nil) {
-        let told = group.flatMap { $0.isTooFew ? nil : $0 }
+    init(_ group: SatisfactionFigures.Told, label: String? = nil) {
+        let told = group.answers.isTooFew ? nil : group.answers
         self.label = label
-        self.asked = asked
+        asked = group.asked
         answered = told?.answered
-        answeredPercent = told?.response.percent?.description
+        answeredPercent =
+            told.flatMap { $0.answered > group.asked ? nil : Proportion($0.answered, of: group.asked) }?
+            .percent?
+            .description
         mean = told?.mean?.description
         satisfiedPercent = told?.satisfied?.percent?.description
         tooFew = told == nil
@@ -160,7 +133,7 @@ public struct ReportSatisfactionAnswer: Encodable, Sendable, SchemaDescribed {
     public let from: Day?
     /// The last day it is about.
     public let to: Day?
-    /// Over all that `by` has a group for.
+    /// Over all that `by` has a group for: the sum of what is told of them.
     public let satisfaction: SatisfactionView
     /// By step, product or month.
     public let groups: [SatisfactionView]

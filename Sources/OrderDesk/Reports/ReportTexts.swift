@@ -8,6 +8,8 @@ enum ReportText: String, CaseIterable, Sendable {
     case cycle, orders, step, median, ninth, hours, bottleneck, cycleNone, opened, confirmed, amended,
         cancelled
     case voided, tooFew, withheld
+    case satisfaction, satisfactionNote, satisfactionNone, askedAbout, asked, answered, response, mean,
+        meanOfAll, meanByMonth, satisfied, wholeOrder
     case submission, approval, confirmation, picking, shipping, delivery, invoicing, settlement, lead
 }
 
@@ -15,6 +17,16 @@ enum ReportText: String, CaseIterable, Sendable {
 enum ReportTexts {
     static let all: [DocumentLanguage: TextCatalogue<ReportText>] = [
         .english: TextCatalogue(english), .simplifiedChinese: TextCatalogue(chinese),
+    ]
+
+    /// What the steps of the shipped process are called; a company's own stand as it wrote them.
+    static func step(_ name: String, in language: DocumentLanguage) -> String {
+        language == .simplifiedChinese ? chineseSteps[name] ?? name : name
+    }
+
+    private static let chineseSteps = [
+        "customer": "客户", "products": "商品", "price": "价格", "stock": "库存", "shipment": "发货信息",
+        "confirmation": "确认", "picking": "拣货", "shipping": "发货", "invoicing": "开票", "settlement": "结清",
     ]
 
     private static let english: [ReportText: String] = [
@@ -44,6 +56,13 @@ enum ReportTexts {
         .confirmation: "Approval to confirmation", .picking: "Confirmation to picking",
         .shipping: "Picking to shipment", .delivery: "Shipment to arrival", .invoicing: "Shipment to invoice",
         .settlement: "Invoice to payment", .lead: "Opening to shipment",
+        .satisfaction: "Satisfaction",
+        .satisfactionNote:
+            "Scores from 1 (bad) to 5 (good). Five answers about the same are told together once the fifth is there, and count in these days if it is; of fewer nothing is told.",
+        .satisfactionNone: "No five answers about the same fall in these days.",
+        .askedAbout: "Asked about", .asked: "Asked", .answered: "Answers", .response: "Of asked, %",
+        .mean: "Mean score", .meanOfAll: "Mean of all", .meanByMonth: "Mean score by month",
+        .satisfied: "4 or 5, %", .wholeOrder: "the order as a whole",
     ]
 
     private static let chinese: [ReportText: String] = [
@@ -67,5 +86,10 @@ enum ReportTexts {
         .submission: "创建至提交", .approval: "提交至批准", .confirmation: "批准至确认", .picking: "确认至拣货",
         .shipping: "拣货至发货", .delivery: "发货至送达", .invoicing: "发货至开票", .settlement: "开票至付清",
         .lead: "创建至发货",
+        .satisfaction: "满意度",
+        .satisfactionNote: "评分从 1（差）到 5（好）。关于同一事项的评价满五份后一并计入，并以第五份的日期为准；不足五份不予显示。",
+        .satisfactionNone: "本期间没有任何事项满五份评价。",
+        .askedAbout: "询问事项", .asked: "询问数", .answered: "评价数", .response: "回复率（%）", .mean: "平均分",
+        .meanOfAll: "总平均分", .meanByMonth: "各月平均分", .satisfied: "4 分或 5 分（%）", .wholeOrder: "整个订单",
     ]
 }

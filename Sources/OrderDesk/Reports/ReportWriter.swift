@@ -7,6 +7,7 @@ struct ReportWriter {
     /// How many bars a chart has at most; the table has them all.
     static let mostRows = 25
 
+    let language: DocumentLanguage
     let texts: TextCatalogue<ReportText>
     let span: ReportSpan
     let context: Context

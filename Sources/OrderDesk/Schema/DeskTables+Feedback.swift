@@ -19,6 +19,6 @@ let feedbackTable = Table(
             fields: SealedFields.feedback,
             freeText: SealedFields.feedback
         ),
-        .system("words_revision"),
+        .system("words_revision"), .system("batch"),
     ]
 )

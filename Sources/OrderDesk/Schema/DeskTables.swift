@@ -30,7 +30,7 @@ let deskSchema = SchemaModule(
         deskMigration16, deskMigration17, deskMigration18, deskMigration19, deskMigration20,
         deskMigration21, deskMigration22, deskMigration23, deskMigration24,
         deskMigration25, deskMigration26, deskMigration27, deskMigration28, deskMigration29,
-        deskMigration30, deskMigration31, deskMigration32, deskMigration33,
+        deskMigration30, deskMigration31, deskMigration32, deskMigration33, deskMigration34,
     ],
     tables: [
         Table(

@@ -38,21 +38,20 @@ public struct ProcessingActivity: Encodable, Sendable, Equatable, SchemaDescribe
     /// How long each class of those fields is kept.
     public let retention: [String]
 
-    /// What the policy in force and the description of the tables say about a purpose.
-    init(_ entry: RolesFile.PurposeEntry, in context: Context) {
+    /// What the policy in force and the description of the tables say about a purpose; names stay as the policy has them.
+    init(_ entry: RolesFile.PurposeEntry, _ texts: ProcessingPageTexts, in context: Context) {
         purpose = entry.name
-        text = entry.text
-        basis = entry.basis
+        text = texts.translated(entry.text)
+        basis = texts.translated(entry.basis)
         let working = context.roles.filter { $0.purposes.contains(entry.name) }
         roles = working.map(\.name)
         let held = Set(Self.held(context.tables))
         fields = held.filter { field in working.contains { Self.sees($0, field) } }.sorted()
         let classes = Set(fields.compactMap { $0.split(separator: ".").first.map(String.init) })
-        subjects = fields.isEmpty ? [] : context.subjectRegisters.map(\.kind)
-        recipients = fields.isEmpty ? [] : context.recipientSources.map(\.column)
-        retention = context.retentionTerms.filter { classes.contains($0.retentionClass) }.map { term in
-            "\(term.retentionClass): \(term.term) after \(term.event); \(term.basis); \(term.article)"
-        }
+        subjects = fields.isEmpty ? [] : context.subjectRegisters.map { texts.translated($0.kind) }
+        recipients =
+            fields.isEmpty ? [] : context.recipientSources.map { texts.column($0.column, of: $0.table) }
+        retention = context.retentionTerms.filter { classes.contains($0.retentionClass) }.map(texts.term)
     }
 
     /// Every sealed field that some table holds, as `class.field`.

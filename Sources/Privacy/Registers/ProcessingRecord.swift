@@ -9,7 +9,13 @@ public struct ProcessingRecord: Query {
     /// What it does, in one sentence for people.
     public static let summary = "Print the record of processing activities (GDPR Art. 30)."
     /// What it takes.
-    public static let schema = JSONSchema.nothing
+    public static let schema = JSONSchema.object(
+        CodingKeys.self,
+        [.language: .choice(of: LetterLanguage.self, "The language; English where none is given.").optional]
+    )
+
+    /// The language of its texts; names of roles, purposes and fields stay as the policy has them.
+    public var language: LetterLanguage?
 
     /// The record.
     public struct Answer: Encodable, Sendable, SchemaDescribed {
@@ -20,6 +26,7 @@ public struct ProcessingRecord: Query {
                 .controller: .text("Who holds the data."), .country: .text("Where, ISO 3166."),
                 .officer: .text("The data protection officer, and how to reach them.").optional,
                 .made: .instant,
+                .language: .choice(of: LetterLanguage.self, "The language of its texts."),
                 .activities: .list(
                     of: ProcessingActivity.schema,
                     "One for each purpose, in the policy's order."
@@ -37,6 +44,8 @@ public struct ProcessingRecord: Query {
         public let officer: String?
         /// When it was made.
         public let made: String
+        /// The language of its texts.
+        public let language: LetterLanguage
         /// One for each purpose, in the policy's order.
         public let activities: [ProcessingActivity]
         /// What protects the data.
@@ -46,11 +55,12 @@ public struct ProcessingRecord: Query {
     }
 
     /// Asks for the record.
-    public init() {}
+    public init(language: LetterLanguage? = nil) { self.language = language }
 
     /// Builds the record from the policy and the tables.
     public func answer(in context: Context) throws -> Answer {
-        let activities = context.purposes.map { ProcessingActivity($0, in: context) }
+        let texts = ProcessingPageTexts(language ?? .english, context.reportWords)
+        let activities = context.purposes.map { ProcessingActivity($0, texts, in: context) }
         let made = PrivacyTime.text(context.nowMilliseconds)
         let officer = try context.dataProtectionOfficer()?.line
         let page = ProcessingPage(
@@ -59,25 +69,17 @@ public struct ProcessingRecord: Query {
             officer: officer,
             made: made,
             activities: activities,
-            measures: Self.measures
+            texts: texts
         )
         return Answer(
             controller: context.settings.name,
             country: context.settings.country,
             officer: officer,
             made: made,
+            language: texts.language,
             activities: activities,
-            measures: Self.measures,
+            measures: texts.measures,
             html: page.html
         )
     }
-
-    /// What this program does by itself, whatever a company adds.
-    private static let measures = [
-        "personal fields are sealed one by one, under a key for each person and class of data",
-        "who asks is told by the operating system, and each field is shown as the policy says, by default not at all",
-        "whatever is shown or changed is written into a log whose entries cannot be altered unnoticed",
-        "data goes at the end of its term by the deletion of its key, and older backups do not open without it",
-        "backups are encrypted, read back, restored and compared before they count",
-    ]
 }

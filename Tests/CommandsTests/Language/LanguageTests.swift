@@ -83,14 +83,16 @@ struct LanguageTests {
 
     @Test("keep every value that the English ones name, once each")
     func values() {
-        for entry in Self.entries {
+        let changes = MessageCatalogue.entries(of: ChineseMessages.policyChanges)
+        let all = Self.entries.map { ($0, Messages.chinese) } + changes.map { ($0, Messages.policyChanges) }
+        for (entry, catalogue) in all {
             let wanted = entry.english.components(separatedBy: "{}").count - 1
             #expect(
                 MessageTemplate.gaps(of: entry.translation).sorted() == Array(0..<wanted),
                 "\(entry.english)"
             )
             let text = filled(entry.english)
-            let translated = Messages.chinese.translated(text) ?? ""
+            let translated = catalogue.translated(text) ?? ""
             for index in 0..<wanted {
                 #expect(translated.contains("VALUE\(index + 1)"), "\(text): \(translated)")
             }

@@ -48,8 +48,6 @@ enum SourceMessages {
         "total at most {}", "price group {}", "country {}", "at most {} days to pay", "discount at most {} %",
         "all in stock", "not all in stock", " and ", "and ", "{}: {} after {}; {}; {}", "{} as {}", "no {}",
         "{} envelopes of {}",
-        // Why: one sentence of four, said whole in the catalogue.
-        "{}: reordered, now {} place{} ", "too early", "too late",
     ]
 
     /// Calls whose texts are not said to people at work: descriptions of fields, what storage meets, our own slips.

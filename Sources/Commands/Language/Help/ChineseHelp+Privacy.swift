@@ -117,6 +117,7 @@ extension ChineseHelp {
         The store's public key. ⇒ 库的公钥。
         Write a letter about a request, in the language of its subject. ⇒ 以数据主体的语言写出有关请求的信函。
         What the letter is about. ⇒ 信函的内容。
+        The language; that of texts for people, and English in JSON otherwise. ⇒ 语言；未给出时为供人阅读的文本的语言，JSON 为英语。
         The language; the request's otherwise. ⇒ 语言；未给出时为请求的语言。
         Who received the data, and who of them was told what became of it (GDPR Art. 19). ⇒ 谁收到了数据，其中谁已获知后续情况（GDPR 第 19 条）。
         List who received the data, with the letter that tells each what became of it. ⇒ 列出收到数据的接收者，以及告知后续情况的信函。

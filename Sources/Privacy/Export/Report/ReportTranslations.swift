@@ -19,6 +19,8 @@ enum ReportTranslations {
         "legal obligation, GDPR Art. 6(1)(c) with Art. 12 to 22": "法律义务，GDPR 第 6 条第 1 款 (c) 项及第 12 至 22 条",
         "legal obligation, GDPR Art. 6(1)(c) with Art. 33 and 34": "法律义务，GDPR 第 6 条第 1 款 (c) 项及第 33、34 条",
         "legitimate interest, GDPR Art. 6(1)(f)": "正当利益，GDPR 第 6 条第 1 款 (f) 项",
+        // kinds of people
+        "customer": "客户",
         // retention.yaml
         "the last order or contact of the customer": "客户最后一次订购或联系",
         "performance of a contract, and claims until they lapse": "履行合同，以及时效届满前的请求权",
