@@ -18,6 +18,13 @@ public enum CycleStep: String, Sendable, Hashable, CaseIterable, Codable {
     case settlement
     /// From the opening until the last goods left: what the customer waits for.
     case lead
+    /// What of ``lead`` somebody worked at it: until it was handed in, and from the first goods picked to the last that left.
+    case working
+    /// What of ``lead`` it waited: for an approval, the confirmation and somebody to pick it.
+    case waiting
+
+    /// Whether it is a step, and not a sum of several.
+    public var isStep: Bool { ![.lead, .working, .waiting].contains(self) }
 
     /// The moments of an order that steps are measured between, in milliseconds; nil where it did not happen.
     public struct Moments: Sendable, Hashable {
@@ -42,6 +49,16 @@ public enum CycleStep: String, Sendable, Hashable, CaseIterable, Codable {
 
         /// An order that was opened.
         public init(opened: Int64) { self.opened = opened }
+
+        /// How long somebody worked at it before it left; nil where it has not, or things happened in another sequence.
+        ///
+        /// A small order that was opened and confirmed at once was handed in when it was confirmed.
+        fileprivate var worked: Int64? {
+            guard let handedIn = submitted ?? confirmed, let picked, let shipped,
+                opened <= handedIn, handedIn <= picked, picked <= shipped
+            else { return nil }
+            return handedIn - opened + shipped - picked
+        }
     }
 
     /// How long the step took an order, in milliseconds; nil where it has not begun, not ended, or ended before it began,
@@ -49,6 +66,8 @@ public enum CycleStep: String, Sendable, Hashable, CaseIterable, Codable {
     public func duration(_ moments: Moments) -> Int64? {
         let (start, end): (Int64?, Int64?) =
             switch self {
+            case .working: (0, moments.worked)
+            case .waiting: (moments.worked, CycleStep.lead.duration(moments))
             case .submission: (moments.opened, moments.submitted)
             case .approval: (moments.submitted, moments.approved)
             case .confirmation: (moments.approved ?? moments.opened, moments.confirmed)

@@ -127,6 +127,47 @@ struct InvoiceTests {
         }
     }
 
+    @Test("are paid with too much, which is given back in parts and never twice")
+    func overpaid() async throws {
+        try await withDesk { desk in
+            try await desk.stock("TEA-1", price: "10.00", tax: "S:19", quantity: "10")
+            let order = try await confirmed(desk, [OrderLineInput(sku: "TEA-1", quantity: "1")])
+            try await send(desk, order, [ShipmentPick.Part(position: 1, quantity: "1")])
+            let invoice = try await desk.perform(InvoiceIssue(order: order.id)).invoice
+            let paid = PaymentRecord(
+                customer: "C-000001",
+                amount: "20.00",
+                method: "transfer",
+                reference: invoice.number
+            )
+            let receipt = try await desk.perform(paid).payment
+            #expect(receipt.figures.values["open"] == "8.10")
+            let part = PaymentRefund(credit: receipt.number, amount: "3.10", method: "transfer")
+            let first = try await desk.perform(part).payment
+            #expect(first.kind == "refund" && first.figures.values["open"] == "0.00")
+            #expect(first.settles?.map(\.document) == [receipt.number] && first.reference == receipt.number)
+            await #expect(throws: EngineError.self, "more than is left") {
+                _ = try await desk.perform(
+                    PaymentRefund(credit: receipt.number, amount: "5.01", method: "cash")
+                )
+            }
+            let rest = try await desk.perform(PaymentRefund(credit: receipt.number, method: "cash")).payment
+            #expect(rest.figures.values["amount"] == "5.00")
+            for number in [receipt.number, rest.number] {
+                await #expect(throws: EngineError.self, "nothing is left, and a refund is not given back") {
+                    _ = try await desk.perform(PaymentRefund(credit: number, method: "cash"))
+                }
+            }
+            let shown = try await desk.perform(PaymentShow(payment: receipt.number)).payment
+            #expect(shown.settles?.map(\.document) == [invoice.number, first.number, rest.number])
+            #expect(shown.settles?.map(\.amount) == ["11.90", "3.10", "5.00"])
+            #expect(try await desk.perform(OrderShow(order: order.id)).order.payment == "paid")
+            let trace = try await desk.perform(OrderTrace(order: order.id))
+            #expect(trace.links.contains { $0.from == receipt.number && $0.to == rest.number })
+            #expect(try await desk.findings() == [])
+        }
+    }
+
     @Test("of parts come to the order's tax to the cent, and their credit notes to theirs")
     func parts() async throws {
         try await withDesk { desk in

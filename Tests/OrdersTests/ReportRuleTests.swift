@@ -117,10 +117,14 @@ struct ReportRuleTests {
         moments.invoiced = 40
         let expected: [CycleStep: Int64] = [
             .submission: 5, .approval: 3, .confirmation: 12, .picking: 1, .shipping: 19, .delivery: 20,
-            .lead: 40,
+            .lead: 40, .working: 24, .waiting: 16,
         ]
         for step in CycleStep.allCases { #expect(step.duration(moments) == expected[step], "\(step)") }
         moments.approved = nil
         #expect(CycleStep.confirmation.duration(moments) == 20, "a small order goes from opened to confirmed")
+        moments.submitted = nil
+        #expect(CycleStep.working.duration(moments) == 39 && CycleStep.waiting.duration(moments) == 1)
+        moments.picked = 29
+        #expect(CycleStep.working.duration(moments) == nil && CycleStep.waiting.duration(moments) == nil)
     }
 }

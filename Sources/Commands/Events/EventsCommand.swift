@@ -15,8 +15,10 @@ struct EventsCommand: AsyncParsableCommand {
 
     @OptionGroup var global: GlobalOptions
     @Flag(name: .shortAndLong, help: "Go on with what happens, until Ctrl-C.") var follow = false
-    @Option(help: ArgumentHelp("Begin behind this place in the log.", valueName: "sequence")) var after:
-        UInt64?
+    @Option(
+        name: [.customLong("after"), .customLong("since")],
+        help: ArgumentHelp("Begin behind this place in the log.", valueName: "sequence")
+    ) var after: UInt64?
     @Option(
         help: ArgumentHelp("The most to print; with --follow, the most to begin with.", valueName: "count")
     )

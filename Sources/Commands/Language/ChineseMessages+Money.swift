@@ -72,6 +72,8 @@ extension ChineseMessages {
         nothing like that is given back for `{}` ⇒ 不能为 `{}` 退回这么多
         {} of it are open ⇒ 它尚余 {}
         it is an invoice ⇒ 它是发票
+        it is money that was given back ⇒ 它是已退还的款项
+        look for what is open with `coffer payment list --open` ⇒ 请用 `coffer payment list --open` 查找未结的款项
         give back no more than that ⇒ 请勿超过该数退回
         credit it first with `coffer invoice credit` ⇒ 请先用 `coffer invoice credit` 冲减
         the amount cannot be settled ⇒ 该金额无法结清

@@ -133,6 +133,7 @@ extension ChineseMessages {
         no ⇒ 否
         ok ⇒ 正常
         wrong ⇒ 异常
+        nothing is to be ordered ⇒ 没有需要订购的商品
         nothing is wrong ⇒ 一切正常
         something is wrong ⇒ 存在异常
         {}. This cannot be taken back. Go on? [yes/no] ⇒ {}。此操作无法撤销。继续吗？[yes/no]

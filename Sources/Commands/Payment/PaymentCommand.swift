@@ -68,7 +68,8 @@ extension PaymentCommand {
         )
 
         @OptionGroup var global: GlobalOptions
-        @Argument(help: "The credit note's number.") var credit: String
+        @Argument(help: "The credit note's number, or the payment's of which something is open.") var credit:
+            String
         @Option(help: "How much of it; all that is open if not given.") var amount: String?
         @Option(help: "transfer, card, cash, direct-debit or other.") var method = "transfer"
 

@@ -156,7 +156,7 @@ enum FieldOrder {
         "gone",
         "issued",
         "erased",
-        "goesOn", "acknowledged", "cleared", "received", "shipped", "delivered",
+        "goesOn", "acknowledged", "cleared", "received", "recorded", "shipped", "delivered",
     ]
 
     /// Whether a field is read before another.
@@ -173,6 +173,7 @@ enum FieldOrder {
     static func none(of name: String, in language: Language) -> String {
         switch name {
         case "due": return Messages.text("nothing has reached its term", in: language)
+        case "reorder": return Messages.text("nothing is to be ordered", in: language)
         case "erased": return Messages.text("nothing was erased", in: language)
         case "inForce": return Messages.text("no consent is in force", in: language)
         default: break

@@ -106,6 +106,29 @@ struct TraceBuilding {
             if !documents.contains(payment) { documents.append(payment) }
             links.append(Link(from: invoice.number, to: one.number, kind: .settled, lines: nil))
         }
+        try addMoneyBack(for: invoice)
+    }
+
+    /// Adds what was given back of the payments of an invoice.
+    private mutating func addMoneyBack(for invoice: InvoiceRow) throws {
+        let found = try context.connection.rows(
+            """
+            SELECT p.number, r.number, r.recorded FROM payment r JOIN payment p ON p.id = r.returns_id
+            WHERE p.id IN (SELECT payment_id FROM settlement WHERE invoice_id = ?1) ORDER BY r.number
+            """,
+            .blob(invoice.id.bytes)
+        ) { (receipt: $0.text(0), number: $0.text(1), made: $0.int64(2)) }
+        for one in found {
+            let refund = Document(
+                kind: .refund,
+                number: one.number,
+                time: Instant(one.made),
+                state: nil
+            )
+            guard !documents.contains(refund) else { continue }
+            documents.append(refund)
+            links.append(Link(from: one.receipt, to: one.number, kind: .settled, lines: nil))
+        }
     }
 
     /// Adds returns, and answers the orders that they lead to or come from.

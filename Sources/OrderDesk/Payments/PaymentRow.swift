@@ -79,12 +79,20 @@ struct PaymentRow {
 
     /// The payment with this number, inside the scope of whoever asks.
     static func load(named name: String, in context: Context) throws -> PaymentRow {
+        guard let row = try find(named: name, in: context) else {
+            throw EngineError.notFound(kind: "payment", name: name)
+        }
+        return row
+    }
+
+    /// The payment with this number, where there is one, inside the scope of whoever asks.
+    static func find(named name: String, in context: Context) throws -> PaymentRow? {
         let row = try context.connection.row(
             "\(select) WHERE p.number = ?1",
             .text(name),
             map: PaymentRow.init
         )
-        guard let row else { throw EngineError.notFound(kind: "payment", name: name) }
+        guard let row else { return nil }
         try context.requireScope(
             owner: row.owner,
             team: row.team,
@@ -95,7 +103,7 @@ struct PaymentRow {
         return row
     }
 
-    /// Writes a new payment under the next number.
+    /// Writes a new payment under the next number; one that `returns` another has no part that is open.
     static func insert(
         isRefund: Bool,
         customer: RowID,
@@ -105,6 +113,7 @@ struct PaymentRow {
         reference: String?,
         valuedOn: Int64,
         bankReference: String? = nil,
+        returns: RowID? = nil,
         in context: Context
     ) throws -> RowID {
         try PeriodLocks.requireOpen(at: valuedOn, in: context)
@@ -113,8 +122,8 @@ struct PaymentRow {
             """
             INSERT INTO payment (
                 id, number, kind, customer_id, currency, amount, settled, method, reference, valued_on,
-                recorded, recorded_by, bank_reference
-            ) VALUES (?1, ?2, ?3, ?4, ?5, ?6, 0, ?7, ?8, ?9, ?10, ?11, ?12)
+                recorded, recorded_by, bank_reference, returns_id
+            ) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?14, ?7, ?8, ?9, ?10, ?11, ?12, ?13)
             """,
             .blob(id.bytes),
             .text(try SeriesCounter.take(.payment, at: context.nowMilliseconds, context.connection)),
@@ -127,7 +136,9 @@ struct PaymentRow {
             .integer(valuedOn),
             .integer(context.nowMilliseconds),
             .blob(context.principal.id.bytes),
-            .optional(bankReference)
+            .optional(bankReference),
+            .optional(returns?.bytes),
+            .integer(returns == nil ? 0 : amount)
         )
         context.touch("payment", id)
         return id

@@ -17,7 +17,10 @@ public struct PaymentView: Encodable, Sendable, SchemaDescribed, Equatable {
             .reference: .text("What it named.").optional,
             .valuedOn: .date("The day on which it counts."),
             .recorded: .instant,
-            .settles: .list(of: SettlementView.schema, "What it settles; absent in lists.").optional,
+            .settles: .list(
+                of: SettlementView.schema,
+                "What it settles, gives back or is given back by; absent in lists."
+            ).optional,
         ]
     )
     .withholding(["amount", "open"], others: ["settles"])
@@ -38,7 +41,7 @@ public struct PaymentView: Encodable, Sendable, SchemaDescribed, Equatable {
     public let valuedOn: Day
     /// When it was recorded.
     public let recorded: Instant
-    /// What it settles; absent in lists and where the role sees no totals.
+    /// What it settles, gives back or is given back by; absent in lists and where the role sees no totals.
     public let settles: [SettlementView]?
     /// `amount` and `open`.
     public let figures: Disclosure
@@ -92,7 +95,13 @@ extension PaymentView {
             ? try context.connection.rows(
                 """
                 SELECT i.number, s.amount, s.made FROM settlement s JOIN invoice i ON i.id = s.invoice_id
-                WHERE s.payment_id = ?1 ORDER BY s.id
+                WHERE s.payment_id = ?1
+                UNION ALL
+                SELECT p.number, p.amount, p.recorded FROM payment p WHERE p.returns_id = ?1
+                UNION ALL
+                SELECT q.number, p.amount, p.recorded FROM payment p JOIN payment q ON q.id = p.returns_id
+                WHERE p.id = ?1
+                ORDER BY 3, 1
                 """,
                 .blob(row.id.bytes)
             ) {

@@ -3,7 +3,7 @@ internal import Orders
 internal import Sealing
 internal import Storage
 
-/// What settles what: payments and credit notes invoices, refunds credit notes.
+/// What settles what: payments and credit notes invoices, refunds credit notes, or what is open of payments.
 enum Settlements {
     /// Where the money of a settlement comes from.
     enum Source {
@@ -38,16 +38,21 @@ enum Settlements {
             try require(try context.connection.execute(raise, .blob(credit.bytes), .integer(amount)))
         }
         if let payment {
-            try require(
-                try context.connection.execute(
-                    "UPDATE payment SET settled = settled + ?2 WHERE id = ?1 AND amount - settled >= ?2",
-                    .blob(payment.bytes),
-                    .integer(amount)
-                )
-            )
+            try require(try context.connection.execute(use, .blob(payment.bytes), .integer(amount)))
         }
         context.touch("invoice", invoice)
     }
+
+    /// Takes what is given back off what is open of a payment.
+    static func giveBack(_ amount: Int64, of receipt: RowID, in context: Context) throws {
+        try PeriodLocks.requireOpen(at: context.nowMilliseconds, in: context)
+        try require(try context.connection.execute(use, .blob(receipt.bytes), .integer(amount)))
+        context.touch("payment", receipt)
+    }
+
+    /// Uses a part of a payment, where as much is open.
+    private static let use =
+        "UPDATE payment SET settled = settled + ?2 WHERE id = ?1 AND amount - settled >= ?2"
 
     private static func require(_ changed: Int) throws {
         guard changed == 1 else {

@@ -8,7 +8,10 @@ public struct CycleStepView: Encodable, Sendable, SchemaDescribed, Equatable {
         CodingKeys.self,
         named: "CycleStep",
         [
-            .step: .choice(CycleStep.allCases.map(\.rawValue), "The step; `lead` is opening to shipment."),
+            .step: .choice(
+                CycleStep.allCases.map(\.rawValue),
+                "The step; `lead` is opening to shipment, of which `working` and `waiting` are the parts."
+            ),
             .orders: .count("How many orders took it."),
             .p50Hours: .decimal("What half of them took at most; absent of fewer than five.").optional,
             .p90Hours: .decimal("What nine in ten took at most; absent of fewer than five.").optional,

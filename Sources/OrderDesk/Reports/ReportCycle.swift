@@ -51,9 +51,9 @@ struct CycleFigures {
     private(set) var voided: Int64 = 0
     private(set) var steps: [CycleStep: Percentile] = [:]
 
-    /// The step that takes the longest in the middle; the lead is all of them together and none of them.
+    /// The step that takes the longest in the middle; sums of several are none of them.
     var bottleneck: CycleStep? {
-        steps.filter { $0.key != .lead }.compactMap { step, times in times.value(50).map { (step, $0) } }
+        steps.filter(\.key.isStep).compactMap { step, times in times.value(50).map { (step, $0) } }
             .max { ($0.1, $1.0.rawValue) < ($1.1, $0.0.rawValue) }?.0
     }
 

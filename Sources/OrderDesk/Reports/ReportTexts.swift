@@ -11,6 +11,7 @@ enum ReportText: String, CaseIterable, Sendable {
     case satisfaction, satisfactionNote, satisfactionNone, askedAbout, asked, answered, response, mean,
         meanOfAll, meanByMonth, satisfied, wholeOrder
     case submission, approval, confirmation, picking, shipping, delivery, invoicing, settlement, lead
+    case working, waiting
 }
 
 /// The texts of report pages, by language.
@@ -56,6 +57,7 @@ enum ReportTexts {
         .confirmation: "Approval to confirmation", .picking: "Confirmation to picking",
         .shipping: "Picking to shipment", .delivery: "Shipment to arrival", .invoicing: "Shipment to invoice",
         .settlement: "Invoice to payment", .lead: "Opening to shipment",
+        .working: "of which worked at", .waiting: "of which waited",
         .satisfaction: "Satisfaction",
         .satisfactionNote:
             "Scores from 1 (bad) to 5 (good). Five answers about the same are told together once the fifth is there, and count in these days if it is; of fewer nothing is told.",
@@ -85,7 +87,7 @@ enum ReportTexts {
         .withheld: "您的角色无权查看金额。",
         .submission: "创建至提交", .approval: "提交至批准", .confirmation: "批准至确认", .picking: "确认至拣货",
         .shipping: "拣货至发货", .delivery: "发货至送达", .invoicing: "发货至开票", .settlement: "开票至付清",
-        .lead: "创建至发货",
+        .lead: "创建至发货", .working: "其中处理用时", .waiting: "其中等待用时",
         .satisfaction: "满意度",
         .satisfactionNote: "评分从 1（差）到 5（好）。关于同一事项的评价满五份后一并计入，并以第五份的日期为准；不足五份不予显示。",
         .satisfactionNone: "本期间没有任何事项满五份评价。",

@@ -214,6 +214,8 @@ extension CycleStep {
         case .invoicing: .invoicing
         case .settlement: .settlement
         case .lead: .lead
+        case .working: .working
+        case .waiting: .waiting
         }
     }
 }

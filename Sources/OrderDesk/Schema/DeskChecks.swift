@@ -201,7 +201,7 @@ enum DeskChecks {
         }
     }
 
-    /// What is settled of an invoice, a credit note or a payment is the sum of its settlements.
+    /// What is settled of an invoice, a credit note or a payment is the sum of its settlements, and of what was given back.
     static let settlements = DoctorCheck(name: "settled amounts equal their settlements") { connection in
         try connection.rows(
             """
@@ -214,8 +214,14 @@ enum DeskChecks {
             ) s ON s.id = i.id WHERE i.settled <> COALESCE(s.amount, 0)
             UNION
             SELECT p.number FROM payment p LEFT JOIN (
-                SELECT payment_id, SUM(amount) AS amount FROM settlement GROUP BY payment_id
-            ) s ON s.payment_id = p.id WHERE p.settled <> COALESCE(s.amount, 0)
+                SELECT id, SUM(amount) AS amount FROM (
+                    SELECT payment_id AS id, amount FROM settlement WHERE payment_id IS NOT NULL
+                    UNION ALL
+                    SELECT returns_id, amount FROM payment WHERE returns_id IS NOT NULL
+                    UNION ALL
+                    SELECT id, amount FROM payment WHERE returns_id IS NOT NULL
+                ) part GROUP BY id
+            ) s ON s.id = p.id WHERE p.settled <> COALESCE(s.amount, 0)
             ORDER BY 1
             """
         ) { row in

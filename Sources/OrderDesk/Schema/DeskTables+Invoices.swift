@@ -24,7 +24,7 @@ let paymentTable = Table(
         .business("currency"), .business("amount", visibility: "figures"),
         .business("settled", visibility: "figures"), .business("method"), .business("reference"),
         .business("valued_on"), .instant("recorded"), .reference("recorded_by", to: "principal"),
-        .business("bank_reference"),
+        .business("bank_reference"), .reference("returns_id", to: "payment"),
     ]
 )
 

@@ -31,6 +31,7 @@ let deskSchema = SchemaModule(
         deskMigration21, deskMigration22, deskMigration23, deskMigration24,
         deskMigration25, deskMigration26, deskMigration27, deskMigration28, deskMigration29,
         deskMigration30, deskMigration31, deskMigration32, deskMigration33, deskMigration34,
+        deskMigration35,
     ],
     tables: [
         Table(

@@ -96,8 +96,8 @@ extension ChineseHelp {
         Settle an invoice with what is open of a payment. ⇒ 用一笔付款的未结余额结清发票。
         The payment's number. ⇒ 付款的编号。
         How much of it; as much as fits if not given. ⇒ 其中多少；未给出时尽其所及。
-        Note money given back for what is open of a credit note. ⇒ 登记针对贷项通知单未结余额退还的款项。
-        The credit note's number. ⇒ 贷项通知单的编号。
+        Note money given back for what is open of a credit note or of a payment. ⇒ 登记针对贷项通知单或付款未结余额退还的款项。
+        The credit note's number, or the payment's of which something is open. ⇒ 贷项通知单的编号，或仍有余额的付款的编号。
         How much of it; all that is open if not given. ⇒ 其中多少；未给出时为全部未结余额。
         Show one payment with what it settles. ⇒ 显示一笔付款及其结清的内容。
         List payments: of a customer, or those of which something is open. ⇒ 列出付款：某客户的，或尚有余额的。
