@@ -17,6 +17,8 @@ struct ColumnChart {
 
     private static let (width, height) = (720.0, 260.0)
     private static let (left, right, top, bottom) = (70.0, 10.0, 20.0, 30.0)
+    /// How wide a column is at most: one of a single month would be a wall otherwise.
+    private static let widest = 80.0
     /// How many labels fit below the axis.
     private static let mostLabels = 10
 
@@ -55,6 +57,7 @@ struct ColumnChart {
     ) -> HTML {
         let (zero, end) = (y(0, scale), y(column.value, scale))
         let middle = number(x + slot / 2)
+        let wide = min(slot * 0.7, Self.widest)
         let isWide = columns.count <= Self.mostLabels
         let above: HTML =
             isWide
@@ -66,8 +69,8 @@ struct ColumnChart {
             <text \(ChartInk.middle) x="\(middle)" y="\(number(Self.height - Self.bottom + 16))">\(column.label)</text>
             """ : ""
         return """
-            <rect \(ChartInk.bar) x="\(number(x + slot * 0.15))" y="\(number(min(zero, end)))" \
-            width="\(number(slot * 0.7))" height="\(number(abs(zero - end)))">\
+            <rect \(ChartInk.bar) x="\(number(x + (slot - wide) / 2))" y="\(number(min(zero, end)))" \
+            width="\(number(wide))" height="\(number(abs(zero - end)))">\
             <title>\(column.label): \(column.text)</title></rect>\(above)\(below)
 
             """
