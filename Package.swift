@@ -47,6 +47,7 @@ let package = Package(
         .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
         .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
         .systemLibrary(name: "CMalloc"),
+        .target(name: "CWipe"),
         .systemLibrary(name: "CSQLite"),
         .target(name: "Archiving", dependencies: ["CArchive", "CZstd"], swiftSettings: wrapper),
         .target(name: "Sealing", dependencies: ["CSodium"], swiftSettings: wrapper),
@@ -120,7 +121,7 @@ let package = Package(
         .executableTarget(
             name: "cofferd",
             dependencies: [
-                "CMalloc", "Commands", "Engine", "Service",
+                "CMalloc", "CWipe", "Commands", "Engine", "Service",
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ],

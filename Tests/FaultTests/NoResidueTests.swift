@@ -17,24 +17,34 @@ struct NoResidueTests {
     .map(\.value)
 
     /// Two people in a shop that is backed up, of whom one is erased by a server that goes on running for the test.
-    private func withErased(_ test: (BackedShop, BackgroundProgram) async throws -> Void) async throws {
+    ///
+    /// Before that `asking` may ask it about both: words of a command, of which each gets an answer.
+    private func withErased(
+        asking commands: [[String]] = [],
+        _ test: (BackedShop, BackgroundProgram) async throws -> Void
+    ) async throws {
         try await BackedShop.with { backed in
             let shop = backed.shop
             for person in [Self.gone, Self.stays] {
                 _ = try await shop.coffer(["customer", "add"] + Canary.words(person)).succeeded()
             }
             _ = try await shop.coffer(["backup", "run"]).succeeded()
-            let open = ["open", "--kind", "erasure", "--subject", "C-000002"]
-            _ = try await shop.coffer(["privacy", "request"] + open).succeeded()
-            for step in [["verify-identity", "--method", "account"], ["assess"], ["approve"]] {
-                let words = ["privacy", "request", step[0], Self.request] + step.dropFirst()
-                _ = try await shop.coffer(words).succeeded()
-            }
             let socket = "\(shop.path)/s"
             let server = try BackgroundProgram("cofferd", ["--store", shop.store, "--socket", socket], shop)
             defer { server.end() }
             let serves = try await server.eventually { FileManager.default.fileExists(atPath: socket) }
             #expect(serves, "\(server.log)")
+            for words in commands {
+                let answer = try await shop.coffer(["--socket", socket] + words).succeeded()
+                let seen = CanarySearch(Canary.needles(Self.gone)).hits(answer.output)
+                #expect(!seen.isEmpty, "the server showed the person: \(words)")
+            }
+            let open = ["open", "--kind", "erasure", "--subject", "C-000002"]
+            _ = try await shop.coffer(["--socket", socket, "privacy", "request"] + open).succeeded()
+            for step in [["verify-identity", "--method", "account"], ["assess"], ["approve"]] {
+                let words = ["privacy", "request", step[0], Self.request] + step.dropFirst()
+                _ = try await shop.coffer(["--socket", socket] + words).succeeded()
+            }
             let run = [
                 "privacy", "request", "run", Self.request, "--certificate", "\(shop.path)/certificate",
             ]
@@ -67,11 +77,17 @@ struct NoResidueTests {
     }
 
     @Test(
-        "is in no memory of the server that erased them, of which a core dump would be made",
+        "is in no memory of the server that showed, found and erased them, of which a core dump would be made",
         .enabled(if: getuid() == 0, "only root reads the memory of a program that is not dumpable")
     )
     func memory() async throws {
-        try await withErased { backed, server in
+        let email = Self.gone.first { $0.option == "--email" }?.value ?? ""
+        let asked = [
+            ["customer", "show", "C-000002", "--output", "json"], ["customer", "list", "--output", "json"],
+            ["customer", "find", "--email", email, "--output", "json"],
+            ["privacy", "find", "--email", email, "--output", "json"],
+        ]
+        try await withErased(asking: asked + asked) { backed, server in
             let hits = try await residue("memory", "\(server.id)", Self.known, backed.shop)
             #expect(hits.output == "", "\(hits.output)")
             let control = try await residue("memory", "\(server.id)", [Self.request], backed.shop)
