@@ -58,7 +58,7 @@ extension NoteError: CustomStringConvertible {
             """
             the note's signature is wrong
             reason: the text was changed after `\(key)` signed it, or somebody else signed it
-            help: do not trust this text; take a fresh checkpoint and compare the two
+            help: do not trust this text; take it anew from where it was signed and compare the two
             """
         case .otherOrigin(let expected, let found):
             """

@@ -63,4 +63,55 @@ struct ImportCommandTests {
             #expect(missing.code == 74)
         }
     }
+
+    @Test("takes a person in from the package that another store handed to them")
+    func package() throws {
+        var json = Data()
+        try Shop.with { shop in
+            try shop.stock()
+            try shop.json("order", "open", "--customer", "C-000001", "--line", "TEA-1:3", "--confirm")
+            try shop.json("privacy", "export", "--subject", "C-000001", "--to", "package.zip")
+            json = try Python.member("data.json", of: shop.folder.appending(path: "package.zip").path)
+        }
+        try Shop.with { shop in
+            let file = shop.folder.appending(path: "data.json")
+            try json.write(to: file)
+            let tried = try shop.run("import", "data.json", "--package", "--dry-run")
+            #expect(tried.code == 0 && tried.errors.contains("the orders were not tried"), "\(tried.errors)")
+            let early = try shop.run("import", "data.json", "--package")
+            #expect(
+                early.code == 65 && early.errors.contains("there is no product `TEA-1`"),
+                "\(early.errors)"
+            )
+            try shop.json(
+                "product",
+                "add",
+                "--sku",
+                "TEA-1",
+                "--name",
+                "Tea",
+                "--price",
+                "1.00",
+                "--tax",
+                "S:19"
+            )
+            let done = try shop.run("import", "data.json", "--package", "--output", "json")
+            let imports = try done.json["imports"] as? [[String: Any]]
+            #expect(done.code == 0 && imports?.map { $0["added"] as? Int } == [0, 1], "\(done.errors)")
+            #expect(imports?.first?["unchanged"] as? Int == 1)
+            let left = try (done.json["left"] as? [[String: Any]])?.compactMap { $0["table"] as? String }
+            #expect(left?.contains("allocation") == true && left?.contains("customer") == false)
+            let shown = try shop.json("customer", "show", "C-000001")["customer"] as? [String: Any]
+            #expect(shown?["email"] as? String == "person@example.org")
+            let orders = try shop.json("order", "list")["orders"] as? [[String: Any]]
+            #expect(orders?.count == 1 && orders?.first?["gross"] as? String == "44.63")
+            let chinese = try shop.run("import", "data.json", "--package", "--lang", "zh-Hans")
+            #expect(chinese.code == 0 && chinese.errors.contains("未接收"), "\(chinese.errors)")
+            try Data("[]".utf8).write(to: file)
+            let other = try shop.run("import", "data.json", "--package")
+            #expect(other.code == 65 && other.errors.contains("unzip -p"), "\(other.errors)")
+            #expect(try shop.run("import", "nowhere.json", "--package").code == 74)
+            #expect(try shop.run("import", "data.json", "--package", "--all").code == 64)
+        }
+    }
 }

@@ -182,9 +182,19 @@ struct PrivacyPackageCommandTests {
 }
 
 /// What another program says of a zip archive.
-private enum Python {
+enum Python {
     static func zipNames(_ path: String) throws -> [String] {
         try run("import sys, zipfile; print('\\n'.join(zipfile.ZipFile(sys.argv[1]).namelist()))", path)
+    }
+
+    /// A file in a zip archive.
+    static func member(_ name: String, of path: String) throws -> Data {
+        let lines = try run(
+            "import base64, sys, zipfile; "
+                + "print(base64.b64encode(zipfile.ZipFile(sys.argv[1]).read('\(name)')).decode())",
+            path
+        )
+        return try #require(Data(base64Encoded: lines.joined()))
     }
 
     /// Runs a program of Python's on a file, and answers the lines that it prints.

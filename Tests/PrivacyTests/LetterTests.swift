@@ -1,4 +1,5 @@
 import Engine
+import OrderDesk
 import Testing
 
 @testable import Privacy
@@ -54,6 +55,46 @@ struct LetterTests {
         #expect(
             try Letter(kind: .completion, facts: facts).render(in: language).text.contains("Ada") == false
         )
+    }
+
+    @Test(
+        "say of an erasure what had to stay, on which basis and until when, and nothing of that once it is gone"
+    )
+    func kept() async throws {
+        try await PrivacyStore.with { store in
+            try await store.addCustomer("Ada Example")
+            let tea = ProductAdd(sku: "TEA-1", productName: "Tea", price: "2.50", tax: "S:19")
+            _ = try await store.perform(tea, purpose: nil)
+            _ = try await store.perform(StockReceive(sku: "TEA-1", quantity: "9"), purpose: nil)
+            let lines = [OrderLineInput(sku: "TEA-1", quantity: "1")]
+            _ = try await store.perform(
+                OrderOpen(customer: "C-000001", lines: lines, confirm: true),
+                purpose: nil
+            )
+            let request = try await store.assessed(.erasure, "C-000001").number
+            _ = try await store.perform(RequestApprove(request: request))
+            _ = try await store.perform(RequestRun(request: request))
+            _ = try await store.perform(ErasureFinish())
+            let english = try await store.perform(LetterWrite(request: request, letter: .completion)).text
+            #expect(
+                english.contains(
+                    "\n\n- records that tax law asks for (GDPR Art. 6(1)(c); AO § 147), until 2036-12-31\n\n"
+                )
+            )
+            #expect(
+                english.contains("Art. 17(3)") && english.contains("Art. 77") && english.contains("Art. 79")
+            )
+            let chinese = try await store.perform(
+                LetterWrite(request: request, letter: .completion, language: .simplifiedChinese)
+            ).text
+            #expect(chinese.contains("- 税法要求的记录（GDPR Art. 6(1)(c); AO § 147），至 2036-12-31"))
+            store.set("2037-01-01")
+            _ = try await store.perform(RequestClose(request: request))
+            _ = try await store.perform(RetentionRun())
+            _ = try await store.perform(ErasureFinish())
+            let last = try await store.perform(LetterWrite(request: request, letter: .completion)).text
+            #expect(last.contains("It is done. ") && !last.contains("tax law"))
+        }
     }
 
     @Test("are written in the language of the subject, with the name that the policy lets through")

@@ -118,6 +118,11 @@ final class PrivacyStore: Sendable {
         return store
     }
 
+    /// Imports the rows of a plan.
+    func take(_ plan: ImportPlan, as person: Person = owner) async throws -> ImportReport {
+        try await plan.run(on: store(), for: request(person, nil))
+    }
+
     func perform<C: Command>(
         _ command: C,
         as person: Person = owner,

@@ -100,6 +100,35 @@ struct RectificationTests {
         }
     }
 
+    @Test("that was run by mistake is put right by a further request, which tells the recipients anew")
+    func undone() async throws {
+        try await with { store, request in
+            let before = try await shown(store)
+            let wrong = RequestRectify(
+                request: request,
+                values: ["email": "ada@wrong.example", "city": "Bonn"]
+            )
+            _ = try await store.perform(wrong)
+            let again = RequestRectify(request: request, values: ["city": before["city"] ?? ""])
+            await #expect(throws: EngineError.self, "one request is carried out once") {
+                try await store.perform(again)
+            }
+            let further = try await store.assessed(.rectification, "C-000001").number
+            _ = try await store.perform(RequestApprove(request: further))
+            let values = ["email": before["email"] ?? "", "city": before["city"] ?? ""]
+            let done = try await store.perform(RequestRectify(request: further, values: values)).request
+            #expect(done.corrections?.map(\.field) == ["city", "email"])
+            #expect(done.corrections?.map(\.revision) == [3, 3])
+            let fields = try await shown(store)
+            #expect(fields == before)
+            let told = try await store.perform(RecipientList(request: further)).recipients
+            #expect(told.count == 1 && told.first?.told == nil)
+            #expect(told.first?.text.contains("city: \(before["city"] ?? "")") == true)
+            let package = try await store.perform(SubjectExportMake(subject: "C-000001")).data
+            #expect(package.tables.first { $0.name == "privacy_correction" }?.rows.count == 4)
+        }
+    }
+
     @Test("is told to whoever received the data, in a letter with what is right")
     func letters() async throws {
         try await with { store, request in

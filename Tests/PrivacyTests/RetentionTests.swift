@@ -122,7 +122,10 @@ struct RetentionTests {
             #expect(try await store.perform(RequestClose(request: request)).request.state == .partlyHeld)
             _ = try await store.perform(RetentionRun())
             _ = try await store.perform(ErasureFinish())
-            #expect(try await store.perform(RequestClose(request: request)).request.state == .closed)
+            #expect(try await store.perform(RequestShow(request: request)).request.state == .closed)
+            let last = try await store.perform(CertificateShow(request: request)).certificate
+            #expect(last.held.isEmpty && last.gone["fiscal"] == 1 && last.epoch == 3)
+            #expect(last.issued.hasPrefix("2037-01-01") && last.erased.hasPrefix("2026-11-23"))
         }
     }
 

@@ -7,20 +7,25 @@ struct ImportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import",
         abstract:
-            "Import customers, suppliers, products, orders, stock and payments from CSV or JSON files, or everything from an export.",
+            "Import customers, suppliers, products, orders, stock and payments from CSV or JSON files, one person from their package, or everything from an export.",
         discussion: """
             A mapping file says which CSV or JSON file of the folder to read and which column fills which field. Mappings are \
             taken in the order given, so name suppliers before their products, products before their stock, and customers \
             and products before their orders and payments. Rows that are there \
             already stay as they are. A row that cannot be used keeps its whole file out, unless --skip-bad leaves \
-            it out. With --all, FOLDER is a file of `coffer export --all`, which a new store takes in whole, or \
-            not at all.
+            it out. With --package, FOLDER is the `data.json` of a package that another store handed to a person: \
+            the customer and the orders come with every value, as history. With --all, FOLDER is a file of \
+            `coffer export --all`, which a new store takes in whole, or not at all.
             """
     )
 
     @OptionGroup var global: GlobalOptions
-    @Argument(help: "The folder with the files; with --all the export.", completion: .directory)
+    @Argument(
+        help: "The folder with the files; with --all the export, with --package the `data.json`.",
+        completion: .file()
+    )
     var folder: String
+    @Flag(help: "Take in what another store handed to a person (GDPR Art. 20).") var package = false
     @Flag(help: "Take an export of everything into a store that holds nothing yet.") var all = false
     @Option(
         name: .shortAndLong,
@@ -36,22 +41,37 @@ struct ImportCommand: AsyncParsableCommand {
     @Flag(help: "Leave out rows that cannot be used, and list them.") var skipBad = false
 
     func validate() throws {
-        guard all != !mapping.isEmpty, all || identity.isEmpty, !(all && skipBad) else {
+        let ways = [all, package, !mapping.isEmpty]
+        guard ways.count(where: \.self) == 1, all || identity.isEmpty, !(all && skipBad) else {
             throw ValidationError(
-                "give --mapping, or --all and where it is encrypted --identity, one of both"
+                "give --mapping, or --package, or --all and where it is encrypted --identity, one of them"
             )
         }
     }
 
     func run() async throws {
         guard !all else { return try await runAll() }
+        guard !package else { return try await runPackage() }
         // Why: every file is read before the first row is written.
         let plans = try mapping.map {
             try ImportPlan.load(mapping: FilePath.absolute($0), folder: FilePath.absolute(folder))
         }
-        let reports = try await global.withClient(.shared) { client in
+        let reports = try await run(plans)
+        if global.request.dryRun { try global.output.note("dry run: nothing was written") }
+        try global.output.emit(
+            ImportsAnswer(imports: reports),
+            text: ImportText.render(in: global.output.language)
+        )
+    }
+
+    /// Carries plans out, one after another, until `isLast` says of a report that the next one cannot be tried.
+    private func run(
+        _ plans: [ImportPlan],
+        isLast: @escaping @Sendable (ImportReport) -> Bool = { _ in false }
+    ) async throws -> [ImportReport] {
+        try await global.withClient(.shared) { client in
             var reports: [ImportReport] = []
-            for plan in plans {
+            for plan in plans where reports.last.map(isLast) != true {
                 let bar = ProgressBar(
                     global.output.style.said("importing \(plan.kind) from \(plan.source)"),
                     isQuiet: global.output.quiet
@@ -61,11 +81,22 @@ struct ImportCommand: AsyncParsableCommand {
             }
             return reports
         }
-        if global.request.dryRun { try global.output.note("dry run: nothing was written") }
+    }
+
+    private func runPackage() async throws {
+        let package = try PackageToImport.load(FilePath.absolute(folder))
+        let isDryRun = global.request.dryRun
+        // Why not the orders: in a dry run there is no customer yet whose orders they could be.
+        let reports = try await run(package.plans) { isDryRun && $0.added > 0 }
+        if isDryRun { try global.output.note("dry run: nothing was written") }
         try global.output.emit(
-            ImportsAnswer(imports: reports),
+            ImportsAnswer(
+                imports: reports,
+                left: package.left.map { ImportsAnswer.Left(table: $0.table, rows: $0.rows) }
+            ),
             text: ImportText.render(in: global.output.language)
         )
+        for remark in PackageRemarks(package, reports).texts { try global.output.note(remark) }
     }
 
     private func runAll() async throws {
@@ -87,7 +118,15 @@ struct ImportCommand: AsyncParsableCommand {
 
 /// What the imports of one command did, under the key `imports`.
 struct ImportsAnswer: Encodable {
+    /// A table of a package that stays out, with the number of its rows.
+    struct Left: Encodable {
+        let table: String
+        let rows: Int
+    }
+
     let imports: [ImportReport]
+    /// What of a package is not taken over; nil for imports of other files.
+    var left: [Left]?
 }
 
 /// What a person reads after `coffer import`.

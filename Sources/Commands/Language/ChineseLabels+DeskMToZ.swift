@@ -151,6 +151,7 @@ extension ChineseLabels {
         waiting 待补
         windowDays 统计天数
         withheld 不可见
+        withoutTerms 未设付款条件
         year 年度
 
         """

@@ -74,7 +74,7 @@ extension ChineseMessages {
         check that note and key belong to the same store ⇒ 请确认该说明与密钥属于同一个库
         the note's signature is wrong ⇒ 该说明的签名有误
         the text was changed after `{}` signed it, or somebody else signed it ⇒ 文本在 `{}` 签名之后被更改，或由他人签名
-        do not trust this text; take a fresh checkpoint and compare the two ⇒ 请勿相信此文本；请取新的检查点并比较两者
+        do not trust this text; take it anew from where it was signed and compare the two ⇒ 请勿相信此文本；请从签署处重新取得并比较两者
         the checkpoint speaks of another log ⇒ 该检查点属于另一个日志
         it names `{}`, and this log is `{}` ⇒ 它指的是 `{}`，而此日志是 `{}`
         use a checkpoint of this store and this life of it ⇒ 请使用此库及其此实例的检查点

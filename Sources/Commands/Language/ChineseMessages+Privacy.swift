@@ -114,6 +114,10 @@ extension ChineseMessages {
         write what is to be remembered in a few sentences ⇒ 请用几句话写下需要记住的内容
         this store is in two-person custody, and you are not a second person to who assessed it ⇒ 此库由双人保管，而相对于评估者，您不是第二人
         let another user of the store with the role approve it, as themselves ⇒ 请让此库中有该角色的另一用户以其本人身份批准
+        request `{}` was carried out already ⇒ 请求 `{}` 已经执行
+        `coffer privacy request show {}` lists what was put right ⇒ `coffer privacy request show {}` 列出已更正的内容
+        what was put wrong is put right by another request for rectification; the right value comes from the person ⇒ 更正有误的，请用另一更正请求予以更正；正确的值由本人提供
+        the certificate is as the store with this key signed it ⇒ 证明与持此密钥的库所签署的一致
         the data of `{}` is not restricted ⇒ `{}` 的数据未受限制
         there is no restriction in force ⇒ 没有有效的限制
         nothing needs to be lifted ⇒ 没有需要解除的内容

@@ -42,7 +42,25 @@ extension ChineseMessages {
         somebody else worked in the store while it was read ⇒ 读取期间有他人使用此库
         stop the server and export again, with nobody else in the store ⇒ 请停止服务器，在无他人使用此库时重新导出
         lines up to {} of `{}`, table `{}`: {} ⇒ `{2}` 至第 {1} 行，表 `{3}`：{4}
-        give --mapping, or --all and where it is encrypted --identity, one of both ⇒ 请给出 --mapping，或 --all（已加密时另加 --identity）之一
+        give --mapping, or --package, or --all and where it is encrypted --identity, one of them ⇒ 请给出 --mapping、--package 或 --all（已加密时另加 --identity）之一
+        it is not the `data.json` of a package that Coffer made for a person ⇒ 它不是 Coffer 为本人制作的数据包中的 `data.json`
+        take `data.json` out of the package, for example with `unzip -p package.zip data.json` ⇒ 请从数据包中取出 `data.json`，例如用 `unzip -p package.zip data.json`
+        take `data.json` out of the package anew ⇒ 请重新从数据包中取出 `data.json`
+        `{}` holds what no store of Coffer writes ⇒ `{}` 中的内容不是 Coffer 的库所写
+        a record in it has no customer ⇒ 其中一个记录没有客户
+        only customers are imported ⇒ 只导入客户
+        the orders were not tried: their customer is not there yet ⇒ 订单未试：其客户尚不存在
+        payment terms and credit limit were left out: your roles may not set them ⇒ 付款条件和信用额度已略去：您的角色不得设置它们
+        the person has {} records in it, which are separate customers here; `coffer customer merge` makes them one ⇒ 本人在其中有 {} 个记录，在此处为各自独立的客户；`coffer customer merge` 可将其合并
+        what the company there did about it was not taken over: {} ⇒ 那里的公司为此所做的事项未接收：{}
+        `{}` is no state of an order ⇒ `{}` 不是订单的状态
+        `{}` is no instant ⇒ `{}` 不是时刻
+        write it as 2026-03-01T09:30:00.000Z ⇒ 请写成 2026-03-01T09:30:00.000Z
+        `{}` is sold in `{}` here and was sold in `{}` ⇒ `{}` 在此以 `{2}` 为单位销售，原来以 `{3}` 为单位
+        `{}` is no rule of prices ⇒ `{}` 不是价格规则
+        it is neither a share nor an amount ⇒ 它既不是比例也不是金额
+        the order comes to something else here than what it came to ⇒ 订单在此处的总额与原来不同
+        leave the order out ⇒ 请略去该订单
         a store needs the company's name ⇒ 库需要公司名称
         give it with --name ⇒ 请用 --name 给出
         `{}` is not a code of {} capital letters ⇒ `{}` 不是由 {} 个大写字母组成的代码

@@ -88,6 +88,7 @@ struct PrivacyCertificateCommand: AsyncParsableCommand {
             }
             let certificate = try Certificate(verifying: text, publicKey: key.bytes)
             try global.output.emit(CertificateShow.Answer(certificate: CertificateView(certificate)))
+            try global.output.note("the certificate is as the store with this key signed it")
         }
     }
 }

@@ -18,4 +18,11 @@ extension Context {
         guard case .permit = decision else { return false }
         return true
     }
+
+    /// Whether the caller's roles would permit another operation if it were asked for by itself, under their usual purpose.
+    public func permitsByItself(_ operation: String) -> Bool {
+        let policy = access.policy.compiled
+        guard let index = policy.operation(named: operation) else { return false }
+        return policy.decide(roles: access.roles, operation: index, purpose: nil).isPermitted
+    }
 }

@@ -51,12 +51,12 @@ public struct CustomerImport: ImportCommand {
         let badLines = Set(bad.map(\.line))
         var run = ImportRun(kind: "customers", source: source)
         run.refused = badLines.count
-        var new: [(CustomerAdd, SubjectID)] = []
+        var new: [(row: ImportedCustomer, subject: SubjectID)] = []
         for row in rows where !badLines.contains(row.line) {
             if try context.exists(CustomerRow.byExternalReference, row.externalReference) {
                 run.unchanged += 1
             } else {
-                new.append((row.command, context.newSubject()))
+                new.append((row, context.newSubject()))
             }
         }
         if !new.isEmpty {
@@ -65,11 +65,15 @@ public struct CustomerImport: ImportCommand {
             try context.requireApproval(count: count, of: "customers within a day")
         }
         try context.prepareKeys(
-            new.flatMap { command, subject in
-                command.fields.hasFiscal ? [(subject, .contact), (subject, .fiscal)] : [(subject, .contact)]
+            new.flatMap { row, subject in
+                row.fields.hasFiscal ? [(subject, .contact), (subject, .fiscal)] : [(subject, .contact)]
             }
         )
-        for (command, subject) in new { _ = try command.insert(subject, in: context) }
+        for (row, subject) in new {
+            let id = try row.command.insert(subject, in: context)
+            guard let terms = row.terms, setsTerms(in: context) else { continue }
+            _ = try terms.command(for: id).perform(in: context)
+        }
         run.added = new.count
         try CustomerIndex.widen(inBulk: true, in: context)
         return try run.record(in: context)
@@ -77,14 +81,21 @@ public struct CustomerImport: ImportCommand {
 
     /// Builds the answer from what is stored.
     public func answer(_ result: RowID, in context: Context) throws -> ImportAnswer {
-        ImportAnswer(report: try ImportRun.report(result, problems: problems(), in: context))
+        var report = try ImportRun.report(result, problems: problems(), in: context)
+        let withTerms = rows.count { $0.terms != nil }
+        if withTerms > 0, !setsTerms(in: context) { report.withoutTerms = withTerms }
+        return ImportAnswer(report: report)
     }
+
+    /// Why asked: an import must not be a way round who may say how much a customer may owe.
+    private func setsTerms(in context: Context) -> Bool { context.permitsByItself(CustomerTerms.name) }
 
     private func problems() -> [RowProblem] {
         rows.compactMap { row in
             RowProblem.of(row.line, in: source) { () throws(InputError) in
                 try Input.reference(row.externalReference, field: "externalRef")
                 try row.command.validate()
+                try row.terms?.validate(row.currency)
             }
         }
     }

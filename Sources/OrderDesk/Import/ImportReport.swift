@@ -13,6 +13,8 @@ public struct ImportReport: Codable, Sendable, SchemaDescribed, Equatable {
             .skipped: .count("Rows that the mapping file leaves out."),
             .refused: .count("Rows that could not be used."),
             .problems: .list(of: RowProblem.schema, "Why, in the order of the file."),
+            .withoutTerms: .count("Rows whose terms were left out, since the importer may set none.")
+                .optional,
         ]
     )
 
@@ -28,6 +30,8 @@ public struct ImportReport: Codable, Sendable, SchemaDescribed, Equatable {
     public internal(set) var refused = 0
     /// Why they could not be used, in the order of the file.
     public internal(set) var problems: [RowProblem] = []
+    /// Rows whose terms were left out, since the importer may set none; nil where there are none.
+    public internal(set) var withoutTerms: Int?
 
     init(kind: String) { self.kind = kind }
 
@@ -37,6 +41,7 @@ public struct ImportReport: Codable, Sendable, SchemaDescribed, Equatable {
         skipped += other.skipped
         refused += other.refused
         problems += other.problems
+        if let more = other.withoutTerms { withoutTerms = (withoutTerms ?? 0) + more }
     }
 }
 

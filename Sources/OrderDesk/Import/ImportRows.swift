@@ -47,6 +47,7 @@ public struct ImportedCustomer: Codable, Sendable, SchemaDescribed {
             .fields: CustomerFields.schema,
             .currency: .text("The ISO 4217 code of its orders.").optional,
             .language: .text("The language of its documents.").optional,
+            .terms: ImportedTerms.schema.optional,
         ]
     )
 
@@ -60,6 +61,8 @@ public struct ImportedCustomer: Codable, Sendable, SchemaDescribed {
     public var currency: String?
     /// The language of its documents.
     public var language: String?
+    /// Its terms, set where the importer may set terms; nil where the file has none.
+    public var terms: ImportedTerms?
 }
 
 /// A product as a file gives it, every value as text.
@@ -140,6 +143,7 @@ public struct ImportedOrder: Codable, Sendable, SchemaDescribed {
             .freight: .text("The freight, a charge on the document.").optional,
             .shipTo: ShipTo.schema,
             .lines: .list(of: ImportedLine.schema, "What was ordered."),
+            .document: ImportedDocument.schema.optional,
         ]
     )
 
@@ -165,6 +169,8 @@ public struct ImportedOrder: Codable, Sendable, SchemaDescribed {
     public var shipTo: ShipTo
     /// What was ordered.
     public var lines: [ImportedLine]
+    /// What another store of Coffer wrote down of it; nil for an order of any other file.
+    public var document: ImportedDocument?
 }
 
 /// A line of an order as a file gives it, every value as text.
@@ -179,6 +185,11 @@ public struct ImportedLine: Codable, Sendable, SchemaDescribed {
             .quantity: .text("How many."),
             .price: .text("The price of one."),
             .discount: .text("The discount as a fraction of the line.").example("0.05").optional,
+            .name: .line("What the product was called; as it is called here where none is given.").optional,
+            .unit: .text("The unit it was sold in, which must be the product's.").optional,
+            .tax: .text("The tax category and rate, where not the order's.").example("S:19").optional,
+            .priceRule: .text("Which rule gave the price; `manual` where none is given.").optional,
+            .buyerCode: .line("What the customer called the product.").optional,
         ]
     )
 
@@ -192,4 +203,14 @@ public struct ImportedLine: Codable, Sendable, SchemaDescribed {
     public var price: String
     /// The discount as a fraction of the line, for example `0.05`.
     public var discount: String?
+    /// What the product was called; as it is called here where none is given.
+    public var name: String?
+    /// The unit it was sold in, UN/ECE Recommendation 20, which must be the product's; unchecked where none is given.
+    public var unit: String?
+    /// The tax category and rate, where not the order's.
+    public var tax: String?
+    /// Which rule gave the price; `manual` where none is given.
+    public var priceRule: String?
+    /// What the customer called the product.
+    public var buyerCode: String?
 }

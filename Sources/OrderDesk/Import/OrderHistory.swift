@@ -1,4 +1,5 @@
 internal import Engine
+internal import Orders
 internal import Sealing
 internal import Storage
 
@@ -11,18 +12,43 @@ struct OrderHistory {
     let shippedOn: Int64?
     let shipTo: ShipTo
     let priced: OrderFigures
+    /// What another store of Coffer wrote down of it; nil for an order of any other file.
+    let document: ImportedDocument?
 
-    /// Writes it as confirmed.
+    /// Writes it as confirmed, or as what it was in another store of Coffer.
     func insert(_ addresses: Addresses, in context: Context) throws {
         var order = NewOrder(id: context.newID(), customer: customer, opened: opened)
-        order.number = try SeriesCounter.order(at: opened, context.connection)
-        order.state = "confirmed"
-        order.confirmed = opened
+        let state = document?.stateHere ?? .confirmed
+        order.state = state.rawValue
+        if document == nil {
+            order.confirmed = opened
+        } else {
+            order.confirmed = document?.confirmed.flatMap { Instant($0) }?.milliseconds
+            order.carrier = document?.carrier
+        }
+        if order.confirmed != nil {
+            order.number = try SeriesCounter.order(at: opened, context.connection)
+        }
+        // Why a draft is none of the past: what becomes of it is still to be decided, and then it takes its goods.
+        order.isImported = state != .draft
+        if state == .draft { order.processVersion = try ProcessVersion.current(in: context) }
         order.requiredOn = requiredOn
         order.shippedOn = shippedOn
         order.externalReference = reference
-        order.isImported = true
         try order.insert(priced, addresses, in: context)
+    }
+}
+
+extension ImportedDocument {
+    /// Throws where the order comes to something else here than it came to there.
+    fileprivate func require(_ priced: OrderFigures) throws(InputError) {
+        let then = try Input.amount(gross, currency: priced.currency, field: "gross")
+        guard then != priced.gross else { return }
+        throw InputError(
+            "gross",
+            "the order comes to something else here than what it came to",
+            help: "leave the order out"
+        )
     }
 }
 
@@ -55,8 +81,8 @@ final class HistoryLookup {
         var line = row.line
         do {
             let currency = row.currency ?? customer.currency
-            let basis = try PriceBasis(for: customer.id, currency: currency, in: context)
             try head(row)
+            let basis = try basis(of: row, for: customer, currency: currency)
             let tax = try Input.tax(row.tax, field: "tax")
             var lines: [DraftLine] = []
             for part in row.lines {
@@ -80,20 +106,23 @@ final class HistoryLookup {
                 let input = OrderChargeInput(kind: "freight", amount: freight, tax: row.tax)
                 charges = [try DraftCharge(input, currency: currency)].filter { $0.amount != 0 }
             }
+            charges += try (row.document?.charges ?? []).map { try DraftCharge($0, currency: currency) }
+            let discounts = try (row.document?.discounts ?? []).map {
+                try DiscountRow(history: $0, currency: currency)
+            }
+            let priced = try OrderFigures(lines, charges: charges, discounts: discounts, basis)
+            try row.document?.require(priced)
             return .success(
                 OrderHistory(
                     reference: row.externalReference,
                     customer: customer,
-                    opened: Day(row.opened)?.milliseconds ?? 0,
+                    opened: row.document.flatMap { Instant($0.opened) }?.milliseconds
+                        ?? Day(row.opened)?.milliseconds ?? 0,
                     requiredOn: row.requiredOn.flatMap { Day($0) }?.milliseconds,
                     shippedOn: row.shippedOn.flatMap { Day($0) }?.milliseconds,
                     shipTo: row.shipTo,
-                    priced: try OrderFigures(
-                        lines,
-                        charges: charges,
-                        discounts: [],
-                        basis
-                    )
+                    priced: priced,
+                    document: row.document
                 )
             )
         } catch let error as InputError {
@@ -103,6 +132,12 @@ final class HistoryLookup {
 
     /// The addresses of an order; its customer's envelopes are opened once.
     func addresses(of order: OrderHistory) throws -> Addresses {
+        if let document = order.document {
+            return Addresses(
+                shipTo: PersonalFields().changed(by: order.shipTo.fields),
+                billTo: PersonalFields().changed(by: document.billTo.fiscal)
+            )
+        }
         let customer = order.customer
         if opened[customer.id] == nil {
             opened[customer.id] = (
@@ -129,6 +164,18 @@ final class HistoryLookup {
         }
         try Input.day(row.requiredOn, field: "requiredOn")
         try Input.day(row.shippedOn, field: "shippedOn")
+        try row.document?.validate()
+    }
+
+    /// How the prices of an order are meant: as another store of Coffer wrote down, else as the customer's are.
+    private func basis(of row: ImportedOrder, for customer: CustomerRow, currency: String) throws
+        -> PriceBasis
+    {
+        guard let document = row.document, let mode = try Input.taxMode(document.taxMode),
+            let rounding = try Input.rounding(document.rounding)
+        else { return try PriceBasis(for: customer.id, currency: currency, in: context) }
+        try Input.currency(currency)
+        return PriceBasis(currency: currency, taxMode: mode, rounding: rounding)
     }
 
     private func customer(_ name: String) throws -> CustomerRow? {

@@ -41,6 +41,21 @@ struct DiscountRow {
         code = coupon.code
     }
 
+    /// A discount of the past, as another store of Coffer kept it.
+    init(history given: ImportedDiscount, currency: String) throws(InputError) {
+        (kind, code) = (given.coupon == nil ? .document : .coupon, given.coupon)
+        percent = try given.percent.map { text throws(InputError) in
+            try Input.percent(text, field: "discount")
+        }
+        amount = try given.amount.map { text throws(InputError) in
+            try Input.amount(text, currency: currency, field: "discount")
+        }
+        try Input.reference(code, field: "coupon")
+        guard (percent == nil) != (amount == nil), (percent ?? amount ?? 0) > 0 else {
+            throw InputError("discount", "it is neither a share nor an amount", help: "leave the order out")
+        }
+    }
+
     private init(_ row: Row) throws {
         kind = try DiscountKind(stored: row.text(0))
         percent = row.optionalInt64(1)

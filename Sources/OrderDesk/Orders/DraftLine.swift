@@ -62,16 +62,28 @@ struct DraftLine {
         position: Int
     ) throws(InputError) {
         self.product = product
-        name = product.name
-        buyerCode = nil
+        try Input.reference(line.name, field: "name")
+        name = line.name ?? product.name
+        try Input.reference(line.buyerCode, field: "buyerCode")
+        buyerCode = line.buyerCode
         self.basis = basis
         self.position = Int64(position)
+        guard line.unit == nil || line.unit == product.unit else {
+            throw InputError(
+                "unit",
+                "`\(product.sku)` is sold in `\(product.unit)` here and was sold in `\(line.unit ?? "")`",
+                help: "leave the order out"
+            )
+        }
         quantity = try Self.quantity(line.quantity, product)
         price = try Input.price(line.price, field: "price")
-        rule = Self.byHand
+        rule = line.priceRule ?? Self.byHand
+        guard OrderLineView.priceRules.contains(rule) else {
+            throw InputError("priceRule", "`\(rule)` is no rule of prices", help: "leave it out")
+        }
         book = nil
         discount = try Input.fraction(line.discount ?? "0", field: "discount")
-        self.tax = tax
+        self.tax = try line.tax.map { text throws(InputError) in try Input.tax(text, field: "tax") } ?? tax
     }
 
     /// A stored line; a price that was not given by hand or offered, and the tax, follow the rules of today.

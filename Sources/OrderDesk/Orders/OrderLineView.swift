@@ -26,7 +26,7 @@ public struct OrderLineView: Encodable, Sendable, SchemaDescribed, Equatable {
             .couponDiscount: .decimal("Its share of the coupon; absent where there is none.").optional,
             .includedTax: .decimal("The tax in it, where prices are with tax.").optional,
             .priceRule: .choice(
-                ["manual", "contract", "group-list", "dated-list", "tier", "base"],
+                priceRules,
                 "Which rule gave the price."
             ).optional,
             .shipped: .decimal("What of it left; absent where nothing did.").optional,
@@ -35,6 +35,9 @@ public struct OrderLineView: Encodable, Sendable, SchemaDescribed, Equatable {
             .unusual: .list(of: .text(), "What an approver should look at: quantity or price.").optional,
         ]
     )
+
+    /// Which rules give a price.
+    static let priceRules = ["manual", "contract", "group-list", "dated-list", "tier", "base"]
 
     /// Its place in the order, from 1.
     public let position: Int64

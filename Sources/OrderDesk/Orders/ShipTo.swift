@@ -90,6 +90,12 @@ struct Addresses {
         self.init(contact: contact, fiscal: fiscal, preferred: preferred, override: override)
     }
 
+    /// The copies that an order kept elsewhere.
+    init(shipTo: PersonalFields, billTo: PersonalFields) {
+        self.shipTo = shipTo
+        self.billTo = billTo
+    }
+
     /// The copies that a stored order keeps.
     init(of order: OrderRow, in context: Context) throws {
         shipTo = try order.shipTo.map { try context.use($0, at: order.shipToPlace) } ?? PersonalFields()

@@ -8,6 +8,18 @@ public struct Instant: Encodable, Sendable, Hashable, CustomStringConvertible {
     /// An instant.
     public init(_ milliseconds: Int64) { self.milliseconds = milliseconds }
 
+    /// Reads the text form, and no other.
+    public init?(_ text: String) {
+        let clock = text.dropFirst(11).split(whereSeparator: { ":.".contains($0) }).map {
+            Int64($0.prefix { $0 != "Z" })
+        }
+        guard let day = Day(text), clock.count == 4, let hours = clock[0], let minutes = clock[1],
+            let seconds = clock[2], let rest = clock[3]
+        else { return nil }
+        self.init(day.milliseconds + ((hours * 60 + minutes) * 60 + seconds) * 1000 + rest)
+        guard description == text else { return nil }
+    }
+
     /// RFC 3339 in UTC, to the millisecond: `2026-03-01T09:30:00.000Z`.
     public var description: String {
         let day = Day(milliseconds)

@@ -62,7 +62,7 @@ public struct ConsentWithdraw: Command {
                 purpose: about,
                 isGiven: false,
                 on: on,
-                channel: channel ?? .inPerson,
+                channel: channel ?? .request,
                 note: note
             )
             .add(in: context)

@@ -103,17 +103,22 @@ extension Certificate {
                 article: row.text(4)
             )
         }
+        let swept = try Self.swept(after: row, in: context)
         store = "\(context.store)"
         request = row.number
         subject = "\(row.subject)"
         issued = PrivacyTime.text(context.nowMilliseconds)
         erased = PrivacyTime.text(done.finished)
         custody = context.settings.custody.rawValue
-        epoch = done.epoch
-        gone = classes.filter { $0.until == nil }
-            .map { Gone(retentionClass: $0.name, envelopes: $0.envelopes) }
+        let epoch = swept.values.map(\.epoch).reduce(done.epoch, max)
+        self.epoch = epoch
+        gone = classes.compactMap { part in
+            guard part.until != nil else { return Gone(retentionClass: part.name, envelopes: part.envelopes) }
+            return swept[part.name].map { Gone(retentionClass: part.name, envelopes: $0.envelopes) }
+        }
         held = classes.compactMap { part in
-            part.until.map { until in
+            guard swept[part.name] == nil else { return nil }
+            return part.until.map { until in
                 Held(
                     retentionClass: part.name,
                     until: until.isEmpty ? nil : until,
@@ -122,7 +127,24 @@ extension Certificate {
                 )
             }
         }
-        waiting = try context.copies().filter { $0.epoch < done.epoch }
+        waiting = try context.copies().filter { $0.epoch < epoch }
+    }
+
+    /// What sweeps took of what an erasure had to leave, by class, and the epoch that its keys are not in any more.
+    private static func swept(
+        after row: RequestRow,
+        in context: Context
+    ) throws -> [String: (envelopes: Int, epoch: UInt64)] {
+        let parts = try context.connection.rows(
+            """
+            SELECT c.class, SUM(c.envelopes), MAX(s.epoch) FROM privacy_swept_class c
+            JOIN privacy_sweep s ON s.id = c.sweep_id
+            JOIN privacy_erasure e ON e.request_id = ?1 AND e.subject_id = c.subject_id
+            WHERE s.finished >= e.finished GROUP BY c.class
+            """,
+            .blob(row.id.bytes)
+        ) { (name: $0.text(0), envelopes: Int($0.int64(1)), epoch: UInt64(bitPattern: $0.int64(2))) }
+        return Dictionary(uniqueKeysWithValues: parts.map { ($0.name, ($0.envelopes, $0.epoch)) })
     }
 
     /// Signs and keeps it.

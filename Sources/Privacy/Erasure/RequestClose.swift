@@ -36,7 +36,7 @@ public struct RequestClose: Command {
             row = try RequestRow.load(named: "\(row.id)", in: context)
         }
         let certificate = row.kind == .erasure ? try Certificate(of: row.number, in: context) : nil
-        if let certificate, row.state == .doneLive {
+        if let certificate, row.state == .doneLive || row.state == .partlyHeld && certificate.held.isEmpty {
             guard certificate.waiting.isEmpty else {
                 throw EngineError.conflict(
                     what: "request `\(row.number)` cannot be closed yet",
@@ -45,7 +45,7 @@ public struct RequestClose: Command {
                     help: "bring these targets to the new epoch with `coffer backup run`, then close it"
                 )
             }
-            try take(.confirmCopies)
+            if row.state == .doneLive { try take(.confirmCopies) }
             try certificate.issue(for: row, in: context)
         }
         if try recipientsNotified == true || allAreTold(row, in: context) { try take(.notifyRecipients) }

@@ -10,6 +10,7 @@ public struct PackageView: Codable, Sendable, Equatable, SchemaDescribed {
         named: "SubjectPackage",
         [
             .id: .id, .subject: .id.about("The subject's pseudonym."),
+            .subjectNumber: .text("The number that people know the subject by.").example("C-000001").optional,
             .mergedWith: .list(of: .text(), "The numbers of the person's other records that are in it.")
                 .optional,
             .request: .text("The request that it answers.").example("DSR-2026-000001").optional,
@@ -25,6 +26,8 @@ public struct PackageView: Codable, Sendable, Equatable, SchemaDescribed {
     public let id: String
     /// The subject's pseudonym.
     public let subject: String
+    /// The number that people know the subject by; nil where it is not known any more.
+    public let subjectNumber: String?
     /// The numbers of the person's other records that are in it; nil where there are none.
     public let mergedWith: [String]?
     /// The request that it answers.
@@ -101,6 +104,7 @@ public struct PackageView: Codable, Sendable, Equatable, SchemaDescribed {
             return PackageView(
                 id: "\(id)",
                 subject: "\(subject)",
+                subjectNumber: try context.knownSubject(subject)?.number,
                 mergedWith: others.isEmpty ? nil : others,
                 request: row.request,
                 made: PrivacyTime.text(row.made),

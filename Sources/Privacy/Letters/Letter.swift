@@ -25,6 +25,18 @@ public struct Letter: Sendable, Equatable {
         public var due: String?
         /// The ground of a refusal or an extension, by its word.
         public var ground: String?
+        /// What an erasure had to leave; empty where it left nothing.
+        public var kept: [Kept] = []
+    }
+
+    /// What an erasure had to leave, and why.
+    public struct Kept: Sendable, Equatable {
+        /// The basis, as the policy words it.
+        public var basis: String
+        /// The article of law.
+        public var article: String
+        /// The last day on which it stays; nil where a person ends it.
+        public var until: String?
     }
 
     /// The subject line and the text.
@@ -36,12 +48,14 @@ public struct Letter: Sendable, Equatable {
             guard let text = texts[key] else {
                 preconditionFailure("the sentence `\(key)` is missing in \(language.rawValue)")
             }
-            return try filled(text, texts)
+            return try filled(text, texts, language)
         }
         let subject = try sentence("\(kind.rawValue).subject")
         let parts = [
             try sentence(facts.name == nil ? "salutation.unnamed" : "salutation"),
-            try sentence("\(kind.rawValue).body"),
+            try sentence(
+                kind == .completion && !facts.kept.isEmpty ? "completion.part" : "\(kind.rawValue).body"
+            ),
             facts.officer == nil ? nil : try sentence("officer"),
             try sentence("closing"),
         ]
@@ -49,13 +63,35 @@ public struct Letter: Sendable, Equatable {
         return (subject, parts.joined(separator: "\n\n") + "\n")
     }
 
-    private func filled(_ text: String, _ texts: [String: String]) throws -> String {
-        let values: [String: String?] = [
-            "name": facts.name, "company": facts.company, "officer": facts.officer, "number": facts.number,
-            "received": facts.received, "due": facts.due,
-            "right": texts["right.\(facts.right.rawValue)"],
-            "ground": facts.ground.flatMap { texts["\(kind.rawValue).\($0)"] },
-        ]
+    private func filled(
+        _ text: String,
+        _ texts: [String: String],
+        _ language: LetterLanguage
+    ) throws -> String {
+        let kept = try facts.kept.map { one in
+            let values = [
+                "basis": ReportTexts(language).translated(one.basis, ReportWords()), "article": one.article,
+            ]
+            let key = one.until == nil ? "kept" : "kept.until"
+            return try filled(
+                texts[key] ?? "",
+                with: values.merging(one.until.map { ["until": $0] } ?? [:]) { $1 }
+            )
+        }
+        return try filled(
+            text,
+            with: [
+                "kept": kept.isEmpty ? nil : kept.joined(separator: "\n"),
+                "name": facts.name, "company": facts.company, "officer": facts.officer,
+                "number": facts.number,
+                "received": facts.received, "due": facts.due,
+                "right": texts["right.\(facts.right.rawValue)"],
+                "ground": facts.ground.flatMap { texts["\(kind.rawValue).\($0)"] },
+            ]
+        )
+    }
+
+    private func filled(_ text: String, with values: [String: String?]) throws -> String {
         // Why one walk from left to right: a name that looks like a placeholder stays a name.
         var (result, rest) = ("", text[...])
         while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {

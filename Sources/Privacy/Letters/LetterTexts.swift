@@ -1,11 +1,12 @@
 /// The sentences of letters, by key; every language has every key.
 ///
-/// `{name}`, `{company}`, `{officer}`, `{number}`, `{received}`, `{due}`, `{right}` and `{ground}` stand for what a letter is about.
+/// `{name}`, `{company}`, `{officer}`, `{number}`, `{received}`, `{due}`, `{right}`, `{ground}` and `{kept}` stand for what a letter
+/// is about, `{basis}`, `{article}` and `{until}` for one thing that is kept.
 enum LetterTexts {
     static let all: [LetterLanguage: [String: String]] = [.english: english, .simplifiedChinese: chinese]
 
     static let keys: [String] =
-        ["salutation", "salutation.unnamed", "officer", "closing"]
+        ["salutation", "salutation.unnamed", "officer", "closing", "completion.part", "kept", "kept.until"]
         + LetterKind.allCases.flatMap { ["\($0.rawValue).subject", "\($0.rawValue).body"] }
         + RequestKind.allCases.map { "right.\($0.rawValue)" }
         + RefusalGround.allCases.map { "refusal.\($0.rawValue)" }
@@ -42,6 +43,18 @@ enum LetterTexts {
         "completion.subject": "Your request {number}: done",
         "completion.body":
             "We received your request on {received}. You asked {right}. It is done. If something is missing, please write to us; you may also complain to a data protection authority (GDPR Art. 77).",
+        "completion.part":
+            """
+        We received your request on {received}. You asked {right}. It is done but for what the law makes us keep (GDPR \
+        Art. 17(3)):
+
+        {kept}
+
+        It is used for nothing else, and goes by itself once it need not be kept any more. If you do not agree, please write to \
+        us; you may also complain to a data protection authority (GDPR Art. 77), and you may go to court (GDPR Art. 79).
+        """,
+        "kept": "- {basis} ({article})",
+        "kept.until": "- {basis} ({article}), until {until}",
         "lifting.subject": "Your request {number}: your data will be used again",
         "lifting.body":
             """
@@ -95,6 +108,18 @@ enum LetterTexts {
         "completion.subject": "关于您的请求 {number}：已完成",
         "completion.body":
             "我们于 {received} 收到您的请求：{right}。该请求已经完成。如有遗漏，请来函告知；您也可以向数据保护监管机构投诉（《通用数据保护条例》第 77 条）。",
+        "completion.part":
+            """
+        我们于 {received} 收到您的请求：{right}。除法律要求我们保留的内容外（《通用数据保护条例》第 17 条第 3 款），该请求已经完成。\
+        仍予保留的是：
+
+        {kept}
+
+        这些数据不作他用，无须再保留时即自动删除。如您不同意，请来函告知；您也可以向数据保护监管机构投诉（《通用数据保护条例》\
+        第 77 条），也可以向法院起诉（第 79 条）。
+        """,
+        "kept": "- {basis}（{article}）",
+        "kept.until": "- {basis}（{article}），至 {until}",
         "lifting.subject": "关于您的请求 {number}：我们将重新使用您的数据",
         "lifting.body":
             """

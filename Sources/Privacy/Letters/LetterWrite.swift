@@ -93,7 +93,7 @@ public struct LetterWrite: Query {
         if letter == .lifting { try requireRestriction(row, in: context) }
         let known = try context.knownSubject(row.subject)
         let name = try known.map { try context.revealName(of: $0) } ?? Disclosure()
-        let facts = Letter.Facts(
+        var facts = Letter.Facts(
             name: name.values["name"],
             company: context.settings.name,
             officer: try context.dataProtectionOfficer()?.line,
@@ -103,6 +103,11 @@ public struct LetterWrite: Query {
             due: try row.clock(context.holidays()).due(today: context.today()).map { "\($0)" },
             ground: ground.flatMap { row.last($0)?.word }
         )
+        if letter == .completion, row.kind == .erasure {
+            facts.kept = try Certificate(of: row.number, in: context).held.map {
+                Letter.Kept(basis: $0.basis, article: $0.article, until: $0.until)
+            }
+        }
         let rendered = try Letter(kind: letter, facts: facts).render(in: language)
         return Answer(
             letter: letter,

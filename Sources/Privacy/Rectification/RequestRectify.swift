@@ -49,6 +49,14 @@ public struct RequestRectify: Command {
                 help: "open one for rectification"
             )
         }
+        guard ![.doneLive, .recipientsNotified, .closed].contains(row.state) else {
+            throw EngineError.conflict(
+                what: "request `\(row.number)` was carried out already",
+                reason: "`coffer privacy request show \(row.number)` lists what was put right",
+                help:
+                    "what was put wrong is put right by another request for rectification; the right value comes from the person"
+            )
+        }
         try RequestStep(action: .run).take(row, in: context)
         guard let known = try context.knownSubject(row.subject) else {
             throw EngineError.notFound(kind: "subject", name: "\(row.subject)")

@@ -53,6 +53,19 @@ struct RequestRow {
         return try load("state IN (\(places))", states.map { .text($0.rawValue) }, in: context)
     }
 
+    /// Every erasure that had to leave something, and of whose subject a sweep has taken something, by number.
+    static func loadSwept(in context: Context) throws -> [RequestRow] {
+        try load(
+            """
+            state = ?1 AND kind = ?2 AND EXISTS (
+                SELECT 1 FROM privacy_swept_class c WHERE c.subject_id = privacy_request.subject_id
+            )
+            """,
+            [.text(RequestState.partlyHeld.rawValue), .text(RequestKind.erasure.rawValue)],
+            in: context
+        )
+    }
+
     /// Every request about a subject, with its steps, by number.
     static func load(about subject: SubjectID, in context: Context) throws -> [RequestRow] {
         try load("subject_id = ?1", [.blob(subject.bytes)], in: context)
