@@ -42,25 +42,57 @@ extension CofferCommand {
     ///
     /// The parser would complain about the options behind it instead.
     static func unknownCommand(in words: [String]) -> String? {
-        var level: [any ParsableCommand.Type] = configuration.subcommands
-        for word in words {
-            guard !word.hasPrefix("-"), word != "help", !level.isEmpty else { return nil }
-            guard let command = level.first(where: { $0.configuration.commandName == word }) else {
-                return word
-            }
-            level = command.configuration.subcommands
-        }
-        return nil
+        let (command, count) = named(by: words)
+        guard !command.configuration.subcommands.isEmpty, let word = words.dropFirst(count).first,
+            !word.hasPrefix("-"), word != "help"
+        else { return nil }
+        return word
     }
 
-    /// The words as the parser takes them: a noun without a verb is answered with a page of help, and has no option that
-    /// names the language.
-    static func readable(_ words: [String]) -> [String] {
-        var level: [any ParsableCommand.Type] = configuration.subcommands
-        for word in words {
-            guard let command = level.first(where: { $0.configuration.commandName == word }) else { break }
-            level = command.configuration.subcommands
+    /// Parses the words, with the whole tree of commands where they are more than one command and its options.
+    ///
+    /// Why not always: the parser describes every command on the way with all its options, and the program has so many
+    /// types that looking up what each of them conforms to is a good part of what a short command takes.
+    static func parsed(_ words: [String]) throws -> any ParsableCommand {
+        let (named, count) = named(by: words)
+        let command = named.configuration.defaultSubcommand ?? named
+        guard command.configuration.subcommands.isEmpty else {
+            // A noun without a verb is answered with a page of help, and has no option that names the language.
+            return try parseAsRoot(ArgumentOrder.withoutLanguage(words))
         }
-        return level.isEmpty ? words : ArgumentOrder.withoutLanguage(words)
+        // Why what is wrong is not told here: it is told with the whole command's name, and so is help.
+        return try alone(command, Array(words.dropFirst(count))) ?? parseAsRoot(words)
     }
+
+    /// Parses what belongs to one command; nil where it asks for something else, such as help, or is wrong.
+    private static func alone<Command: ParsableCommand>(_: Command.Type, _ words: [String]) -> (
+        any ParsableCommand
+    )? {
+        (try? LoneCommand<Command>.parse(words))?.command
+    }
+
+    /// The command that the first words name, and how many of them do.
+    private static func named(by words: [String]) -> (command: any ParsableCommand.Type, count: Int) {
+        var command: any ParsableCommand.Type = Self.self
+        for (count, word) in words.enumerated() {
+            let subcommands = command.configuration.subcommands
+            guard let next = subcommands.first(where: { $0.configuration.commandName == word }) else {
+                return (command, count)
+            }
+            command = next
+        }
+        return (command, words.count)
+    }
+}
+
+/// One command by itself.
+///
+/// Why wrapped: before all else the parser looks whether somebody asks for a completion script, which takes a fifth of what a
+/// short command takes; but not where a command says that it is part of another one.
+private struct LoneCommand<Command: ParsableCommand>: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(_superCommandName: CofferCommand.configuration.commandName ?? "coffer")
+    }
+
+    @OptionGroup var command: Command
 }

@@ -14,7 +14,7 @@ public enum CommandLineEntry {
         }
         var command: any ParsableCommand
         do {
-            command = try CofferCommand.parseAsRoot(CofferCommand.readable(words))
+            command = try CofferCommand.parsed(words)
         } catch {
             return parserEnded(error, words)
         }

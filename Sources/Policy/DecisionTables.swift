@@ -90,9 +90,9 @@ struct DecisionTables: Sendable {
     }
 
     private mutating func addGrants(of role: RoleEntry, at index: Int, names: NameTable) throws(PolicyError) {
-        let nouns = names.vocabulary.nouns
-        for noun in role.nouns where !nouns.contains(noun.text) {
-            throw .unknownName(at: noun.place, kind: "noun", name: noun.text, known: nouns)
+        for noun in role.nouns where names.operationsByNoun[noun.text] == nil {
+            let known = names.operationsByNoun.keys.sorted()
+            throw .unknownName(at: noun.place, kind: "noun", name: noun.text, known: known)
         }
         for pattern in role.grants {
             for operation in try names.operations(matching: pattern) {

@@ -3,6 +3,10 @@ struct NameTable: Sendable {
     let vocabulary: Vocabulary
     let roles: [String: Int]
     let operations: [String: Int]
+    /// The operations on each noun, in the vocabulary's order.
+    ///
+    /// Why kept: a policy of eight roles asks for hundreds of patterns, and every command that is run alone compiles it.
+    let operationsByNoun: [String: [Int]]
     let purposes: [String: Int]
     let fields: [String: Int]
 
@@ -10,6 +14,9 @@ struct NameTable: Sendable {
         self.vocabulary = vocabulary
         roles = Self.positions(file.roles.map(\.name))
         operations = Self.positions(vocabulary.operations.map(\.name))
+        operationsByNoun = Dictionary(grouping: vocabulary.operations.indices) {
+            vocabulary.operations[$0].noun
+        }
         purposes = Self.positions(file.purposes.map(\.name))
         fields = Self.positions(vocabulary.fields.map(\.path))
     }
@@ -25,14 +32,11 @@ struct NameTable: Sendable {
     ) throws(PolicyError) -> [Int] {
         if pattern.text == "*", allowsAll { return Array(vocabulary.operations.indices) }
         if let exact = operations[pattern.text] { return [exact] }
-        let matches = vocabulary.operations.indices.filter {
-            pattern.text == vocabulary.operations[$0].noun + ".*"
+        if pattern.text.hasSuffix(".*"), let matches = operationsByNoun[String(pattern.text.dropLast(2))] {
+            return matches
         }
-        guard !matches.isEmpty else {
-            let known = vocabulary.operations.map(\.name) + vocabulary.nouns.map { $0 + ".*" }
-            throw .unknownName(at: pattern.place, kind: "operation", name: pattern.text, known: known)
-        }
-        return matches
+        let known = vocabulary.operations.map(\.name) + operationsByNoun.keys.sorted().map { $0 + ".*" }
+        throw .unknownName(at: pattern.place, kind: "operation", name: pattern.text, known: known)
     }
 
     /// The fields that `contact` or `contact.email` means.

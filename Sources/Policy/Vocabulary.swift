@@ -17,9 +17,6 @@ public struct Vocabulary: Sendable, Equatable {
     /// The groups that a field can belong to: the retention classes, and `figures`, which is not personal.
     public static let groups = ["contact", "fiscal", "service", "marketing", "staff", "figures"]
 
-    /// What operations act on: the part of their names before the dot, sorted.
-    public var nouns: [String] { Set(operations.map(\.noun)).sorted() }
-
     private static func unique<Entry>(_ entries: [Entry], by name: KeyPath<Entry, String>) -> [Entry] {
         var seen: Set<String> = []
         return entries.filter { seen.insert($0[keyPath: name]).inserted }
@@ -40,6 +37,9 @@ public struct OperationEntry: Hashable, Sendable {
     /// `noun.verb`, for example `order.confirm`.
     public let name: String
 
+    /// What it acts on: the part of the name before the dot.
+    public let noun: String
+
     /// Whether it changes something.
     public let kind: Kind
 
@@ -47,10 +47,8 @@ public struct OperationEntry: Hashable, Sendable {
     public init(name: String, kind: Kind) {
         self.name = name
         self.kind = kind
+        noun = String(decoding: name.utf8.prefix { $0 != UInt8(ascii: ".") }, as: UTF8.self)
     }
-
-    /// What it acts on: the part of the name before the dot.
-    public var noun: String { String(name.prefix { $0 != "." }) }
 }
 
 /// A field that a policy can show, mask or withhold.
