@@ -9,7 +9,7 @@ import Testing
 struct GoldenTests {
     @Test("help changes only on purpose", .enabled(if: Program.isBuilt, "the program was not built"))
     func help() throws {
-        let dump = try Program.run(["--experimental-dump-help"])
+        let dump = try Program.helpDump.get()
         #expect(dump.code == 0)
         #expect(try Golden.matches(dump.output, "help.json"))
     }
@@ -19,7 +19,7 @@ struct GoldenTests {
         .enabled(if: Program.isBuilt, "the program was not built")
     )
     func explained() throws {
-        let dump = try Program.run(["--experimental-dump-help"]).json
+        let dump = try Program.helpDump.get().json
         var silent: [String] = []
         func visit(_ command: [String: Any], _ path: String) {
             let name = path + (command["commandName"] as? String ?? "")
@@ -41,7 +41,9 @@ struct GoldenTests {
         arguments: ["bash", "zsh", "fish"]
     )
     func completions(shell: String) throws {
-        let script = try Program.run(["--generate-completion-script", shell])
+        let isBash = shell == "bash"
+        let script =
+            isBash ? try Program.completion.get() : try Program.run(["--generate-completion-script", shell])
         #expect(script.code == 0)
         #expect(script.output.contains("policy"))
     }
@@ -67,7 +69,7 @@ struct GoldenTests {
         let tables = try #require(matrix["matrix"] as? [[String: Any]])
         let operations = (tables.first?["rows"] as? [[String]] ?? []).compactMap(\.first)
         #expect(operations.count > 30)
-        let dump = try Program.run(["--experimental-dump-help"]).json
+        let dump = try Program.helpDump.get().json
         var commands: Set<[String]> = []
         func visit(_ command: [String: Any], _ path: [String]) {
             commands.insert(path)

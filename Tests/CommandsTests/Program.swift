@@ -34,6 +34,12 @@ enum Program {
         }
     }
 
+    /// What it tells of its commands, asked once: a program built for debugging takes some ten seconds for it.
+    static let helpDump = Result { try run(["--experimental-dump-help"]) }
+
+    /// Its completion for bash, asked once as well.
+    static let completion = Result { try run(["--generate-completion-script", "bash"]) }
+
     /// Runs it to its end, or another program.
     static func run(
         _ arguments: [String],

@@ -82,7 +82,7 @@ struct FaultClient: Sendable {
     let seed: UInt64
 
     /// Everything it asked; the last may have no answer.
-    func run() -> [Exchange] {
+    func run(_ answers: AnswerCount) -> [Exchange] {
         guard let client = try? RawClient(socket) else { return [] }
         var random = SeededGenerator(seed: seed)
         var exchanges: [Exchange] = []
@@ -94,6 +94,7 @@ struct FaultClient: Sendable {
             exchange.outcome = exchange.send(on: client)
             exchanges.append(exchange)
             if exchange.outcome == .lost { break }
+            answers.add()
             if exchange.kind == .openDraft { draft = exchange }
         }
         return exchanges

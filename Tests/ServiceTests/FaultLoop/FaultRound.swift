@@ -5,8 +5,12 @@ import Testing
 /// One round of the fault loop: clients at work, a kill, and a look at what is left.
 struct FaultRound {
     static let clientCount = 8
-    /// The latest moment of the kill after the clients began.
-    private static let longestMicroseconds: UInt64 = 200_000
+    /// The most answers that come before the kill.
+    ///
+    /// Why answers, not time: a slow machine would have the server killed before it did anything.
+    private static let mostAnswers: UInt64 = 80
+    /// The latest moment of the kill after the last of them: longer than a commit takes on most disks.
+    private static let longestMicroseconds: UInt64 = 10_000
     /// The latest moment of a second kill, while the server starts again.
     private static let startMicroseconds: UInt64 = 60_000
 
@@ -28,15 +32,18 @@ struct FaultRound {
     func run(_ served: Served, _ model: inout FaultModel) async throws -> Report {
         var random = SeededGenerator(seed: seed)
         let id = try #require(served.server).processIdentifier
+        let awaited = Int(random.next() % Self.mostAnswers)
         let moment = UInt32(random.next() % Self.longestMicroseconds)
+        let answers = AnswerCount()
         let clients = (0..<Self.clientCount).map { index in
             FaultClient(socket: served.socket, name: "\(number)-\(index)", seed: random.next())
         }
         async let killed: Void = Threads.run {
+            answers.wait(for: awaited)
             usleep(moment)
             kill(id, SIGKILL)
         }
-        let asked = await Threads.map(clients) { $0.run() }.flatMap { $0 }
+        let asked = await Threads.map(clients) { $0.run(answers) }.flatMap { $0 }
         await killed
         served.server?.waitUntilExit()
         try keep(served)
