@@ -14,6 +14,7 @@ public final class Store: Sendable {
     private static let servingKeys = 32_768
     private let lock: StoreLock
     private let access: StoreAccess
+    private let mode: StoreMode
     private let isEnding = Atomic(false)
     /// A write-ahead log longer than this has grown behind a snapshot; by itself it stays at some 16 MiB.
     private static let grownLogBytes: Int64 = 32 << 20
@@ -54,6 +55,7 @@ public final class Store: Sendable {
         }
         self.folder = folder
         self.access = access
+        self.mode = mode
         lock = try StoreLock(
             path: folder + "/store.lock",
             mode: access == .exclusive ? .exclusive : .shared,
@@ -86,7 +88,7 @@ public final class Store: Sendable {
         try prepare(command)
         let parts = parts
         if request.isDryRun { return try await rehearse(command, for: request) }
-        if C.clearsLogFirst { try parts.database.truncateLog() }
+        if C.removesResidueFirst { try parts.database.removeResidue() }
         let preparation = parts.database.isWriting ? parts.prepare(command, for: request) : nil
         do {
             return try await parts.database.write { connection in
@@ -144,9 +146,12 @@ public final class Store: Sendable {
     }
 
     /// Closes the files and lets go of the store.
+    ///
+    /// What one command wrote may stay in the databases' logs; maintenance and a server leave none.
     public func close() throws {
-        try parts.database.close()
-        try parts.vault.close()
+        let leavesLogs = mode == .oneShot && access == .shared
+        try parts.database.close(leavingShortLog: leavesLogs)
+        try parts.vault.close(leavingShortLog: leavesLogs)
     }
 
     private func prepare<O: Operation>(_ operation: O) throws {

@@ -35,6 +35,8 @@ public final class Database: Sendable {
     /// page that every order changes moves once for all that the log holds.
     static let longLog = 4_000
     private static let usualLog = 1_000
+    /// The longest log that whoever opens a database next reads again without noticing, in bytes.
+    private static let shortLog: Int64 = 1 << 20
 
     /// The file.
     public let path: String
@@ -185,10 +187,12 @@ public final class Database: Sendable {
     /// What the queue has done since the database was opened.
     public var writeFigures: WriteFigures { queue.figures }
 
-    /// Moves everything from the write-ahead log into the database; the log holds nothing but zeros afterwards.
+    /// Leaves nothing of what was deleted: moves everything from the write-ahead log into the database, after which the log
+    /// holds nothing but zeros, and removes the copy from before the last migration.
     ///
     /// - Throws: ``StorageError/busy`` when a reader still needs the log; nothing is lost, try again later.
-    public func truncateLog() throws {
+    public func removeResidue() throws {
+        try Self.removeOldCopies(of: path)
         let busy = try writer.writeWithoutTransaction { database in
             defer { makeRoomInLog(database) }
             return try caches.connection(database).row("PRAGMA wal_checkpoint(TRUNCATE)") { $0.int64(0) }
@@ -200,8 +204,7 @@ public final class Database: Sendable {
     ///
     /// - Throws: ``StorageError``.
     public func truncateLog(beyond bytes: Int64) throws {
-        let attributes = try? FileManager.default.attributesOfItem(atPath: path + "-wal")
-        guard let size = attributes?[.size] as? Int64, size > bytes else { return }
+        guard let size = logBytes, size > bytes else { return }
         try writer.writeWithoutTransaction { database in
             // Why without patience: whoever writes must not wait for somebody who reads.
             try database.execute(sql: "PRAGMA busy_timeout = 0")
@@ -223,13 +226,27 @@ public final class Database: Sendable {
     public func synchronousSetting() throws -> Int64 { try Self.setting("synchronous", writer) }
 
     /// Finalises every statement and closes the file; nothing may be running.
-    public func close() throws {
+    ///
+    /// Whoever is the last moves the log into the database and removes it, unless it may stay with `leavingShortLog` and is
+    /// shorter than 1 MiB: a command that does one thing would otherwise sync the disk five times, to make the log, to write
+    /// into it and to be rid of it. What it holds is as durable as ever, and read by whoever opens the database next.
+    public func close(leavingShortLog: Bool = false) throws {
         readers?.close()
         syncs?.drain()
-        try writer.barrierWriteWithoutTransaction { _ in caches.clear() }
+        let leavesLog = leavingShortLog && (logBytes ?? 0) < Self.shortLog
+        try writer.barrierWriteWithoutTransaction { database in
+            caches.clear()
+            if leavesLog { unsafe SQLiteLibrary.leaveLog(of: database.sqliteConnection) }
+        }
         try writer.close()
         // Why: an observer may hold this database in turn, and neither would ever go away.
         queue.forgetObservers()
+    }
+
+    /// How long the log's file is; nil where there is none.
+    private var logBytes: Int64? {
+        let attributes = try? FileManager.default.attributesOfItem(atPath: path + "-wal")
+        return attributes?[.size] as? Int64
     }
 
     /// Has commits write over what is there already; only where there will be many of them.
@@ -241,12 +258,5 @@ public final class Database: Sendable {
         LogSpace(path: path + "-wal", pages: syncs == nil ? Self.usualLog : Self.longLog).fill()
         // Why without looking: nothing was written that could be lost, and the next transaction would say what is wrong.
         try? database.execute(sql: "ROLLBACK")
-    }
-
-    private func migrate(_ modules: [SchemaModule]) throws {
-        let now = Int64(Date().timeIntervalSince1970 * 1000)
-        let isCurrent = try read { connection in try connection.isCurrent(modules) }
-        guard !isCurrent else { return }
-        try writeNow { connection in try connection.migrate(modules, nowMilliseconds: now) }
     }
 }

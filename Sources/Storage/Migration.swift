@@ -40,16 +40,34 @@ public struct SchemaModule: Sendable {
     )
 }
 
+/// How old a database's schema is for a program.
+enum SchemaAge {
+    /// There is none yet.
+    case none
+    /// Steps are missing.
+    case older
+    /// Every step of every module has been applied.
+    case current
+}
+
 extension Connection {
-    /// Whether every step of every module has been applied, and nothing newer.
-    func isCurrent(_ modules: [SchemaModule]) throws -> Bool {
+    /// How the schema compares with what a program knows.
+    ///
+    /// - Throws: ``StorageError/newerSchema(module:number:known:)`` when it holds a step that this program does not know.
+    func schemaAge(_ modules: [SchemaModule]) throws -> SchemaAge {
         let exists = try row("SELECT 1 FROM sqlite_schema WHERE name = 'schema_migration'") { _ in true }
-        guard exists == true else { return false }
+        guard exists == true else { return .none }
         let applied = try appliedSteps()
-        return applied.count == modules.count
-            && modules.allSatisfy { module in
-                applied.contains { $0.module == module.name && $0.number == module.migrations.count }
+        for (module, number) in applied {
+            let known = modules.first { $0.name == module }?.migrations.count ?? 0
+            guard number <= known else {
+                throw StorageError.newerSchema(module: module, number: number, known: known)
             }
+        }
+        let isCurrent = modules.allSatisfy { module in
+            applied.contains { $0.module == module.name && $0.number == module.migrations.count }
+        }
+        return isCurrent ? .current : .older
     }
 
     private func appliedSteps() throws -> [(module: String, number: Int)] {
@@ -60,7 +78,7 @@ extension Connection {
 
     /// Brings the database to the newest step of every module, in the caller's transaction.
     ///
-    /// - Throws: ``StorageError/newerSchema(module:number:known:)`` when it holds a step that this program does not know.
+    /// - Throws: As ``schemaAge(_:)``.
     func migrate(_ modules: [SchemaModule], nowMilliseconds: Int64) throws {
         try execute(
             """
@@ -70,13 +88,8 @@ extension Connection {
             ) STRICT
             """
         )
+        guard try schemaAge(modules) != .current else { return }
         let applied = try appliedSteps()
-        for (module, number) in applied {
-            let known = modules.first { $0.name == module }?.migrations.count ?? 0
-            guard number <= known else {
-                throw StorageError.newerSchema(module: module, number: number, known: known)
-            }
-        }
         for module in modules {
             let done = applied.first { $0.module == module.name }?.number ?? 0
             for step in module.migrations.dropFirst(done) {

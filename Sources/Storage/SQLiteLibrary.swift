@@ -9,4 +9,9 @@ enum SQLiteLibrary {
     static func prepare() { _ = withoutMemoryStatistics }
 
     private static let withoutMemoryStatistics = sqlite3_config_without_memory_statistics()
+
+    /// Has a connection leave its log as it is when it is closed, instead of moving it into the database and removing it.
+    ///
+    /// Why without looking: where SQLite knew no such setting, closing would do what it always does.
+    static func leaveLog(of connection: OpaquePointer?) { _ = unsafe sqlite3_leave_log_on_close(connection) }
 }

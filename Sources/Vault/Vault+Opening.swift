@@ -150,7 +150,7 @@ extension Vault {
 
     /// Brings a new vault whole onto the disk: into the file, out of the log, with its entry in the folder.
     static func settle(_ database: Database) throws {
-        try database.truncateLog()
+        try database.removeResidue()
         try DurableFile.sync(database.path)
         try DurableFile.syncFolder(of: database.path)
     }

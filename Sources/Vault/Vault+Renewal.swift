@@ -51,7 +51,7 @@ extension Vault {
             }
             // Why again: someone may have fetched a key between the first eviction and the deletion.
             for (id, place) in zip(ids, places) { cache.evict(id, place) }
-            try database.truncateLog()
+            try database.removeResidue()
         }
     }
 

@@ -146,10 +146,12 @@ public final class Vault: Sendable {
 
     /// Wipes every cached key and closes the database; nothing may use the vault afterwards.
     ///
+    /// `leavingShortLog` is as in `Database.close(leavingShortLog:)`.
+    ///
     /// - Throws: What the database reports.
-    public func close() throws {
+    public func close(leavingShortLog: Bool = false) throws {
         cache.evictAll()
-        try use.withExclusive { try epochInUse.database.close() }
+        try use.withExclusive { try epochInUse.database.close(leavingShortLog: leavingShortLog) }
     }
 
     /// Makes no more keys: which epoch the disk will show after a crash is not certain.

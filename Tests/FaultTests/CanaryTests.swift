@@ -23,7 +23,7 @@ struct CanaryTests {
             let search = CanarySearch(Self.all)
             let crash = KillLoop(shop: shop, command: ["customer", "add"] + Canary.words(Self.killed))
             // The log holds all of the new customer then, and nothing of it is in the data file yet.
-            #expect(try await crash.killAtFirst("pwrite64 data.db").code == 137)
+            #expect(try await crash.killAtFirst("fdatasync data.db-wal").code == 137)
             let names = try FileManager.default.contentsOfDirectory(atPath: shop.store)
             #expect(names.contains("data.db-wal") && names.contains("data.db-shm"))
             #expect(try search.hits(inFolder: shop.path) == [])

@@ -26,6 +26,18 @@ struct SyncTests {
         }
     }
 
+    @Test("A change after another syncs its log once, and the data not at all")
+    func once() async throws {
+        try await ShopFolder.withShop { shop in
+            let receive = ["stock", "receive", "TEA", "1"]
+            _ = try await shop.coffer(receive).succeeded()
+            let (outcome, calls) = try await SystemCalls.of(receive, Self.calls, in: shop)
+            _ = try outcome.succeeded()
+            #expect(calls.syncs(of: shop.log).count == 1)
+            #expect(calls.syncs(of: shop.data).isEmpty)
+        }
+    }
+
     @Test("A query that releases nothing changes and syncs nothing of the data")
     func query() async throws {
         try await ShopFolder.withShop { shop in

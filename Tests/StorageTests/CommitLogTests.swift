@@ -91,7 +91,7 @@ struct CommitLogTests {
                         }
                     }
                 case 1: try await database.rehearse { try Self.put(id, size, $0) }
-                case 2: try database.truncateLog()
+                case 2: try database.removeResidue()
                 default:
                     try await database.write { try Self.put(id, size, $0) }
                     expected[id] = size

@@ -170,7 +170,7 @@ struct CopyTests {
     )
     func room() async throws {
         try await withDatabase { database, folder in
-            try database.truncateLog()
+            try database.removeResidue()
             func size() throws -> Int {
                 let path = folder + "/data.db-wal"
                 return try #require(FileManager.default.attributesOfItem(atPath: path)[.size] as? Int)

@@ -121,6 +121,10 @@ extension ChineseMessages {
         not a UUID ⇒ 不是 UUID
         row in `{}` refers to a missing row in `{}` ⇒ `{}` 中的行引用了 `{}` 中缺少的行
         a copy cannot be written there ({}) ⇒ 副本无法写到该处（{}）
+        copies cannot be looked for: {} ⇒ 无法查找副本：{}
+        it cannot be synced ({}) ⇒ 无法同步到磁盘（{}）
+        the copy cannot be removed ({}) ⇒ 副本无法删除（{}）
+        the copy before a migration cannot be put there ({}) ⇒ 迁移前的副本无法放到该处（{}）
         it does not open to be read ({}) ⇒ 它无法打开读取（{}）
         row {} of `{}` refers to a missing row in `{}` ⇒ `{2}` 的第 {1} 行引用了 `{3}` 中缺少的行
         a connection to read from does not open ({}) ⇒ 读取用的连接无法打开（{}）

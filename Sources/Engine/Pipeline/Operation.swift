@@ -22,9 +22,9 @@ public protocol Operation: Codable, Sendable, SchemaDescribed {
     /// How the store must be held for it.
     static var access: StoreAccess { get }
 
-    /// Whether the write-ahead log is moved into the database and emptied before it runs, so that nothing that was
-    /// emptied before is left there.
-    static var clearsLogFirst: Bool { get }
+    /// Whether what was deleted before it runs must be nowhere any more: neither in the write-ahead log nor in the copy from before
+    /// a migration.
+    static var removesResidueFirst: Bool { get }
 
     /// Checks the input by itself, before anything is touched.
     ///
@@ -37,7 +37,7 @@ extension Operation {
     public static var access: StoreAccess { .shared }
 
     /// It is not.
-    public static var clearsLogFirst: Bool { false }
+    public static var removesResidueFirst: Bool { false }
 
     /// Nothing to check.
     public func validate() throws(InputError) {}

@@ -21,7 +21,7 @@ extension Store {
 
     private func end<C: Command>(_ command: C, _ interrupted: Interrupted) async throws {
         let parts = parts
-        if C.clearsLogFirst { try parts.database.truncateLog() }
+        if C.removesResidueFirst { try parts.database.removeResidue() }
         try await parts.database.write { connection in
             let state = try parts.authority.state(connection)
             let access = try Access(ending: C.name, interrupted, state, parts.policy(state))

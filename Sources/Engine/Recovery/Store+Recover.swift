@@ -65,7 +65,7 @@ extension Store {
         report.previousEpoch = previousEpoch
         report.keysShredded = shredded
         let signed = try SignedRecoveryReport(report, vault: vault)
-        try parts.database.truncateLog()
+        try parts.database.removeResidue()
         try parts.database.close()
         try vault.close()
         try plan.write(signed)

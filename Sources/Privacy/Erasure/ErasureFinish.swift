@@ -17,7 +17,7 @@ public struct ErasureFinish: Command {
     /// It replaces the vault's files.
     public static let access = StoreAccess.exclusive
     /// What the begun erasures emptied must not be left in the log.
-    public static let clearsLogFirst = true
+    public static let removesResidueFirst = true
 
     /// The certificates that were signed.
     public struct Answer: Encodable, Sendable, SchemaDescribed {

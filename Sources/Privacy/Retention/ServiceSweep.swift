@@ -75,7 +75,7 @@ public struct ServiceFinish: Command {
     /// It replaces the vault's files.
     public static let access = StoreAccess.exclusive
     /// What was emptied must not be left in the log.
-    public static let clearsLogFirst = true
+    public static let removesResidueFirst = true
     /// Keys go whose tombstones are decided; nobody's data is used.
     public static let onlyTakesAway = true
 

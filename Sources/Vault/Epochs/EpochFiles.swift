@@ -1,8 +1,12 @@
 internal import FoundationEssentials
 internal import Sealing
+internal import Storage
 
 /// The files of the epochs in a store's folder, by their numbers.
 struct EpochFiles: Sendable {
+    /// What lies beside a vault, and itself.
+    private static let vaultSuffixes = ["", "-journal", "-wal", "-shm", Database.oldCopySuffix]
+
     let folder: String
 
     func keyPath(_ number: UInt64) -> String { "\(folder)/epoch-\(number).key" }
@@ -28,8 +32,8 @@ struct EpochFiles: Sendable {
                 try DurableFile.overwriteAndRemove(path)
                 isChanged = true
             }
-            for suffix in [".db", ".db-journal", ".db-wal", ".db-shm"] {
-                if let found = number(in: name, "vault-", suffix), found != kept {
+            for suffix in Self.vaultSuffixes {
+                if let found = number(in: name, "vault-", ".db" + suffix), found != kept {
                     try DurableFile.remove(path)
                     isChanged = true
                 }
@@ -40,7 +44,7 @@ struct EpochFiles: Sendable {
 
     /// Removes a vault with its log.
     func removeVault(_ number: UInt64) throws(VaultError) {
-        for suffix in ["", "-journal", "-wal", "-shm"] { try DurableFile.remove(vaultPath(number) + suffix) }
+        for suffix in Self.vaultSuffixes { try DurableFile.remove(vaultPath(number) + suffix) }
         try DurableFile.syncFolder(of: vaultPath(number))
     }
 

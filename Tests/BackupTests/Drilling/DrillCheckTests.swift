@@ -60,7 +60,7 @@ struct DrillCheckTests {
             create: false
         )
         try database.writeNow { connection in _ = try connection.execute(sql) }
-        try database.truncateLog()
+        try database.removeResidue()
         try database.close()
         let error = await #expect(throws: DrillError.self, "\(sql)") { try await drill(shelf, parts) }
         #expect(error?.code == code, "\(error?.description ?? "")")

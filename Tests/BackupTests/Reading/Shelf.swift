@@ -166,7 +166,7 @@ struct Shelf {
                 try connection.execute("DROP TABLE \(table)")
             }
         }
-        try database.truncateLog()
+        try database.removeResidue()
         try database.close()
         func manifest(_ kind: ArchiveKind, _ entries: [String], _ database: String) throws -> Manifest {
             let file = try DatabaseFile("\(place)/\(database)")

@@ -69,7 +69,7 @@ struct RestoreTests {
                 .text(name)
             )
         }
-        try database.truncateLog()
+        try database.removeResidue()
         try database.close()
         func changed(_ manifest: Manifest) throws -> Manifest {
             var schema = manifest.schema

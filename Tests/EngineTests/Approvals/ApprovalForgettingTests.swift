@@ -69,7 +69,7 @@ struct ApprovalForgettingTests {
     private static func forget(_ number: String, _ pair: PairStore) async throws -> Int {
         _ = try await pair.perform(NoteForget(number: number), by: PairStore.wim)
         let shredded = try pair.store.shredTombstoned()
-        try pair.store.parts.database.truncateLog()
+        try pair.store.parts.database.removeResidue()
         return shredded
     }
 

@@ -61,6 +61,20 @@ struct ShopFolder: Sendable {
         .succeeded().text("order", "id")
     }
 
+    /// Has the log hold more than a command leaves behind, as if somebody had died who wrote much.
+    func makeLogLong() async throws {
+        let script = """
+            import os, sqlite3, sys
+            database = sqlite3.connect(sys.argv[1], isolation_level=None)
+            database.execute("PRAGMA wal_autocheckpoint = 0")
+            version = database.execute("PRAGMA user_version").fetchone()[0]
+            for _ in range(300):
+                database.execute(f"PRAGMA user_version = {version}")
+            os._exit(0)
+            """
+        _ = try await run(["python3", "-c", script, data]).succeeded()
+    }
+
     /// Runs one command of the program, under other programs if wished.
     func coffer(_ words: [String], under: [String] = [], store: String? = nil) async throws -> Outcome {
         let program = try #require(CofferProgram.path)
