@@ -61,14 +61,9 @@ extension CofferCommand {
             return try parseAsRoot(ArgumentOrder.withoutLanguage(words))
         }
         // Why what is wrong is not told here: it is told with the whole command's name, and so is help.
-        return try alone(command, Array(words.dropFirst(count))) ?? parseAsRoot(words)
-    }
-
-    /// Parses what belongs to one command; nil where it asks for something else, such as help, or is wrong.
-    private static func alone<Command: ParsableCommand>(_: Command.Type, _ words: [String]) -> (
-        any ParsableCommand
-    )? {
-        (try? LoneCommand<Command>.parse(words))?.command
+        let parsed = try? command.parseAsRoot(Array(words.dropFirst(count)))
+        if let parsed, type(of: parsed) == command { return parsed }
+        return try parseAsRoot(words)
     }
 
     /// The command that the first words name, and how many of them do.
@@ -83,16 +78,4 @@ extension CofferCommand {
         }
         return (command, words.count)
     }
-}
-
-/// One command by itself.
-///
-/// Why wrapped: before all else the parser looks whether somebody asks for a completion script, which takes a fifth of what a
-/// short command takes; but not where a command says that it is part of another one.
-private struct LoneCommand<Command: ParsableCommand>: ParsableCommand {
-    static var configuration: CommandConfiguration {
-        CommandConfiguration(_superCommandName: CofferCommand.configuration.commandName ?? "coffer")
-    }
-
-    @OptionGroup var command: Command
 }

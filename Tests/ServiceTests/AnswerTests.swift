@@ -1025,6 +1025,8 @@ struct AnswerTests {
         // Only a copy of a store can be adopted.
         "/v1/store/adopt.incarnation", "/v1/store/adopt.standing", "/v1/backup/target-list.before",
         "/v1/backup/target-list.state",
+        // Only who may not set terms takes a person in without: `ReimportTests`.
+        "ImportReport.withoutTerms",
         "Health.checks[].findings[].action", "Health.checks[].findings[].what",
     ]
 
@@ -1071,7 +1073,9 @@ struct AnswerTests {
             let bytes = Array(try JSONSerialization.data(withJSONObject: given))
             let answer = try PythonTool.run("check_answers.py", bytes)
             let wrong = answer.text.split(separator: "\n").filter { line in
-                !Self.unseen.contains { line == "\($0): described and in no answer" }
+                // Why not: nobody's key is lost in a store that was never restored: `LostKeyTests`.
+                !line.hasSuffix(".lost: described and in no answer")
+                    && !Self.unseen.contains { line == "\($0): described and in no answer" }
                     && !Self.unanswered.contains { line == "\($0): no answer to hold against it" }
             }
             #expect(wrong.isEmpty, "\(wrong.joined(separator: "\n"))")
