@@ -106,13 +106,17 @@ struct TwoPeopleTests {
         }
     }
 
-    @Test("do nothing that a rule holds back: searched to six steps", arguments: operations)
+    /// How far approvals are searched; `make test-people` goes one step further, which takes minutes.
+    private static let approvalSteps =
+        ProcessInfo.processInfo.environment["COFFER_APPROVAL_STEPS"].flatMap { Int($0) } ?? 5
+
+    @Test("do nothing that a rule holds back: searched to five steps", arguments: operations)
     func approvals(operation: String) async throws {
         try await Self.with(policy: Self.manyIsOne) { store in
             let found = try await PeopleSearch(
                 guises: Self.guises(2),
                 moves: Self.moves(operation),
-                depth: 6,
+                depth: Self.approvalSteps,
                 goal: TwoPeopleMachines.approved
             ).run(from: store)
             #expect(found.alone == [])
