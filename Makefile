@@ -19,7 +19,7 @@ sources  := Sources Tests Package.swift Benchmarks/Sources Benchmarks/Package.sw
 catalogues = $(notdir $(patsubst %/,%,$(dir $(wildcard Sources/*/*.docc))))
 step      = @printf '\n== %s\n' 
 
-.PHONY: help deps build release demo test test-api test-systemd test-years test-damage test-erased test-faults test-people bench bench-backup bench-desk bench-privacy format format-check lint docs man \
+.PHONY: help deps build release demo test test-api test-systemd test-years test-damage test-erased test-faults bench bench-backup bench-desk bench-privacy format format-check lint docs man \
         install install-files clean
 
 help:
@@ -27,7 +27,6 @@ help:
 	@echo 'make test      everything that CI runs'
 	@echo 'make test-api  schemathesis against the served document, a minute or two'
 	@echo 'make test-faults  500 rounds of clients whose server is killed, a quarter of an hour'
-	@echo 'make test-people  approvals of two people searched one step further, minutes'
 	@echo 'make test-damage  ten thousand damaged archives, and restores, prunes and drills killed at every step; minutes'
 	@echo 'make test-erased  2,000 random schedules of backups, erasures, crashes and restores; three quarters of an hour'
 	@echo 'make test-years  ten simulated years of schedules and retention in eight time zones, a minute or two'
@@ -91,10 +90,6 @@ test-erased: deps
 test-systemd: man
 	$(step)'what the units promise, in a machine of its own'
 	@scripts/test-systemd.sh
-
-test-people: deps
-	$(step)'approvals of two people, searched to six steps'
-	COFFER_APPROVAL_STEPS=6 $(SWIFT) test --filter TwoPeopleTests
 
 # Another round: `make test-faults rounds=1 seed=2030`.
 rounds   ?= 500

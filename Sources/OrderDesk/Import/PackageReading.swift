@@ -174,6 +174,7 @@ extension PackageReading {
     }
 
     private func amount(_ text: String, _ currency: String, _ column: String) throws(InputError) -> String {
+        // Why its own error is passed over: the person wants to know where in the file it is.
         guard let minor = Int64(text), let exponent = (try? Currency(currency))?.exponent else {
             throw unreadable(column)
         }
@@ -181,6 +182,7 @@ extension PackageReading {
     }
 
     private func tax(_ row: [String: String]) throws(InputError) -> String {
+        // Why, as above.
         guard let category = row["tax_category"].flatMap(TaxCategory.init(rawValue:)),
             let code = try? TaxCode(category, rateHundredths: try number(row, "tax_rate"))
         else { throw unreadable("tax_category") }

@@ -106,17 +106,13 @@ struct TwoPeopleTests {
         }
     }
 
-    /// How far approvals are searched; `make test-people` goes one step further, which takes minutes.
-    private static let approvalSteps =
-        ProcessInfo.processInfo.environment["COFFER_APPROVAL_STEPS"].flatMap { Int($0) } ?? 5
-
-    @Test("do nothing that a rule holds back: searched to five steps", arguments: operations)
+    @Test("do nothing that a rule holds back: searched to six steps", arguments: operations)
     func approvals(operation: String) async throws {
         try await Self.with(policy: Self.manyIsOne) { store in
             let found = try await PeopleSearch(
                 guises: Self.guises(2),
                 moves: Self.moves(operation),
-                depth: Self.approvalSteps,
+                depth: 6,
                 goal: TwoPeopleMachines.approved
             ).run(from: store)
             #expect(found.alone == [])
