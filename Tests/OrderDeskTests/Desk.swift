@@ -158,13 +158,7 @@ func withDesk(
         modules: storeModules,
         clock: clock
     )
-    do {
-        try await test(Desk(store: store, folder: folder))
-    } catch {
-        try store.close()
-        throw error
-    }
-    try store.close()
+    try await with(store, in: folder, test)
 }
 
 /// Runs a test on a store that is there already, and closes it whatever happens.
@@ -176,6 +170,11 @@ func withDesk(at place: String, folder: String, _ test: (Desk) async throws -> V
         access: .exclusive,
         modules: storeModules
     )
+    try await with(store, in: folder, test)
+}
+
+/// Runs a test on an open store, and closes it whatever happens.
+private func with(_ store: Store, in folder: String, _ test: (Desk) async throws -> Void) async throws {
     do {
         try await test(Desk(store: store, folder: folder))
     } catch {
