@@ -45,12 +45,32 @@ struct NoResidueTests {
                 let words = ["privacy", "request", step[0], Self.request] + step.dropFirst()
                 _ = try await shop.coffer(["--socket", socket] + words).succeeded()
             }
+            try await keepOldCopies(shop)
             let run = [
                 "privacy", "request", "run", Self.request, "--certificate", "\(shop.path)/certificate",
             ]
             _ = try await shop.coffer(["--socket", socket] + run).succeeded()
+            #expect(try shop.oldCopies() == [], "the copies from before a migration go with the erasure")
             try await test(backed, server)
         }
+    }
+
+    /// Leaves beside each database what a newer program does that changed its tables, with the person in clear in one.
+    private func keepOldCopies(_ shop: ShopFolder) async throws {
+        let databases = try FileManager.default.contentsOfDirectory(atPath: shop.store)
+            .filter { $0.hasSuffix(".db") }
+        for name in databases {
+            let path = "\(shop.store)/\(name)"
+            _ = try await shop.run(["cp", path, path + ShopFolder.oldCopySuffix]).succeeded()
+        }
+        let copy = try FileHandle(forWritingTo: URL(filePath: shop.data + ShopFolder.oldCopySuffix))
+        try copy.seekToEnd()
+        try copy.write(contentsOf: Data(Self.known.joined(separator: " ").utf8))
+        try copy.close()
+        let copies = try shop.oldCopies()
+        #expect(copies.count == databases.count && copies.count >= 2, "of the data and of the vault")
+        let search = CanarySearch(Canary.needles(Self.gone))
+        #expect(try !search.hits(inFolder: shop.store).isEmpty, "the search finds the person in it")
     }
 
     @Test("is no value and no hash without a key, in the store, its logs, or any archive that is opened")
@@ -59,17 +79,17 @@ struct NoResidueTests {
             let shop = backed.shop
             server.end()
             _ = try await shop.coffer(["backup", "run"]).succeeded()
-            let opened = try await open(backed)
+            let opened = try await backed.openArchives()
             #expect(opened >= 4, "data and vault from before and after the erasure")
             let search = CanarySearch(Canary.needles(Self.gone))
             #expect(try search.hits(inFolder: shop.path) == [])
-            let hashes = try await residue("files", shop.path, Self.known, shop)
+            let hashes = try await shop.residue("files", shop.path, Self.known)
             #expect(hashes.output == "", "\(hashes.output)")
             // The controls: what is not personal is found in archives, a hash is found where it is planted, others live.
             #expect(try CanarySearch(["Corner Shop"]).hits(inFolder: "\(shop.path)/opened") != [])
             let planted = "\(shop.path)/planted"
             try Data("xb4ffbe314a3cdb85".utf8).write(to: URL(filePath: planted))
-            let found = try await residue("files", shop.path, ["Planted Value"], shop)
+            let found = try await shop.residue("files", shop.path, ["Planted Value"])
             #expect(found.output.contains("SHA-256 of Planted Value in hexadecimal"))
             let other = try await shop.coffer(["customer", "show", "C-000003", "--output", "json"])
             #expect(!CanarySearch(Canary.needles(Self.stays)).hits(other.output).isEmpty)
@@ -88,37 +108,10 @@ struct NoResidueTests {
             ["privacy", "find", "--email", email, "--output", "json"],
         ]
         try await withErased(asking: asked + asked) { backed, server in
-            let hits = try await residue("memory", "\(server.id)", Self.known, backed.shop)
+            let hits = try await backed.shop.residue("memory", "\(server.id)", Self.known)
             #expect(hits.output == "", "\(hits.output)")
-            let control = try await residue("memory", "\(server.id)", [Self.request], backed.shop)
+            let control = try await backed.shop.residue("memory", "\(server.id)", [Self.request])
             #expect(control.output.contains("\(Self.request) in clear"), "what it did last is found")
         }
-    }
-
-    /// Opens every archive on the target with the recovery identity, as far as `age` and `tar` do; answers how many.
-    private func open(_ backed: BackedShop) async throws -> Int {
-        let shop = backed.shop
-        let names = try FileManager.default.contentsOfDirectory(atPath: backed.target)
-            .filter { $0.hasSuffix(".tar.zst.age") }
-        for name in names {
-            let folder = "\(shop.path)/opened/\(name)"
-            try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-            let identity = "\(shop.store).recovery-key"
-            _ = try await shop.coffer([
-                "age", "decrypt", "-i", identity, "-o", "\(folder).tar.zst", "\(backed.target)/\(name)",
-            ]).succeeded()
-            _ = try await shop.run(["tar", "--zstd", "-xf", "\(folder).tar.zst", "-C", folder]).succeeded()
-        }
-        return names.count
-    }
-
-    private func residue(
-        _ kind: String,
-        _ place: String,
-        _ values: [String],
-        _ shop: ShopFolder
-    ) async throws -> Outcome {
-        let script = try ProjectFiles.path("Tests/FaultTests/Scripts/residue.py")
-        return try await shop.run(["python3", script, kind, place] + values).succeeded()
     }
 }

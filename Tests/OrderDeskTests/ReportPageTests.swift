@@ -84,6 +84,46 @@ struct ReportPageTests {
             )
             #expect(page.contains(ReportTexts.step("shipping", in: language)))
             #expect(try fault(page) == nil)
+            // Why four more: whether a group is told is one floor, and which of its answers are is another.
+            for score in [1, 1, 1, 1] as [Int64] { try await give(score, step: "shipping") }
+            let later = try await desk.perform(ReportPage(language: language)).page
+            #expect(
+                later.contains("3.40") && !later.contains("2.33"),
+                "the four say nothing of the mean either"
+            )
+            try await give(1, step: "shipping")
+            let told = try await desk.perform(ReportPage(language: language)).page
+            #expect(told.contains("2.20") && !told.contains("3.40"), "with the fifth they do")
+        }
+    }
+
+    @Test(
+        "shows no margin and no time of fewer than five orders, and both of five",
+        arguments: DocumentLanguage.allCases
+    )
+    func fewOrders(language: DocumentLanguage) async throws {
+        let clock = MovableClock()
+        try await withDesk(clock: { clock.now }) { desk in
+            var add = ProductAdd(sku: "TEA-1", productName: "Tea", price: "10", tax: "S:19")
+            add.cost = "4.25"
+            _ = try await desk.perform(add)
+            _ = try await desk.perform(StockReceive(sku: "TEA-1", quantity: "100"))
+            let texts = try #require(ReportTexts.all[language])
+            var page = ""
+            func confirm(_ count: Int) async throws {
+                for _ in 0..<count {
+                    let draft = try await desk.openDraft([OrderLineInput(sku: "TEA-1", quantity: "1")])
+                    clock.advance(hours: 3)
+                    _ = try await desk.perform(OrderConfirm(order: draft.id))
+                }
+                page = try await desk.perform(ReportPage(language: language)).page
+            }
+            try await confirm(4)
+            #expect(page.contains(texts[.marginNone]) && !page.contains("17.00"), "four times 4.25")
+            #expect(page.contains(texts[.tooFew]) && !page.contains("3.0"))
+            try await confirm(1)
+            #expect(!page.contains(texts[.marginNone]) && page.contains("21.25"))
+            #expect(page.contains("3.0"), "hours from open to confirmed")
         }
     }
 

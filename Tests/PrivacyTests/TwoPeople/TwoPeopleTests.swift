@@ -159,4 +159,51 @@ struct TwoPeopleTests {
             #expect(lifted.alone.first == ["owner: lift a restriction"])
         }
     }
+
+    @Test("hand out a package that is not yet many: the search finds the way of one person alone")
+    func fewPackages() async throws {
+        // Why: with the first package held back nobody goes it alone; so what holds it back is the count of the rule.
+        let manyIsTwo = (from: "from: {count: 20}", to: "from: {count: 2}")
+        try await Self.with(policy: manyIsTwo) { store in
+            let found = try await PeopleSearch(
+                guises: Self.guises(2),
+                moves: Self.moves("hand out many packages"),
+                depth: 2,
+                goal: TwoPeopleMachines.approved
+            ).run(from: store)
+            #expect(found.alone.contains(["owner: hand out many packages"]), "\(found)")
+            #expect(found.alone.contains(["bob: hand out many packages"]), "\(found)")
+        }
+    }
+
+    @Test("hand out the package that is one too many, whoever of them asked for those before it")
+    func packageTooMany() async throws {
+        let manyIsThree = (from: "from: {count: 20}", to: "from: {count: 3}")
+        try await Self.with(policy: manyIsThree) { closed in
+            try await closed.withCopy { store in
+                let bob = PrivacyStore.Person(caller: Caller(uid: 2001, user: "bob", groups: []))
+                let make = SubjectExportMake(subject: "C-000001")
+                _ = try await store.perform(make)
+                _ = try await store.perform(make)
+                var number = ""
+                do {
+                    _ = try await store.perform(make)
+                    Issue.record("the third package of a day needs nobody else")
+                } catch EngineError.approvalPending(let pending, _, _, _, _) { number = pending }
+                let packages = { try await store.perform(Dashboard()).packages }
+                #expect(try await packages() == 2)
+                await #expect(throws: Denial.self) {
+                    _ = try await store.perform(ApprovalGrant(approval: number))
+                }
+                #expect(
+                    try await store.perform(ApprovalGrant(approval: number), as: bob).approval.state == "done"
+                )
+                #expect(try await packages() == 3)
+                // The next day begins anew.
+                store.set("2026-11-25")
+                _ = try await store.perform(make)
+                #expect(try await packages() == 4)
+            }
+        }
+    }
 }
