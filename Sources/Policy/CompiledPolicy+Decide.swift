@@ -7,10 +7,10 @@ extension CompiledPolicy {
         guard held != 0 else { return .deny(PolicyDenial(.noRole)) }
         let granting = unbannedGrants(held, operation)
         guard granting != 0 else { return .deny(refusal(of: held, operation)) }
-        guard let purpose = purpose ?? defaultPurpose(among: granting) else {
+        guard let purpose = purpose ?? defaultPurpose(among: granting, operation) else {
             return .deny(PolicyDenial(.purposeNeeded))
         }
-        let deciding = granting & tables.allowing[purpose.rawValue]
+        let deciding = granting & tables.allowing[operation.rawValue * tables.purposeCount + purpose.rawValue]
         guard deciding != 0 else { return .deny(PolicyDenial(.purposeNotAllowed)) }
         return permit(deciding, operation, purpose)
     }
@@ -42,7 +42,7 @@ extension CompiledPolicy {
     /// The purpose that counts when none is named: that of the first role in the file that grants the operation
     /// and has one.
     public func defaultPurpose(roles: RoleSet, operation: OperationIndex) -> PurposeIndex? {
-        defaultPurpose(among: unbannedGrants(roles.rawValue & everyRole, operation))
+        defaultPurpose(among: unbannedGrants(roles.rawValue & everyRole, operation), operation)
     }
 
     /// The held roles that grant the operation under the purpose.
@@ -63,8 +63,8 @@ extension CompiledPolicy {
     /// The roles among `roles` that count for this operation and purpose; zero when it is denied.
     private func deciding(_ roles: RoleSet, _ operation: OperationIndex, _ purpose: PurposeIndex?) -> UInt64 {
         let granting = unbannedGrants(roles.rawValue & everyRole, operation)
-        guard let purpose = purpose ?? defaultPurpose(among: granting) else { return 0 }
-        return granting & tables.allowing[purpose.rawValue]
+        guard let purpose = purpose ?? defaultPurpose(among: granting, operation) else { return 0 }
+        return granting & tables.allowing[operation.rawValue * tables.purposeCount + purpose.rawValue]
     }
 
     /// Grants that no never rule takes away; a checked policy has none that it does, this is the second lock.
@@ -76,10 +76,11 @@ extension CompiledPolicy {
         roles & tables.fieldFree[field.rawValue]
     }
 
-    private func defaultPurpose(among granting: UInt64) -> PurposeIndex? {
+    private func defaultPurpose(among granting: UInt64, _ operation: OperationIndex) -> PurposeIndex? {
+        let first = operation.rawValue * tables.roleCount
         var rest = granting
         while rest != 0 {
-            let purpose = tables.defaultPurposes[rest.trailingZeroBitCount]
+            let purpose = tables.defaultPurposes[first + rest.trailingZeroBitCount]
             if purpose >= 0 { return PurposeIndex(rawValue: purpose) }
             rest &= rest - 1
         }

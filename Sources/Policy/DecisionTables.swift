@@ -21,9 +21,11 @@ struct DecisionTables: Sendable {
     private(set) var granting: [UInt64]
     /// Per operation and role (operation × roles + role): the grant.
     private(set) var grants: [Grant?]
-    /// Per purpose: the roles that may act under it.
+    /// How many purposes there are.
+    let purposeCount: Int
+    /// Per operation and purpose (operation × purposes + purpose): the roles that may act under it.
     private(set) var allowing: [UInt64]
-    /// Per role: the purpose it acts under when none is named; −1 for none.
+    /// Per operation and role (operation × roles + role): the purpose that counts when none is named; −1 for none.
     private(set) var defaultPurposes: [Int]
     /// Per field: the roles that see all of it.
     private(set) var full: [UInt64]
@@ -49,8 +51,9 @@ struct DecisionTables: Sendable {
         roleCount = file.roles.count
         granting = Array(repeating: 0, count: operations)
         grants = Array(repeating: nil, count: operations * file.roles.count)
-        allowing = Array(repeating: 0, count: file.purposes.count)
-        defaultPurposes = []
+        purposeCount = file.purposes.count
+        allowing = Array(repeating: 0, count: operations * file.purposes.count)
+        defaultPurposes = Array(repeating: -1, count: operations * file.roles.count)
         full = Array(repeating: 0, count: fields)
         masked = full
         unmasking = full
@@ -130,10 +133,14 @@ struct DecisionTables: Sendable {
     }
 
     private mutating func addPurposes(of role: RoleEntry, at index: Int, names: NameTable) {
-        for purpose in role.purposes.compactMap({ names.purposes[$0] }) {
-            allowing[purpose] |= 1 << UInt64(index)
+        let bit: UInt64 = 1 << UInt64(index)
+        for (operation, entry) in names.vocabulary.operations.enumerated() {
+            for purpose in role.purposes(for: entry.noun).compactMap({ names.purposes[$0] }) {
+                allowing[operation * purposeCount + purpose] |= bit
+            }
+            let unnamed = role.defaultPurpose(for: entry.noun).flatMap { names.purposes[$0] }
+            defaultPurposes[operation * roleCount + index] = unnamed ?? -1
         }
-        defaultPurposes.append(role.defaultPurpose.flatMap { names.purposes[$0] } ?? -1)
     }
 
     private mutating func addBans(of rule: NeverRule, at index: Int, names: NameTable) throws(PolicyError) {

@@ -14,12 +14,16 @@ public struct RoleEntry: Sendable, Equatable {
     public let rows: RowScope
     /// The rows it covers per noun.
     public let rowsByNoun: [String: RowScope]
-    /// Where each noun of ``rowsByNoun`` stands, in the file's order.
+    /// Where each noun that the role has rows or purposes of its own for stands, in the file's order.
     let nouns: [Pattern]
-    /// The purposes it may act under, by name.
+    /// The purposes it may act under, by name, where ``purposesByNoun`` says nothing.
     public let purposes: [String]
-    /// The purpose it acts under when none is named.
+    /// The purposes it may act under per noun, in place of ``purposes``.
+    public let purposesByNoun: [String: [String]]
+    /// The purpose it acts under when none is named, where ``defaultPurposeByNoun`` says nothing.
     public let defaultPurpose: String?
+    /// The purpose it acts under per noun when none is named.
+    public let defaultPurposeByNoun: [String: String]
     /// How much it may do.
     public let limits: Limits
     /// Groups and fields that it may unmask by giving a reason.
@@ -68,24 +72,15 @@ extension RoleEntry {
         text = try map.required("text").string()
         grants = try Self.patterns(map.required("operations"))
         visibility = try Self.visibility(map["visibility"])
-        (rows, rowsByNoun, nouns) = try Self.rows(map.required("rows"))
-        let purposes = try Self.patterns(map.required("purposes"))
-        for purpose in purposes where !knownPurposes.contains(purpose.text) {
-            throw .unknownName(at: purpose.place, kind: "purpose", name: purpose.text, known: knownPurposes)
-        }
-        self.purposes = purposes.map(\.text)
-        defaultPurpose = try map["default-purpose"].map { node throws(PolicyError) in try node.string() }
+        let (rows, rowsByNoun, nouns) = try Self.rows(map.required("rows"))
+        (self.rows, self.rowsByNoun) = (rows, rowsByNoun)
+        let purposes = try RolePurposes(map, known: knownPurposes)
+        (self.purposes, purposesByNoun) = (purposes.all, purposes.byNoun)
+        (defaultPurpose, defaultPurposeByNoun) = (purposes.unnamed, purposes.unnamedByNoun)
+        self.nouns = nouns + purposes.nouns
         unmask =
             try map["unmask-with-reason"].map { node throws(PolicyError) in try Self.patterns(node) } ?? []
         limits = try Limits(map["limits"])
-        if let defaultPurpose, !self.purposes.contains(defaultPurpose), let node = map["default-purpose"] {
-            throw .unknownName(
-                at: node.place,
-                kind: "purpose of this role",
-                name: defaultPurpose,
-                known: self.purposes
-            )
-        }
         if let first = unmask.first, limits.revealsPerHour == 0 {
             throw .contradiction(
                 at: first.place,

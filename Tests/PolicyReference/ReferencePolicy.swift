@@ -11,8 +11,9 @@ public struct ReferencePolicy {
         let operations: [String]
         let visibility: [String: String]
         let rows: [String: String]
-        let purposes: [String]
-        let defaultPurpose: String?
+        /// By noun, the rest under `default`.
+        let purposes: [String: [String]]
+        let defaultPurpose: [String: String]
         let unmask: [String]
     }
 
@@ -53,8 +54,8 @@ public struct ReferencePolicy {
                 operations: try role["operations"]?.strings() ?? [],
                 visibility: Dictionary(uniqueKeysWithValues: lines),
                 rows: rows,
-                purposes: try role["purposes"]?.strings() ?? [],
-                defaultPurpose: try role["default-purpose"]?.string(),
+                purposes: try Self.byNoun(role["purposes"]) { try $0.strings() },
+                defaultPurpose: try Self.byNoun(role["default-purpose"]) { try $0.string() },
                 unmask: try role["unmask-with-reason"]?.strings() ?? []
             )
         }
@@ -69,6 +70,14 @@ public struct ReferencePolicy {
                 except: try rule["except-roles"]?.strings()
             )
         }
+    }
+
+    private static func byNoun<Value>(_ node: YAMLNode?, _ read: (YAMLNode) throws -> Value) throws
+        -> [String: Value]
+    {
+        guard let node else { return [:] }
+        guard case .mapping(let entries) = node.content else { return ["default": try read(node)] }
+        return Dictionary(uniqueKeysWithValues: try entries.map { ($0.key, try read($0.value)) })
     }
 
     func forbids(_ rule: Rule, _ operation: OperationEntry) -> Bool {
@@ -115,12 +124,17 @@ public struct ReferencePolicy {
             let rule = rules.first { rule in forbids(rule, operation) && known.allSatisfy { rule.binds($0) } }
             return Answer(outcome: "deny", rule: rule?.id ?? "no-grant")
         }
-        guard let purpose = named ?? granting.compactMap(\.defaultPurpose).first else {
+        let noun = String(operation.name.split(separator: ".")[0])
+        func own(_ role: Role) -> [String] { role.purposes[noun] ?? role.purposes["default"] ?? [] }
+        func unnamed(_ role: Role) -> String? {
+            if let purpose = role.defaultPurpose[noun] { return purpose }
+            return own(role).first { $0 == role.defaultPurpose["default"] }
+        }
+        guard let purpose = named ?? granting.compactMap(unnamed).first else {
             return Answer(outcome: "deny", rule: "purpose-needed")
         }
-        let acting = granting.filter { $0.purposes.contains(purpose) }
+        let acting = granting.filter { own($0).contains(purpose) }
         if acting.isEmpty { return Answer(outcome: "deny", rule: "purpose-not-allowed") }
-        let noun = String(operation.name.split(separator: ".")[0])
         var best = ("", "")
         for scope in ["all", "team", "to-fulfil", "own"] {
             if let role = acting.first(where: { ($0.rows[noun] ?? $0.rows["default"]) == scope }) {

@@ -55,6 +55,34 @@ struct PolicyMistakeTests {
         ),
         Edit(
             "roles.yaml",
+            "default-purpose: {approval: oversight}",
+            "default-purpose: {approval: administration}",
+            "policy-name-unknown",
+            at: "administration}"
+        ),
+        Edit(
+            "roles.yaml",
+            "default-purpose: {approval: oversight}",
+            "default-purpose: {approvals: privacy-request}",
+            "policy-name-unknown",
+            at: "approvals: privacy"
+        ),
+        Edit(
+            "roles.yaml",
+            "purposes: {default: [privacy-request, incident-response], ",
+            "purposes: {",
+            "policy-key-missing",
+            at: "{approval: [oversight"
+        ),
+        Edit(
+            "roles.yaml",
+            "approval: [oversight,",
+            "approval: [overside,",
+            "policy-name-unknown",
+            at: "overside"
+        ),
+        Edit(
+            "roles.yaml",
             "product: all, stock: all}",
             "produce: all}",
             "policy-name-unknown",

@@ -27,10 +27,17 @@ enum RandomRoles {
                 "    operations: [\(some(of: patterns, one: 2, using: &random).joined(separator: ", "))]\n"
             text += "    visibility: {\(lines.joined(separator: ", "))}\n"
             text += "    rows: {default: \(scopes[0]), order: \(scopes[1])}\n"
-            text += "    purposes: [\(allowed.joined(separator: ", "))]\n"
-            if let purpose = allowed.last, random.next() % 2 == 0 {
-                text += "    default-purpose: \(purpose)\n"
-            }
+            let own = some(of: purposes, one: 2, using: &random)
+            let hasOwn = random.next() % 2 == 0
+            text +=
+                hasOwn
+                ? "    purposes: {default: [\(list(allowed))], order: [\(list(own))]}\n"
+                : "    purposes: [\(list(allowed))]\n"
+            let unnamed = [
+                allowed.last.map { "default: \($0)" }, (hasOwn ? own : allowed).first.map { "order: \($0)" },
+            ]
+            let written = some(of: unnamed.compactMap { $0 }, one: 2, using: &random)
+            if !written.isEmpty { text += "    default-purpose: {\(list(written))}\n" }
             text +=
                 "    unmask-with-reason: [\(some(of: paths, one: 3, using: &random).joined(separator: ", "))]\n"
             text += "    limits: {reveals-per-hour: 1}\n"

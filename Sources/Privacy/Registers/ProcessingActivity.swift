@@ -44,7 +44,12 @@ public struct ProcessingActivity: Encodable, Sendable, Equatable, SchemaDescribe
         text = texts.translated(entry.text)
         basis = texts.translated(entry.basis)
         let working = context.roles.filter { $0.purposes.contains(entry.name) }
-        roles = working.map(\.name)
+        // Why apart: what a role does under it with one noun only opens none of the fields that it sees elsewhere.
+        roles = context.roles.filter { role in
+            role.purposes.contains(entry.name)
+                || role.purposesByNoun.values.contains { $0.contains(entry.name) }
+        }
+        .map(\.name)
         let held = Set(Self.held(context.tables))
         fields = held.filter { field in working.contains { Self.sees($0, field) } }.sorted()
         let classes = Set(fields.compactMap { $0.split(separator: ".").first.map(String.init) })
