@@ -130,6 +130,12 @@ run customer code add C-000001 TEA-1 4711
 run order open --customer C-000001 --line 4711:1
 run customer code list C-000001
 
+say "What was paid too much goes back, and the log of the money says when."
+"$coffer" payment record 20.00 --customer C-000001 --output json \
+    | sed -n 's/.*"number": "\(PAY[^"]*\)".*/\1/p' | head -n 1 > payment.txt
+run payment refund "$(cat payment.txt)" --reason "paid twice"
+run payment show "$(cat payment.txt)"
+
 say "Stock and payments from files, each row once; and what can be promised on a day to come."
 run product add --sku CUP-1 --name "Cup" --price 4.00 --tax S:19
 run import "$examples/goods" --mapping "$examples/goods/stock.yaml" --mapping "$examples/goods/payments.yaml"
@@ -145,6 +151,13 @@ say "The customer is asked how it was, by a token that counts once; of so few an
 run feedback give --token-file token.txt --score 5 --text "quick and warm"
 conflicting feedback give --token-file token.txt --score 1
 run feedback list
+run report satisfaction
+
+say "Four more are asked: five answers about the same are told together, and none of them by itself."
+for score in 4 5 3 5; do
+    "$coffer" feedback ask "$number" --step shipping --output json | sed -n 's/.*"token": "\(.*\)".*/\1/p' > token.txt
+    "$coffer" feedback give --token-file token.txt --score "$score" > answered.txt
+done
 run report satisfaction
 
 say "Milk comes in lots: what is to be used first is promised first."

@@ -36,7 +36,10 @@ struct DashboardTextTests {
              "epoch":13,"copies":[\(targets.joined(separator: ","))],
              "lastDrill":{"time":"2026-11-22T05:00:00Z","target":"shelf","passed":false,"problem":"drill-different"},
              "terms":{"shred":3,"held":1},"lastSweep":"2026-11-28T03:30:00Z","holds":2,"holdsToReview":1,
-             "packages":2,"packagesOverdue":1,"breaches":2,"breachesToTell":1,"breachHoursLeft":-3,"mentions":4}
+             "packages":2,"packagesOverdue":1,"breaches":2,"breachesToTell":1,"breachHoursLeft":-3,"mentions":4,
+             "breakGlassWaiting":1,"breakGlassInUse":1,"breakGlass":[
+             {"number":"BG-000001","user":"carl","role":"sales-lead","opened":"2026-11-29T06:00:00Z","isInUse":true},
+             {"number":"BG-000002","user":"sue","role":"clerk","opened":"2026-11-27T18:30:00Z","isInUse":false}]}
             """
         )
         #expect(lines.allSatisfy { $0.count <= 80 })
@@ -56,7 +59,10 @@ struct DashboardTextTests {
                 "Terms over  1 under a legal hold, 3 to be erased; last sweep 2026-11-28",
                 "Holds       2 in force, 1 to be looked at again",
                 "Packages    2 handed out, 1 overdue",
-                "Mentions    4 wait to be looked at", "",
+                "Mentions    4 wait to be looked at",
+                "Emergencies 1 to be reviewed, 1 in use",
+                "            BG-000002: sue took `clerk` on 2026-11-27",
+                "            BG-000001: carl took `sales-lead` on 2026-11-29", "",
             ]
         )
     }
@@ -65,16 +71,24 @@ struct DashboardTextTests {
     func lengths() throws {
         let quiet = """
             {"day":"2026-11-29","open":0,"overdue":0,"dueWithinWeek":0,"requests":[],"epoch":1,"copies":[],"terms":{},
-             "holds":0,"holdsToReview":0,"packages":0,"packagesOverdue":0,"breaches":0,"breachesToTell":0,"mentions":0}
+             "holds":0,"holdsToReview":0,"packages":0,"packagesOverdue":0,"breaches":0,"breachesToTell":0,"mentions":0,
+             "breakGlassWaiting":0,"breakGlassInUse":0,"breakGlass":[]}
             """
         let lines = try page(quiet)
-        #expect(lines.count == 11)
+        #expect(lines.count == 12)
         #expect(lines.contains("Breaches    none open"))
         #expect(lines.contains("Copies      none with an older key"))
         #expect(lines.contains("Last drill  none yet: `coffer backup drill`"))
         #expect(lines.contains("Terms over  none; no sweep yet"))
+        #expect(lines.contains("Emergencies 0 to be reviewed, 0 in use"))
         let rows = (1...23).map { request($0, "\"kind\":\"access\",\"waitsFor\":\"officer\"") }
         let busy = quiet.replacing("\"requests\":[]", with: "\"requests\":[\(rows.joined(separator: ","))]")
         #expect(try page(busy).contains("  and 3 more: `coffer privacy request list`"))
+        let grant =
+            #"{"number":"BG-000001","user":"carl","role":"clerk","opened":"2026-11-29","isInUse":false}"#
+        let grants = Array(repeating: grant, count: 7).joined(separator: ",")
+        let many = quiet.replacing("\"breakGlassWaiting\":0", with: "\"breakGlassWaiting\":7")
+            .replacing("\"breakGlass\":[]", with: "\"breakGlass\":[\(grants)]")
+        #expect(try page(many).contains("            and 2 more: `coffer break-glass list`"))
     }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Commands
@@ -93,6 +94,32 @@ struct RenderingTests {
     )
     func layout(compact: String, lines: String) {
         #expect(String(decoding: JSONAnswer.indented(Array(compact.utf8)), as: UTF8.self) == lines)
+    }
+
+    /// Every field of an answer that holds an instant, by what `coffer api` says of it.
+    private func describedInstants() throws -> Set<String> {
+        let text = try Program.run(["api"]).output
+        let api = try JSONSerialization.jsonObject(with: Data(text.utf8))
+        var found: Set<String> = []
+        func collect(_ node: Any) {
+            if let list = node as? [Any] { list.forEach(collect) }
+            guard let node = node as? [String: Any] else { return }
+            for (name, field) in node["properties"] as? [String: Any] ?? [:] {
+                if (field as? [String: Any])?["format"] as? String == "date-time" { found.insert(name) }
+            }
+            node.values.forEach(collect)
+        }
+        collect(api)
+        return found
+    }
+
+    @Test("every instant that an answer shows stands in the reader's zone")
+    func everyInstant() throws {
+        let found = try describedInstants()
+        #expect(found.count > 40)
+        #expect(found.subtracting(FieldOrder.instants).sorted() == [])
+        // Why those that are none in other answers may stand there: what is no instant stays as it is.
+        #expect(LocalTime.text("12") == nil && LocalTime.text("draft") == nil)
     }
 
     @Test("shows instants in the reader's zone, and leaves other texts alone")

@@ -1,4 +1,5 @@
 import Engine
+import Foundation
 import OrderDesk
 import Privacy
 import Testing
@@ -113,6 +114,31 @@ struct DashboardTests {
             _ = try await store.perform(RetentionRun())
             found = try await morning(store)
             #expect(found.terms == ["held": 1] && found.lastSweep?.hasPrefix("2030-01-01") == true)
+        }
+    }
+
+    @Test("shows who took which role in an emergency until somebody has reviewed it, and not why")
+    func emergencies() async throws {
+        try await PrivacyStore.with { store in
+            var found = try await morning(store)
+            #expect(found.breakGlass.isEmpty && found.breakGlassWaiting == 0 && found.breakGlassInUse == 0)
+            let dana = try await store.person("dana", uid: 2100, role: "clerk")
+            let secret = "the lead of the shop lies in hospital"
+            let open = BreakGlassOpen(role: "sales-lead")
+            let taken = try await store.perform(open, as: dana, purpose: nil, reason: secret).breakGlass
+            found = try await morning(store)
+            #expect(found.breakGlassInUse == 1 && found.breakGlassWaiting == 0)
+            let shown = try #require(found.breakGlass.first)
+            #expect(shown.number == taken.number && shown.user == "dana" && shown.role == "sales-lead")
+            #expect(shown.opened == taken.opened && shown.until == taken.until && shown.isInUse)
+            #expect(try !String(decoding: JSONEncoder().encode(found), as: UTF8.self).contains(secret))
+            store.set("2026-11-25")
+            found = try await morning(store)
+            #expect(found.breakGlassInUse == 0 && found.breakGlassWaiting == 1)
+            #expect(found.breakGlass.map(\.isInUse) == [false])
+            _ = try await store.perform(BreakGlassReview(number: taken.number))
+            found = try await morning(store)
+            #expect(found.breakGlass.isEmpty && found.breakGlassWaiting == 0 && found.breakGlassInUse == 0)
         }
     }
 }

@@ -995,6 +995,8 @@ struct AnswerTests {
         "DashboardDrill.passed", "DashboardDrill.problem", "DashboardDrill.target", "DashboardDrill.time",
         "PrivacyDashboard.lastDrill", "PrivacyDashboard.breachHoursLeft", "PrivacyDashboard.terms{}",
         "PrivacyDashboard.lastSweep",
+        "DashboardEmergency.isInUse", "DashboardEmergency.number", "DashboardEmergency.opened",
+        "DashboardEmergency.role", "DashboardEmergency.until", "DashboardEmergency.user",
         // No package of a new store is overdue.
         "OverduePackage.bytes", "OverduePackage.expires", "OverduePackage.id", "OverduePackage.masked",
         "OverduePackage.note", "OverduePackage.subject", "OverduePackage.withheld",

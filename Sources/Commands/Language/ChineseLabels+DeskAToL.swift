@@ -34,7 +34,7 @@ extension ChineseLabels {
         billTo 付款方
         bottleneck 瓶颈
         buyerCode 客户编码
-        by 汇总依据
+        by 按 / 由
         cancelled 已取消
         carrier 承运人
         category 类别

@@ -20,7 +20,7 @@ extension ChineseLabels {
         net 不含税合计
         next 下一页
         notDue 未到期
-        note 须知
+        note 备注
         number 编号
         onHand 现有
         onHold 已搁置

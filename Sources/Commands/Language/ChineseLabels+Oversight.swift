@@ -3,7 +3,7 @@ extension ChineseLabels {
     static let oversight = """
         about 事由
         actingAs 代行身份
-        action 处理办法
+        action 处理
         actions 操作
         active 启用
         activities 处理活动
@@ -27,7 +27,9 @@ extension ChineseLabels {
         breaches 泄露
         breachesToTell 待告知的泄露
         breakGlass 紧急授权
+        breakGlassInUse 使用中的紧急授权
         breakGlassUnreviewed 待复核的紧急授权
+        breakGlassWaiting 已结束待复核的紧急授权
         bytes 字节数
         catalogue 目录
         certificate 证书
@@ -102,6 +104,7 @@ extension ChineseLabels {
         isExpired 已过期
         isExtended 已延期
         isGiven 已同意
+        isInUse 使用中
         isInterrupted 已中断
         isLate 逾期
         isNoted 已登记
@@ -246,7 +249,7 @@ extension ChineseLabels {
         weekly 每周
         what 内容
         why 理由
-        word 用语
+        word 内容
         works 有效
         written 写入的行
         yearly 每年

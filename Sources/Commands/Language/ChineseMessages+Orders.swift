@@ -141,6 +141,7 @@ extension ChineseMessages {
         step `{}` of order `{}` is overdue ⇒ 订单 `{2}` 的步骤 `{1}` 已逾期
         order `{}` has not left on the day it is wanted for ⇒ 订单 `{}` 到要求日期仍未发货
         invoice `{}` is not paid on its day ⇒ 发票 `{}` 到期未付
+        certificate `{}` of supplier `{}` ends or has ended ⇒ 供应商 `{2}` 的证书 `{1}` 即将到期或已到期
         a certificate of supplier `{}` ends or has ended ⇒ 供应商 `{}` 的证书即将到期或已到期
         something that this version does not know ⇒ 此版本不认识的事项
         who receives the goods or the bill is not known ⇒ 收货方或付款方不明

@@ -115,6 +115,10 @@ extension ChineseMessages {
         Holds ⇒ 法律保留
         Packages ⇒ 数据包
         Mentions ⇒ 提及
+        Emergencies ⇒ 紧急授权
+        {} to be reviewed, {} in use ⇒ 待复核 {}，使用中 {}
+        {}: {} took `{}` on {} ⇒ {1}：{2} 于 {4} 取得角色 `{3}`
+        and {} more: `coffer break-glass list` ⇒ 另有 {} 个：`coffer break-glass list`
         due ⇒ 到期
         left ⇒ 剩余
         request ⇒ 请求

@@ -5,6 +5,8 @@ struct DashboardText {
 
     /// How many requests a page shows; the rest is counted.
     static let most = 20
+    /// How many roles taken in an emergency it shows; the rest is counted.
+    static let mostEmergencies = 5
 
     /// The page.
     var text: String {
@@ -21,7 +23,9 @@ struct DashboardText {
             }
             lines.append("")
         }
-        return (lines + [breaches, copies, drill, terms, holds, packages, mentions]).joined(separator: "\n")
+        return (lines + [breaches, copies, drill, terms, holds, packages, mentions, emergencies]).joined(
+            separator: "\n"
+        )
             + "\n"
     }
 
@@ -131,6 +135,33 @@ struct DashboardText {
     }
 
     private var mentions: String { named("Mentions", "\(number("mentions")) wait to be looked at") }
+
+    /// Who took which role and since when, what waits to be reviewed first.
+    private var emergencies: String {
+        let (waiting, used) = (number("breakGlassWaiting"), number("breakGlassInUse"))
+        let summary = "\(waiting) to be reviewed, \(used) in use"
+        guard waiting + used > 0 else { return named("Emergencies", summary) }
+        let grants = tree["breakGlass"]?.elements ?? []
+        let ordered = grants.filter { !isInUse($0) } + grants.filter(isInUse)
+        var lines = [named("Emergencies", summary, isAlarming: true)]
+        for grant in ordered.prefix(Self.mostEmergencies) {
+            func word(_ name: String) -> String { grant[name]?.scalar ?? "" }
+            let since = word("opened").prefix(10)
+            lines += WrappedText.lines(
+                style.said("\(word("number")): \(word("user")) took `\(word("role"))` on \(since)"),
+                columns: 80 - Self.nameWidth
+            ).map { Self.padded("", Self.nameWidth) + $0 }
+        }
+        let rest = grants.count - Self.mostEmergencies
+        if rest > 0 {
+            lines.append(
+                Self.padded("", Self.nameWidth) + style.said("and \(rest) more: `coffer break-glass list`")
+            )
+        }
+        return lines.joined(separator: "\n")
+    }
+
+    private func isInUse(_ grant: AnswerTree) -> Bool { grant["isInUse"] == .boolean(true) }
 
     private func word(_ name: String) -> String { tree[name]?.scalar ?? "" }
     private func number(_ name: String) -> Int { Int(word(name)) ?? 0 }

@@ -51,6 +51,10 @@ enum FieldOrder {
             "id", "subject", "mergedWith", "request", "made", "madeBy", "expires", "isExpired", "isOverdue",
             "gone",
         ],
+        "breaches": [
+            "number", "state", "risk", "due", "hoursLeft", "isLate", "authorityTold", "personsTold",
+            "subjects",
+        ],
         "users": ["name", "unixUser", "unixGroup", "team", "roles", "active"],
         "entries": [
             "sequence", "time", "principal", "actingAs", "operation", "purpose", "rule", "approvals",
@@ -156,6 +160,8 @@ enum FieldOrder {
         "gone",
         "issued",
         "erased",
+        "authorityTold", "personsTold", "at", "found", "first", "last", "added", "lastSweep", "newest",
+        "recoveryPoint", "state", "written",
         "goesOn", "acknowledged", "cleared", "received", "recorded", "shipped", "delivered",
     ]
 

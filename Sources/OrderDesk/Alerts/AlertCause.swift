@@ -18,6 +18,12 @@ struct AlertCause: Hashable, Comparable, Sendable, CustomStringConvertible {
     /// How it is stored: there is at most one alert that stands for it.
     var description: String { "\(kind.rawValue)/\(record)" + (step.map { "/\($0)" } ?? "") }
 
+    /// The record that a stored cause is about; nil where it is none.
+    static func record(of stored: String) -> RowID? {
+        let parts = stored.split(separator: "/")
+        return parts.count > 1 ? RowID(String(parts[1])) : nil
+    }
+
     static func < (left: AlertCause, right: AlertCause) -> Bool { left.description < right.description }
 }
 

@@ -84,6 +84,16 @@ struct AlertRow {
         supplier = row.optionalText(22)
     }
 
+    /// The name of the supplier's certificate that it is about; nil where it is about none, or about one that is no more.
+    func certificate(in context: Context) throws -> String? {
+        guard kind == AlertRule.Kind.certificateExpiring.rawValue, let id = AlertCause.record(of: cause)
+        else { return nil }
+        return try context.connection.row(
+            "SELECT name FROM supplier_certificate WHERE id = ?1",
+            .blob(id.bytes)
+        ) { $0.text(0) }
+    }
+
     /// The alert with this number, inside the scope of whoever asks.
     static func load(number: Int64, in context: Context) throws -> AlertRow {
         let row = try context.connection.row(byNumber, .integer(number), map: AlertRow.init)

@@ -18,6 +18,7 @@ public struct AlertView: Encodable, Sendable, SchemaDescribed, Equatable {
             .sku: .sku.optional,
             .invoice: .text("The invoice that it is about.").example("INV-2026-000001").optional,
             .supplier: .text("The supplier that it is about.").example("TEAHOUSE").optional,
+            .certificate: .text("The supplier's certificate that it is about.").example("ISO 9001").optional,
             .step: .text("The step that it is about, by its name in `workflow.yaml`.").optional,
             .role: .role,
             .owner: .text("Whose it is; absent while it is any of the role's.").optional,
@@ -46,6 +47,8 @@ public struct AlertView: Encodable, Sendable, SchemaDescribed, Equatable {
     public let invoice: String?
     /// The supplier that it is about.
     public let supplier: String?
+    /// The supplier's certificate that it is about.
+    public let certificate: String?
     /// The step that it is about.
     public let step: String?
     /// The role that answers for it.
@@ -73,6 +76,8 @@ public struct AlertView: Encodable, Sendable, SchemaDescribed, Equatable {
         sku = row.sku
         invoice = row.invoice
         supplier = row.supplier
+        let certificate = try row.certificate(in: context)
+        self.certificate = certificate
         step = row.step
         role = row.role
         owner = try row.owner.map { try context.name(of: $0) }
@@ -89,7 +94,12 @@ public struct AlertView: Encodable, Sendable, SchemaDescribed, Equatable {
             case .stepOverdue: "step `\(row.step ?? "")` of order `\(row.order?.label ?? "")` is overdue"
             case .shipmentLate: "order `\(row.order?.label ?? "")` has not left on the day it is wanted for"
             case .paymentOverdue: "invoice `\(row.invoice ?? "")` is not paid on its day"
-            case .certificateExpiring: "a certificate of supplier `\(row.supplier ?? "")` ends or has ended"
+            case .certificateExpiring:
+                if let certificate {
+                    "certificate `\(certificate)` of supplier `\(row.supplier ?? "")` ends or has ended"
+                } else {
+                    "a certificate of supplier `\(row.supplier ?? "")` ends or has ended"
+                }
             case nil: "something that this version does not know"
             }
     }

@@ -59,6 +59,9 @@ extension DashboardAnswer {
         let hours = register.compactMap { $0.hoursLeft(at: context.nowMilliseconds) }
         (breaches, breachesToTell, breachHoursLeft) = (register.count, hours.count, hours.min())
         mentions = try Self.count("privacy_mention WHERE state = 'waiting'", context)
+        breakGlass = try context.unreviewedBreakGlass().map(Emergency.init)
+        breakGlassInUse = breakGlass.count(where: \.isInUse)
+        breakGlassWaiting = breakGlass.count - breakGlassInUse
     }
 
     /// Whether a place outside the store still has a key of an epoch before the erasure ended.

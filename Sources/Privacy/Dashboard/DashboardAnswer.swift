@@ -28,6 +28,9 @@ public struct DashboardAnswer: Encodable, Sendable, SchemaDescribed {
             )
             .optional,
             .mentions: .count("Mentions in the records of others that wait to be looked at."),
+            .breakGlassWaiting: .count("Roles taken in an emergency that are over and wait to be reviewed."),
+            .breakGlassInUse: .count("Those that can still be used, and are reviewed after that."),
+            .breakGlass: .list(of: Emergency.schema, "Both of them, the oldest first."),
         ]
     )
 
@@ -67,6 +70,12 @@ public struct DashboardAnswer: Encodable, Sendable, SchemaDescribed {
     public let breachHoursLeft: Int64?
     /// Mentions in the records of others that wait to be looked at.
     public let mentions: Int
+    /// Roles taken in an emergency that are over and wait to be reviewed.
+    public let breakGlassWaiting: Int
+    /// Those that can still be used, and are reviewed after that.
+    public let breakGlassInUse: Int
+    /// Both of them, the oldest first.
+    public let breakGlass: [Emergency]
 }
 
 extension DashboardAnswer {
