@@ -145,6 +145,8 @@ enum CommandError: Error, Equatable {
     case unreadable(path: String)
     /// WeasyPrint is not installed.
     case noPDFProgram
+    /// No font of this machine has Chinese characters, and a page has some.
+    case noChineseFont
     /// WeasyPrint did not make a PDF.
     case pdfFailed(reason: String)
 
@@ -159,6 +161,7 @@ enum CommandError: Error, Equatable {
         case .noPolicyFolder: "policies-not-named"
         case .unreadable: "file-unreadable"
         case .noPDFProgram: "pdf-program-missing"
+        case .noChineseFont: "pdf-font-missing"
         case .pdfFailed: "pdf-failed"
         }
     }
@@ -169,7 +172,7 @@ enum CommandError: Error, Equatable {
         case .noStoreNamed, .notConfirmed: 64
         case .recoveryFails: 65
         case .unreadable: 66
-        case .noPDFProgram: 69
+        case .noPDFProgram, .noChineseFont: 69
         case .pdfFailed: 74
         case .declined: 75
         case .noPolicies, .noPolicyFolder: 78
@@ -228,6 +231,12 @@ extension CommandError: CustomStringConvertible {
             a PDF cannot be made here
             reason: WeasyPrint, which turns a page into one, is not in the search path
             help: install it (`apt install weasyprint fonts-noto-cjk`), or write the page with --format html
+            """
+        case .noChineseFont:
+            """
+            the page would be unreadable as a PDF
+            reason: it has Chinese text, and no font on this machine has Chinese characters
+            help: install one (`apt install fonts-noto-cjk`), or write the page with --format html
             """
         case .pdfFailed(let reason):
             """

@@ -57,6 +57,66 @@ struct DocumentCommandTests {
         }
     }
 
+    @Test("are PDF where the file's name says so, HTML where the option does")
+    func byName() throws {
+        try Shop.with { shop in
+            let number = try order(shop)
+            let asked = try shop.run(
+                "order",
+                "document",
+                number,
+                "--out",
+                "x.PDF",
+                environment: ["PATH": shop.folder.path]
+            )
+            #expect(asked.code == 69 && asked.errors.contains("apt install weasyprint"))
+            #expect(!FileManager.default.fileExists(atPath: shop.folder.appending(path: "x.PDF").path))
+            let page = try shop.run("order", "document", number, "--format", "html", "--out", "x.pdf")
+            #expect(page.code == 0, "\(page.errors)")
+            let written = try Data(contentsOf: shop.folder.appending(path: "x.pdf"))
+            #expect(written.starts(with: Data("<!DOCTYPE html>".utf8)))
+        }
+    }
+
+    @Test("as PDF are refused in Chinese where no font has its characters, which would be boxes")
+    func noFont() throws {
+        try Shop.with { shop in
+            let number = try order(shop)
+            // Why of our own: whether this machine has such a font is not the matter.
+            func program(_ name: String, _ prints: String) throws {
+                let path = shop.folder.appending(path: name).path
+                try Data("#!/bin/sh\n/bin/cat >/dev/null\necho '\(prints)'\n".utf8).write(
+                    to: URL(filePath: path)
+                )
+                try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
+            }
+            func made(_ language: String) throws -> Program.Outcome {
+                try shop.run(
+                    "order",
+                    "document",
+                    number,
+                    "--format",
+                    "pdf",
+                    "--language",
+                    language,
+                    environment: ["PATH": shop.folder.path]
+                )
+            }
+            try program("weasyprint", "%PDF-1.7")
+            try Data("#!/bin/sh\nexit 0\n".utf8).write(to: shop.folder.appending(path: "fc-list"))
+            try FileManager.default.setAttributes(
+                [.posixPermissions: 0o755],
+                ofItemAtPath: shop.folder.appending(path: "fc-list").path
+            )
+            let boxes = try made("zh-Hans")
+            #expect(boxes.code == 69 && boxes.errors.contains("apt install fonts-noto-cjk"))
+            #expect(boxes.output.isEmpty)
+            #expect(try made("en").code == 0, "English needs no such font")
+            try program("fc-list", "Noto Sans CJK SC")
+            #expect(try made("zh-Hans").output.hasPrefix("%PDF-"))
+        }
+    }
+
     @Test("as PDF say why the program made none")
     func failing() throws {
         try Shop.with { shop in

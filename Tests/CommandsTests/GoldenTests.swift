@@ -219,7 +219,7 @@ enum Golden {
         CommandError.recoveryFails(file: "shop.recovery-key"),
         CommandError.noPolicies(looked: ["/usr/local/share/coffer/policies"]),
         CommandError.noPolicyFolder, CommandError.unreadable(path: "checkpoint.txt"),
-        CommandError.noPDFProgram,
+        CommandError.noPDFProgram, CommandError.noChineseFont,
         CommandError.pdfFailed(reason: "it ended with 1"), WebhookError.badAddress("ftp://example.org"),
         WebhookError.badSecret(path: "hook.secret", reason: "others may read it; `chmod 600` it"),
         WebhookError.secretExists(path: "hook.secret"),

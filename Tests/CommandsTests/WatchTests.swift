@@ -33,6 +33,22 @@ struct WatchTests {
         }
     }
 
+    @Test("says of a change of another day than the newest on which it was")
+    func days() throws {
+        func event(_ time: String) -> String {
+            #"{"sequence":1,"time":"\#(time)","operation":"order.open","user":"carl","objects":[]}"#
+        }
+        // Why two days apart: in no zone of a reader are they one.
+        let list = ["2026-02-27T09:30:00.000Z", "2026-03-01T09:30:00.000Z"].map(event).joined(separator: ",")
+        var view = WatchView(style: .plain)
+        view.add(try JSONDecoder().decode([Event].self, from: Data("[\(list)]".utf8)))
+        let rows = view.lines(TerminalScreen.Size()).filter { $0.contains("order.open") }
+        let (newer, older) = (try #require(rows.first), try #require(rows.last))
+        let today = try #require(LocalTime.text("2026-03-01T09:30:00.000Z")).suffix(8)
+        let before = try #require(LocalTime.text("2026-02-27T09:30:00.000Z")).dropFirst(5).dropLast(3)
+        #expect(rows.count == 2 && newer.hasPrefix(today) && older.hasPrefix(before), "\(rows)")
+    }
+
     @Test("shows the newest change first, and counts what happened since it began")
     func content() throws {
         var view = WatchView(style: Self.marks)

@@ -137,7 +137,7 @@ struct RequestRegisterTests {
             #expect(answer.deadlines.map(\.due) == ["2026-12-23"])
             #expect(answer.ics.contains("\r\nDTSTART;VALUE=DATE:20261223\r\nDTEND;VALUE=DATE:20261224\r\n"))
             #expect(answer.ics.contains("\r\nDTSTAMP:20261123T120000Z\r\n"))
-            #expect(!answer.ics.contains("Ada"))
+            #expect(!answer.ics.contains("Ada") && answer.notices.isEmpty)
         }
         let long = ICalendar(
             product: "privacy desk",
@@ -157,6 +157,32 @@ struct RequestRegisterTests {
             long.replacingOccurrences(of: "\r\n ", with: "").contains(String(repeating: "期限\\, ", count: 40))
         )
         #expect(long.contains("DESCRIPTION:a\\nb\\;c\r\n"))
+    }
+
+    @Test("gives the 72 hours of a breach to calendars as long as the authority is to be told")
+    func breaches() async throws {
+        try await PrivacyStore.with { store in
+            let open = BreachOpen(facts: "a mail went to the wrong person")
+            let breach = try await store.perform(open).breach
+            let answer = try await store.perform(RequestCalendar())
+            #expect(answer.deadlines.isEmpty)
+            let notice = try #require(answer.notices.first)
+            #expect(notice.breach == breach.number && notice.due == breach.due)
+            #expect(notice.hoursLeft == breach.hoursLeft && notice.state == .open)
+            let day = breach.due.prefix(10).replacing("-", with: "")
+            #expect(answer.ics.contains("\r\nDTSTART;VALUE=DATE:\(day)\r\n"))
+            #expect(answer.ics.contains("SUMMARY:\(breach.number): GDPR Art. 33(1)\r\n"))
+            #expect(!answer.ics.contains("wrong person"), "what happened stays sealed")
+            let assess = BreachAssess(
+                breach: breach.number,
+                risk: .unlikely,
+                effects: "none",
+                measures: "none"
+            )
+            _ = try await store.perform(assess)
+            let after = try await store.perform(RequestCalendar())
+            #expect(after.notices.isEmpty && !after.ics.contains(breach.number))
+        }
     }
 
     @Test("is for compliance under a purpose; nobody else works on it")

@@ -995,6 +995,8 @@ struct AnswerTests {
         "DashboardDrill.passed", "DashboardDrill.problem", "DashboardDrill.target", "DashboardDrill.time",
         "PrivacyDashboard.lastDrill", "PrivacyDashboard.breachHoursLeft", "PrivacyDashboard.terms{}",
         "PrivacyDashboard.lastSweep",
+        "/v1/privacy/request-calendar.notices[].breach", "/v1/privacy/request-calendar.notices[].due",
+        "/v1/privacy/request-calendar.notices[].hoursLeft", "/v1/privacy/request-calendar.notices[].state",
         "DashboardEmergency.isInUse", "DashboardEmergency.number", "DashboardEmergency.opened",
         "DashboardEmergency.role", "DashboardEmergency.until", "DashboardEmergency.user",
         // No package of a new store is overdue.

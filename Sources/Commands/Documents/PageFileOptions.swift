@@ -8,8 +8,8 @@ struct PageFileOptions: ParsableArguments {
         case html, pdf
     }
 
-    @Option(help: "The form of the page; `pdf` needs WeasyPrint on this machine.")
-    var format: Format = .html
+    @Option(help: "The form of the page; `pdf` needs WeasyPrint on this machine. As --out ends, else `html`.")
+    var format: Format?
 
     @Option(
         name: .shortAndLong,
@@ -18,11 +18,14 @@ struct PageFileOptions: ParsableArguments {
     )
     var out: String?
 
+    /// What is asked for, else what the file's name says.
+    var form: Format { format ?? (out?.lowercased().hasSuffix(".pdf") == true ? .pdf : .html) }
+
     /// Writes a page.
     ///
-    /// - Throws: ``CommandError/noPDFProgram`` and ``CommandError/pdfFailed(reason:)``; ``OutputError``.
+    /// - Throws: ``CommandError/noPDFProgram``, ``CommandError/noChineseFont`` and ``CommandError/pdfFailed(reason:)``; ``OutputError``.
     func emit(_ page: String) throws {
-        let bytes = format == .pdf ? try PDFProgram.pdf(of: page) : Array(page.utf8)
+        let bytes = form == .pdf ? try PDFProgram.pdf(of: page) : Array(page.utf8)
         guard let out else { return try StandardStream.output.write(bytes) }
         do {
             try Data(bytes).write(to: URL(filePath: FilePath.absolute(out)), options: .atomic)

@@ -39,7 +39,7 @@ struct WatchView {
             },
             rows: newest.prefix(max(0, room)).map { event in
                 let cells = EventCells(event)
-                return [String(cells.time.suffix(8)), cells.user, event.operation, cells.objects]
+                return [time(cells), cells.user, event.operation, cells.objects]
             }
         )
         // Why the style last: marks have no width, and a cut through one would leave it open.
@@ -48,6 +48,15 @@ struct WatchView {
         let body = head + rows
         let gap = [String](repeating: "", count: max(0, size.lines - body.count - 1))
         return Array((body + gap).prefix(max(0, size.lines - 1))) + (size.lines > 0 ? [foot] : [])
+    }
+
+    /// The time of day; of another day than the newest change that day before it, without the year and the seconds.
+    private func time(_ cells: EventCells) -> String {
+        guard let last = newest.first.map({ EventCells($0).time }), cells.time.count == 19 else {
+            return cells.time
+        }
+        guard cells.time.prefix(10) != last.prefix(10) else { return String(cells.time.suffix(8)) }
+        return String(cells.time.dropFirst(5).dropLast(3))
     }
 
     private func fitted(_ text: String, _ size: TerminalScreen.Size) -> String {

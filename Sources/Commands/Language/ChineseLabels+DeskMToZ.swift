@@ -21,6 +21,7 @@ extension ChineseLabels {
         next 下一页
         notDue 未到期
         note 备注
+        notices 待告知
         number 编号
         onHand 现有
         onHold 已搁置

@@ -112,6 +112,9 @@ enum ChineseMessages {
         a PDF cannot be made here ⇒ 此处无法生成 PDF
         WeasyPrint, which turns a page into one, is not in the search path ⇒ 搜索路径中没有用于转换页面的 WeasyPrint
         install it (`apt install weasyprint fonts-noto-cjk`), or write the page with --format html ⇒ 请安装（`apt install weasyprint fonts-noto-cjk`），或用 --format html 写出页面
+        the page would be unreadable as a PDF ⇒ 此页面生成的 PDF 将无法阅读
+        it has Chinese text, and no font on this machine has Chinese characters ⇒ 页面含有中文，而本机没有包含中文字符的字体
+        install one (`apt install fonts-noto-cjk`), or write the page with --format html ⇒ 请安装字体（`apt install fonts-noto-cjk`），或用 --format html 写出页面
         no PDF was made ⇒ 未生成 PDF
         WeasyPrint says: {} ⇒ WeasyPrint 报告：{}
         write the page with --format html, and try `weasyprint PAGE.html PAGE.pdf` on it ⇒ 请用 --format html 写出页面，再用 `weasyprint PAGE.html PAGE.pdf` 试试

@@ -126,6 +126,7 @@ enum FieldOrder {
             "overdue",
             "missing", "orders", "p50Hours", "p90Hours", "bottleneck",
         ],
+        "notices": ["due", "hoursLeft", "breach", "state"],
         "deadlines": ["due", "daysLeft", "request", "kind", "state"],
         "history": ["time", "kind", "from", "to", "revision", "user", "rule", "reason"],
         "changes": ["version", "field", "kind", "position", "from", "to", "time", "user"],

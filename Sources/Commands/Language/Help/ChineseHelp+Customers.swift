@@ -44,7 +44,7 @@ extension ChineseHelp {
         Whose price list it is on; "" takes it off. ⇒ 使用哪个组的价目表；"" 表示不再使用。
         Whether prices of its orders are exclusive or inclusive of tax; "": as the company's. ⇒ 其订单的价格是不含税（exclusive）还是含税（inclusive）；""：与公司相同。
         Write what is open between the company and a customer as a page. ⇒ 将公司与客户之间的未结款项写成一页对账单。
-        The form of the page; `pdf` needs WeasyPrint on this machine. ⇒ 页面的格式；`pdf` 需要本机装有 WeasyPrint。
+        The form of the page; `pdf` needs WeasyPrint on this machine. As --out ends, else `html`. ⇒ 页面的格式；`pdf` 需要本机装有 WeasyPrint。默认按 --out 的扩展名，否则为 `html`。
         Write to this file instead of standard output. ⇒ 写入此文件，而不是标准输出。
         The language; the customer's if not given. ⇒ 语言；未给出时为客户的语言。
         Merge two records of one customer; a dry run shows what comes together. ⇒ 合并同一客户的两条记录；试运行可显示合并的内容。

@@ -46,7 +46,7 @@ extension ChineseHelp {
         Close a request that was carried out. ⇒ 结束已执行的请求。
         An erasure is closed once no target holds a key of an older epoch; while the law makes the store keep some of the data it stays `partly-held`. ⇒ 所有备份目标均不再存有旧纪元的密钥时，删除请求才会结束；法律要求库保留部分数据期间，其状态为 `partly-held`。
         Those who had received the data were told (GDPR Art. 19). ⇒ 已告知收到数据的接收者（GDPR 第 19 条）。
-        The deadlines of the requests that wait, also as iCalendar. ⇒ 待处理请求的期限，也可输出 iCalendar。
+        The deadlines of the requests and breaches that wait, also as iCalendar. ⇒ 待处理请求和泄露的期限，也可输出 iCalendar。
         Find a person by e-mail, phone, tax id or name, with who is known by the same values. ⇒ 按电子邮件、电话、税号或名称查找一个人，并指出使用相同值的人。
         Who shares a value may be the same person, entered twice. ⇒ 使用相同值的可能是同一人的重复登记。
         A person in the notes and reasons about others. ⇒ 在有关他人的备注和理由中提及的人。
