@@ -56,7 +56,9 @@ public struct RequestCalendar: Query {
         public let daysLeft: Int
     }
 
-    /// A breach of which the authority is still to be told, by GDPR Art. 33(1).
+    /// A breach of which the authority is still to be told.
+    ///
+    /// GDPR Art. 33(1).
     public struct Notice: Encodable, Sendable, SchemaDescribed {
         /// What it looks like.
         public static let schema = JSONSchema.object(
