@@ -44,6 +44,21 @@ install -m 644 "$project/scripts/systemd/coffer-test.service" "$root/etc/systemd
 install -d "$root/etc/systemd/system/multi-user.target.wants"
 ln -s ../coffer-test.service "$root/etc/systemd/system/multi-user.target.wants/"
 
+for program in bin/coffer sbin/cofferd sbin/coffer-backupd; do
+    built=$(readelf --wide --file-header --segments --dynamic "$root/usr/local/$program")
+    for mark in 'GNU_RELRO' 'Flags: NOW PIE' 'GNU_STACK .* RW '; do
+        grep -q "$mark" <<<"$built" || { echo "/usr/local/$program is built without \`$mark\`" >&2; exit 1; }
+    done
+done
+# What the server takes the place of has to be found by the libraries, too; see the threat model on freed memory.
+symbols=$(readelf --wide --dyn-syms "$root/usr/local/sbin/cofferd")
+for name in free realloc; do
+    grep -qE " FUNC +GLOBAL +DEFAULT +[0-9]+ $name\$" <<<"$symbols" || {
+        echo "/usr/local/sbin/cofferd leaves \`$name\` to the C library: freed memory is not overwritten" >&2
+        exit 1
+    }
+done
+
 # Why @memlock: systemd-nspawn keeps mlock(2) from machines, and without it there is no place for a key.
 timeout --kill-after=10 600 systemd-nspawn --quiet --directory="$root" --register=no --keep-unit --private-network \
     --system-call-filter=@memlock --boot </dev/null >"$work/console.log" 2>&1 || {

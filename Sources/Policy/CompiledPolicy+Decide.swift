@@ -24,9 +24,7 @@ extension CompiledPolicy {
         purpose: PurposeIndex?,
         field: FieldIndex
     ) -> Visibility {
-        let seeing = unbanned(deciding(roles, operation, purpose), field)
-        if seeing & tables.full[field.rawValue] != 0 { return .full }
-        return seeing & tables.masked[field.rawValue] != 0 ? .masked : .withheld
+        visibility(of: field, to: grantingRoles(roles: roles, operation: operation, purpose: purpose))
     }
 
     /// Whether a person may see a field in full by giving a reason, within ``revealsPerHour(roles:operation:purpose:)``.
@@ -36,7 +34,7 @@ extension CompiledPolicy {
         purpose: PurposeIndex?,
         field: FieldIndex
     ) -> Bool {
-        unbanned(deciding(roles, operation, purpose), field) & tables.unmasking[field.rawValue] != 0
+        canUnmask(field, grantingRoles(roles: roles, operation: operation, purpose: purpose))
     }
 
     /// The purpose that counts when none is named: that of the first role in the file that grants the operation
@@ -56,6 +54,19 @@ extension CompiledPolicy {
 }
 
 extension CompiledPolicy {
+    /// How much of a field roles see that count for an operation and a purpose: all that ``visibility(roles:operation:purpose:field:)``
+    /// knows of either.
+    func visibility(of field: FieldIndex, to granting: RoleSet) -> Visibility {
+        let seeing = unbanned(granting, field)
+        if seeing & tables.full[field.rawValue] != 0 { return .full }
+        return seeing & tables.masked[field.rawValue] != 0 ? .masked : .withheld
+    }
+
+    /// Whether roles that count for an operation and a purpose may see a field in full by giving a reason.
+    func canUnmask(_ field: FieldIndex, _ granting: RoleSet) -> Bool {
+        unbanned(granting, field) & tables.unmasking[field.rawValue] != 0
+    }
+
     private var everyRole: UInt64 {
         tables.roleCount == RoleSet.capacity ? .max : (1 << UInt64(tables.roleCount)) - 1
     }
@@ -72,8 +83,8 @@ extension CompiledPolicy {
         held & tables.granting[operation.rawValue] & tables.operationFree[operation.rawValue]
     }
 
-    private func unbanned(_ roles: UInt64, _ field: FieldIndex) -> UInt64 {
-        roles & tables.fieldFree[field.rawValue]
+    private func unbanned(_ roles: RoleSet, _ field: FieldIndex) -> UInt64 {
+        roles.rawValue & tables.fieldFree[field.rawValue]
     }
 
     private func defaultPurpose(among granting: UInt64, _ operation: OperationIndex) -> PurposeIndex? {

@@ -44,7 +44,7 @@ public struct PolicyApply: Command {
     /// Checks the whole decision space and every case of `tests.yaml`, then replaces the policy.
     public func perform(in context: Context) throws -> RowID {
         let files = try PolicyFiles(texts: files)
-        let (_, report) = try CompiledPolicy.check(
+        let (compiled, report) = try CompiledPolicy.check(
             files: files,
             vocabulary: EngineModule.vocabulary(context.parts.modules)
         )
@@ -56,9 +56,7 @@ public struct PolicyApply: Command {
             )
         }
         let held = try context.authorityState().principals.values.flatMap(\.roles)
-        let known = Set(
-            try PolicyInForce(files, EngineModule.vocabulary(context.parts.modules)).compiled.roleNames
-        )
+        let known = Set(compiled.roleNames)
         if let lost = held.first(where: { !known.contains($0) }) {
             throw InputError(
                 "roles.yaml",
@@ -78,6 +76,6 @@ public struct PolicyApply: Command {
     /// The policy in force now.
     public func answer(_ result: RowID, in context: Context) throws -> Answer {
         let policy = try context.parts.policy(context.authorityState())
-        return Answer(digest: policy.digest.hexadecimal, points: try policy.compiled.proveNeverRules())
+        return Answer(digest: policy.digest.hexadecimal, points: policy.compiled.decisionPoints)
     }
 }
