@@ -31,9 +31,13 @@ extension CompiledPolicy {
                 }
             }
         }
+        // Why the fewest first: so the role that is named is the one that brings the field.
+        let ordered = counting.sorted {
+            ($0.rawValue.nonzeroBitCount, $0.rawValue) < ($1.rawValue.nonzeroBitCount, $1.rawValue)
+        }
         for field in fields {
             let rules = never.filter { $0.forbids(entry(of: field)) }
-            for roles in counting
+            for roles in ordered
             where visibility(of: field, to: roles) != .withheld || canUnmask(field, roles) {
                 try hold(field, roles, against: rules)
             }
