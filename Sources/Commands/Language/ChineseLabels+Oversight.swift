@@ -69,6 +69,8 @@ extension ChineseLabels {
         epoch 纪元
         epochCopy 纪元密钥副本
         erased 已删除
+        erasures 24 小时内的删除
+        erasuresAtMost 删除上限
         events 更改
         explanation 说明
         export 导出

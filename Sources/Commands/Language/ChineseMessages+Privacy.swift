@@ -35,7 +35,7 @@ extension ChineseMessages {
         a two-person store waits {} days after the approval ⇒ 双人保管的库在批准之后等待 {} 天
         run it after {}, or withdraw it ⇒ 请在 {} 之后执行，或将其撤回
         {} erasures have begun within 24 hours, and no more than {} may ⇒ 24 小时内已开始 {} 起删除，至多允许 {} 起
-        look into who ran them and why; go on tomorrow ⇒ 请查明由谁执行及其原因；明天再继续
+        look into who ran them and why; go on after {} ⇒ 请查明由谁执行及其原因；{} 之后再继续
         request `{}` cannot be closed yet ⇒ 请求 `{}` 尚不能结束
         older keys still lie at {} ⇒ 以下目标仍存有旧密钥：{}
         bring these targets to the new epoch with `coffer backup run`, then close it ⇒ 请用 `coffer backup run` 使这些目标进入新纪元，然后结束请求

@@ -115,6 +115,8 @@ extension ChineseMessages {
         Holds ⇒ 法律保留
         Packages ⇒ 数据包
         Mentions ⇒ 提及
+        Erasures ⇒ 删除
+        {} begun within 24 hours, {} may ⇒ 24 小时内已开始 {}，上限 {}
         Emergencies ⇒ 紧急授权
         {} to be reviewed, {} in use ⇒ 待复核 {}，使用中 {}
         {}: {} took `{}` on {} ⇒ {1}：{2} 于 {4} 取得角色 `{3}`

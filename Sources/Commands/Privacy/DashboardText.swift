@@ -23,9 +23,10 @@ struct DashboardText {
             }
             lines.append("")
         }
-        return (lines + [breaches, copies, drill, terms, holds, packages, mentions, emergencies]).joined(
-            separator: "\n"
-        )
+        return (lines + [breaches, erasures, copies, drill, terms, holds, packages, mentions, emergencies])
+            .joined(
+                separator: "\n"
+            )
             + "\n"
     }
 
@@ -64,6 +65,16 @@ struct DashboardText {
                 ? "\(open) open; the authority is to be told of \(waiting), it was due \(-left) hours ago"
                 : "\(open) open; the authority is to be told of \(waiting), within \(left) hours",
             isAlarming: true
+        )
+    }
+
+    /// How near the ceiling is that stops a runaway.
+    private var erasures: String {
+        let (begun, most) = (number("erasures"), number("erasuresAtMost"))
+        return named(
+            "Erasures",
+            "\(begun) begun within 24 hours, \(most) may",
+            isAlarming: begun > 0 && begun * 2 >= most
         )
     }
 

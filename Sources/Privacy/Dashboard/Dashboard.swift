@@ -24,6 +24,8 @@ extension DashboardAnswer {
         let isTwoPerson = context.settings.custody == .twoPerson
         day = "\(try context.today())"
         epoch = context.epoch
+        erasures = try ErasureRules.begun(in: context)
+        erasuresAtMost = ErasureRules.dailyCeiling
         requests = try RequestList().answer(in: context).requests.map { request in
             Waiting(
                 request,

@@ -28,6 +28,8 @@ public struct DashboardAnswer: Encodable, Sendable, SchemaDescribed {
             )
             .optional,
             .mentions: .count("Mentions in the records of others that wait to be looked at."),
+            .erasures: .count("Erasures that have begun within the last 24 hours."),
+            .erasuresAtMost: .count("How many may; more are refused."),
             .breakGlassWaiting: .count("Roles taken in an emergency that are over and wait to be reviewed."),
             .breakGlassInUse: .count("Those that can still be used, and are reviewed after that."),
             .breakGlass: .list(of: Emergency.schema, "Both of them, the oldest first."),
@@ -70,6 +72,10 @@ public struct DashboardAnswer: Encodable, Sendable, SchemaDescribed {
     public let breachHoursLeft: Int64?
     /// Mentions in the records of others that wait to be looked at.
     public let mentions: Int
+    /// Erasures that have begun within the last 24 hours.
+    public let erasures: Int
+    /// How many may; more are refused.
+    public let erasuresAtMost: Int
     /// Roles taken in an emergency that are over and wait to be reviewed.
     public let breakGlassWaiting: Int
     /// Those that can still be used, and are reviewed after that.
