@@ -172,7 +172,12 @@ let package = Package(
             exclude: ["Golden"],
             swiftSettings: strict
         ),
-        .testTarget(name: "OrdersTests", dependencies: ["Orders", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "OrdersTests",
+            dependencies: ["Orders", "TestSupport"],
+            exclude: ["Golden", "Scripts"],
+            swiftSettings: strict
+        ),
         .testTarget(
             name: "MerkleLogTests",
             dependencies: ["MerkleLog", "Sealing", "TestSupport"],

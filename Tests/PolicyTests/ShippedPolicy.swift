@@ -67,7 +67,7 @@ enum ShippedPolicy {
         "supplier.list", "supplier.show", "supplier.reorder", "order.next",
         "order.steps", "company.show", "document.verify",
         "report.aging", "report.cycle",
-        "report.delivery", "report.late", "report.margin",
+        "report.delivery", "report.forecast", "report.late", "report.margin",
         "report.page", "report.revenue",
         "report.stock",
         "audit.list", "audit.show",

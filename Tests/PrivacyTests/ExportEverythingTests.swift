@@ -44,7 +44,7 @@ struct ExportEverythingTests {
     @Test("is refused where somebody's data may not be used for its purpose: it has no gaps")
     func restricted() async throws {
         // A purpose that a restriction does not leave.
-        let purposes = "    purposes: [privacy-request, incident-response"
+        let purposes = "purposes: {default: [privacy-request, incident-response"
         let policy = (from: "\(purposes)]", to: "\(purposes), oversight]")
         try await PrivacyStore.with(policy: policy) { store in
             for name in ["Ada Example", "Berta Example"] { try await store.addCustomer(name) }

@@ -5,6 +5,7 @@ import OrderDesk
 import Privacy
 import Synchronization
 import TestSupport
+import Testing
 import Vault
 
 /// A real store with the shipped policy in a temporary folder, whose clock the test sets.
@@ -237,6 +238,10 @@ final class PrivacyStore: Sendable {
             texts[name] = try String(contentsOfFile: "\(folder)/\(name)", encoding: .utf8)
         }
         guard let change else { return texts }
+        try #require(
+            texts.values.contains { $0.contains(change.from) },
+            "the policies do not say `\(change.from)`"
+        )
         return texts.mapValues { $0.replacing(change.from, with: change.to) }
     }
 }

@@ -552,6 +552,9 @@ private struct Session {
         let days = ["from": "2020-01-01", "to": "2020-12-31"]
         try ask("report.delivery", days)
         try ask("report.delivery", ["from": "2020-02-01", "to": "2020-01-01"], status: 422)
+        try ask("report.forecast", ["product": "TEA-1", "asOf": "2021-03-01"])
+        try ask("report.forecast", ["product": "TEA-1", "asOf": "2020-03-01"], status: 409)
+        try ask("report.forecast", ["product": "TEA-1", "months": 7], status: 422)
         try ask("report.late", ["limit": 1])
         try ask("report.revenue", ["by": "customer-month", "limit": 1])
         try ask("report.margin", ["limit": 1])

@@ -19,10 +19,12 @@ extension ChineseLabels {
         at 届时
         available 可用
         backOrdered 缺货待补
+        backTest 回测
         bankReference 银行流水号
         base 计税金额
         basis 依据
         bestBefore 最佳使用期至
+        betterThanNaive 优于朴素预测
         bic BIC
         billCity 账单城市
         billCountry 账单国家
@@ -91,6 +93,7 @@ extension ChineseLabels {
         duplicates 疑似重复
         email 电子邮件
         ended 停用时间
+        error 平均误差
         excludes 不可同时订购
         expected 预计
         expectedOn 预计到货日
@@ -101,6 +104,9 @@ extension ChineseLabels {
         feedback 评价
         field 字段
         file 文件
+        firstMonth 首月
+        forecast 预测
+        forecasts 预测次数
         foundAs 查得编号
         free 可动用
         from 起
@@ -121,6 +127,7 @@ extension ChineseLabels {
         import 导入
         includedTax 内含税额
         incoming 在途
+        intervalPercent 区间包含率（%）
         invoice 发票
         invoices 发票
         isContinuous 连续
@@ -132,6 +139,7 @@ extension ChineseLabels {
         language 语言
         last 最后号码
         lastDiscount 上次折扣
+        lastMonth 末月
         lastOn 上次购买日
         lastOrder 上次订单
         lastPrice 上次价格
@@ -151,6 +159,7 @@ extension ChineseLabels {
         lot 批次
         lots 批次
         low 低库存
+        lower 下限
 
         """
 }

@@ -15,6 +15,7 @@ extension ChineseLabels {
         month 月份
         months 各月
         movements 变动
+        naiveError 朴素预测误差
         name 名称
         names 各语言名称
         net 不含税合计
@@ -43,6 +44,7 @@ extension ChineseLabels {
         p90Hours 九成以内（小时）
         page 页面
         passedOn 上报次数
+        pastMonths 历史月数
         payment 付款
         paymentDays 付款天数
         payments 付款
@@ -140,6 +142,7 @@ extension ChineseLabels {
         unit 单位
         unknownLines 成本不明的行
         unusual 异常
+        upper 上限
         used 已使用
         user 用户
         uses 可用次数

@@ -111,6 +111,12 @@ extension ChineseMessages {
         `{}` is not between 1 and {} ⇒ `{}` 不在 1 至 {} 之间
         read the next page with --after ⇒ 请用 --after 读取下一页
         `{}` is below zero ⇒ `{}` 小于零
+        better than naive: it missed by {} in the mean, the best of the naive methods by {} ⇒ 优于朴素预测：其平均误差为 {1}，朴素方法中最好的为 {2}
+        no better than naive: nothing missed by less than to repeat what was, which missed by {} in the mean ⇒ 不优于朴素预测：没有方法的误差小于照搬过去的值，后者平均误差为 {}
+        give a number of months ⇒ 请给出月数
+        nothing can be said of what will be asked for of `{}` ⇒ 无法预测 `{}` 今后的需求
+        {} whole months lie between its first sale and {}; {} are needed ⇒ 从首次销售到 {2} 只有 {1} 个整月；需要 {3} 个
+        see what was sold with `coffer report margin` ⇒ 请用 `coffer report margin` 查看已售情况
         give a price at or above zero ⇒ 请给出不小于零的价格
         `{}` is not a GTIN: it has another length, or its check digit does not fit ⇒ `{}` 不是 GTIN：长度不同，或校验位不符
         write the 8, 12, 13 or 14 digits under the bar code ⇒ 请写条码下方的 8、12、13 或 14 位数字

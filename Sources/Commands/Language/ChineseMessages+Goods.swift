@@ -2,6 +2,7 @@ extension ChineseMessages {
     /// Of products, prices, coupons, stock, suppliers, shipments, returns and imports.
     static let goods = """
         `{}` is not between 0 and 6 ⇒ `{}` 不在 0 至 6 之间
+        `{}` is not between 1 and 6 ⇒ `{}` 不在 1 至 6 之间
         use 0 for whole pieces ⇒ 整件请用 0
         there already is a product `{}` ⇒ 已有商品 `{}`
         `{}` cannot be the code of a new product ⇒ `{}` 不能作为新商品的编码

@@ -2,7 +2,8 @@
 enum FieldOrder {
     private static let first = [
         "store", "folder", "number", "sku", "sequence", "position", "id", "name", "user", "time", "principal",
-        "actingAs", "uid", "operation", "purpose", "rule", "state", "onHold", "fulfilment", "order",
+        "actingAs", "uid", "operation", "purpose", "rule", "verdict", "pastMonths", "firstMonth", "lastMonth",
+        "state", "onHold", "fulfilment", "order",
         "carrier", "tracking", "customer", "contactName",
         "contactTitle", "email", "phone", "fax", "street", "postcode", "city", "region", "country", "taxID",
         "billName", "billStreet", "billPostcode", "billCity", "billRegion", "billCountry", "unit", "quantity",
@@ -97,6 +98,8 @@ enum FieldOrder {
         "groups": ["label", "asked", "answered", "answeredPercent", "mean", "satisfiedPercent", "tooFew"],
         "aging": ["currency", "step", "invoices", "open"],
         "returns": ["number", "order", "shipment", "state", "condition", "credit", "received", "user"],
+        "forecast": ["month", "expected", "lower", "upper"],
+        "backTest": ["method", "error", "forecasts"],
         "late": ["order", "customer", "requiredOn", "shippedOn", "daysLate"],
         "months": ["month", "shipped", "onTime", "late", "onTimePercent"],
         "receivables": [

@@ -3,8 +3,9 @@ struct TextAnswer {
     /// How many values of a list stand in one cell; JSON has them all.
     private static let longestList = 12
 
-    /// Fields that hold a message of the program, by the thing or the list that they stand in.
-    private static let messages: [String: Set<String>] = [
+    /// Fields that hold a message of the program, by the thing or the list that they stand in; none for the answer itself.
+    private static let messages: [String?: Set<String>] = [
+        nil: ["verdict"],
         "outcomes": ["reason", "help"], "steps": ["missing"], "alert": ["text"], "alerts": ["text"],
         "days": ["text"], "findings": ["what"], "due": ["why"], "archives": ["reasons"],
     ]
@@ -98,7 +99,7 @@ struct TextAnswer {
             let more = value.elements.count - Self.longestList
             return printable(Messages.text("\(shown), and \(more) more", in: language))
         }
-        let isMessage = part.flatMap { Self.messages[$0] }?.contains(name) == true
+        let isMessage = Self.messages[part]?.contains(name) == true
         let isWord = if case .boolean = value { true } else { isMessage }
         let text = value.scalar.map { isWord ? Messages.text($0, in: language) : $0 } ?? ""
         return printable(FieldOrder.instants.contains(name) ? LocalTime.text(text) ?? text : text)

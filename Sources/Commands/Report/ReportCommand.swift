@@ -6,10 +6,10 @@ struct ReportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "report",
         abstract:
-            "Figures over many orders: deliveries, revenue, margins, stock, aging, cycle times, satisfaction.",
+            "Figures over many orders: deliveries, revenue, margins, stock, forecasts, aging, cycle times, satisfaction.",
         subcommands: [
-            Delivery.self, Late.self, Revenue.self, Margin.self, Stock.self, Aging.self, Cycle.self,
-            Satisfaction.self, Page.self,
+            Delivery.self, Late.self, Revenue.self, Margin.self, Stock.self, Forecast.self, Aging.self,
+            Cycle.self, Satisfaction.self, Page.self,
         ]
     )
 }
@@ -133,6 +133,31 @@ extension ReportCommand {
             report.limit = page.limit
             report.after = page.after
             try await global.perform(report)
+        }
+    }
+
+    struct Forecast: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "forecast",
+            abstract: ReportForecast.summary,
+            discussion: """
+                From the demand of the whole months so far, by the method that would have missed least: the last value, the month \
+                a year before, simple or Holt-Winters smoothing, or Croston's for what is seldom asked for. What each of them \
+                missed by is said, and where none is better than to repeat what was, that is said, too.
+                """
+        )
+
+        @OptionGroup var global: GlobalOptions
+        @Argument(help: "The product's code or id.") var product: String
+        @Option(
+            help: ArgumentHelp("The day before whose month demand counts; today.", valueName: "day")
+        )
+        var asOf: String?
+        @Option(help: ArgumentHelp("How many months to look ahead, up to 6; 3.", valueName: "count"))
+        var months: Int64?
+
+        func run() async throws {
+            try await global.perform(ReportForecast(product: product, asOf: asOf, months: months))
         }
     }
 

@@ -20,6 +20,13 @@ enum Figures {
         ScaledDecimal(units, scale: Int(scale)).trimmed.description
     }
 
+    /// An estimated quantity, a decimal with two places; what no decimal holds is cut to the largest one.
+    static func estimate(_ value: Double) -> String {
+        let hundredths = (value * 100).rounded()
+        return ScaledDecimal(Int64(exactly: hundredths) ?? (hundredths < 0 ? .min + 1 : .max), scale: 2)
+            .description
+    }
+
     /// A discount in millionths, as a fraction.
     static func discount(_ millionths: Int64) -> String {
         ScaledDecimal(millionths, scale: 6).trimmed.description

@@ -112,7 +112,11 @@ extension ChineseHelp {
         They are made by `coffer order quote`, `coffer order document`, `coffer shipment document`, `coffer invoice document` and `coffer customer statement`. ⇒ 它们由 `coffer order quote`、`coffer order document`、`coffer shipment document`、`coffer invoice document` 和 `coffer customer statement` 生成。
         Say whether a page is a document that was made here. ⇒ 判断一个页面是否是在此生成的单据。
         The page, as it was written with --format html. ⇒ 页面，即用 --format html 写出的原样。
-        Figures over many orders: deliveries, revenue, margins, stock, aging, cycle times, satisfaction. ⇒ 众多订单的统计：交货、销售额、毛利、库存、账龄、用时、满意度。
+        Figures over many orders: deliveries, revenue, margins, stock, forecasts, aging, cycle times, satisfaction. ⇒ 众多订单的统计：交货、销售额、毛利、库存、预测、账龄、用时、满意度。
+        Say what the next months will ask for of a product, and how far that may be trusted. ⇒ 说明某商品今后几个月的预计需求，以及其可信程度。
+        From the demand of the whole months so far, by the method that would have missed least: the last value, the month a year before, simple or Holt-Winters smoothing, or Croston's for what is seldom asked for. What each of them missed by is said, and where none is better than to repeat what was, that is said, too. ⇒ 根据此前各整月的需求，采用回测误差最小的方法：上月值、去年同月、简单或 Holt-Winters 指数平滑，或用于偶发需求的 Croston 法。会列出每种方法的误差；若没有一种优于照搬过去的值，也会明说。
+        The day before whose month demand counts; today. ⇒ 统计该日所在月份之前的需求；今天。
+        How many months to look ahead, up to 6; 3. ⇒ 预测今后几个月，最多 6；3。
         Say how many orders left by the day they were wanted for, month by month. ⇒ 逐月说明多少订单在要求日期之前发出。
         Only from this day on. ⇒ 只从此日起。
         Only up to this day. ⇒ 只到此日止。
