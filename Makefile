@@ -12,7 +12,7 @@ place     = sed 's|/usr/local/|$(prefix)/|g' systemd/$(1) >$(2) && chmod $(3) $(
 
 # How the installed programs are built. Swift's own libraries go into them, so that they run on a plain Debian and start at
 # once. Types known at build time are not looked up by name at run time, and symbols that no library asks for are not
-# exported: a third of what a short command did. What the loader fills in is read-only before the program begins.
+# exported: a quarter of what a short command did. What the loader fills in is read-only before the program begins.
 optimised := -c release --static-swift-stdlib -Xswiftc -use-ld=lld \
     -Xswiftc -Xfrontend -Xswiftc -disable-concrete-type-metadata-mangled-name-accessors \
     -Xlinker --no-export-dynamic -Xlinker -z -Xlinker now -Xlinker -z -Xlinker pack-relative-relocs

@@ -6,25 +6,27 @@ extension CompiledPolicy {
     /// of a field follows from the roles that count, so that fields are asked for once for each set of roles that
     /// counted anywhere, and not again for every operation and purpose.
     ///
-    /// - Returns: ``decisionPoints``.
+    /// - Returns: How many points that is: the decisions that were asked for, each with all fields; ``decisionPoints``.
     /// - Throws: ``PolicyError/neverBroken(at:rule:ruleAt:role:subject:)``.
     public func proveNeverRules() throws(PolicyError) -> Int {
         try prove(rolesFile.never)
-        return decisionPoints
     }
 
-    /// How many points the decision space has over which ``proveNeverRules()`` asks.
+    /// How many points the decision space has.
     public var decisionPoints: Int {
         roleSets().count * operations.count * (1 + purposes.count) * (1 + fields.count)
     }
 
-    /// Holds every decision against rules.
-    func prove(_ never: [NeverRule]) throws(PolicyError) {
+    /// Holds every decision against rules; answers how many points that was.
+    @discardableResult
+    func prove(_ never: [NeverRule]) throws(PolicyError) -> Int {
+        var asked = 0
         var counting: Set<RoleSet> = []
         for operation in operations {
             let rules = never.filter { $0.forbids(vocabulary.operations[operation.rawValue]) }
             for set in roleSets() {
                 for purpose in [nil] + purposes.map(Optional.some) {
+                    asked += 1
                     let decision = decide(roles: set, operation: operation, purpose: purpose)
                     try hold(operation, decision, against: rules)
                     counting.insert(grantingRoles(roles: set, operation: operation, purpose: purpose))
@@ -42,6 +44,7 @@ extension CompiledPolicy {
                 try hold(field, roles, against: rules)
             }
         }
+        return asked * (1 + fields.count)
     }
 
     private func roleSets() -> [RoleSet] {

@@ -12,6 +12,7 @@ struct NeverRuleTests {
         let sets = 9 * 10 / 2 + 1
         let perOperation = (1 + policy.purposes.count) * (1 + policy.fields.count)
         #expect(report.points == sets * policy.operations.count * perOperation)
+        #expect(policy.decisionPoints == report.points)
         #expect(report.rules == policy.rolesFile.never.count)
         for test in report.tests {
             #expect(

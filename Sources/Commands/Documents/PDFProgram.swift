@@ -28,6 +28,7 @@ enum PDFProgram {
     ///
     /// Why: WeasyPrint draws a box for each character that it has no font for, ends well and says nothing.
     private static var hasChineseFont: Bool {
+        // Why no error: whoever cannot be asked says nothing of fonts, and a page is not refused for that.
         guard let program = PipedProgram("fc-list"),
             let fonts = try? program.run([":lang=zh-cn", "family"], input: []), fonts.code == 0
         else { return true }

@@ -23,10 +23,8 @@ struct DashboardText {
             }
             lines.append("")
         }
-        return (lines + [breaches, erasures, copies, drill, terms, holds, packages, mentions, emergencies])
-            .joined(
-                separator: "\n"
-            )
+        lines += [breaches, erasures, copies, drill, terms, holds, packages, mentions, emergencies]
+        return lines.joined(separator: "\n")
             + "\n"
     }
 
