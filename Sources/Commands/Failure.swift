@@ -147,6 +147,14 @@ enum CommandError: Error, Equatable {
     case noPDFProgram
     /// No font of this machine has Chinese characters, and a page has some.
     case noChineseFont
+    /// A server was to serve a training store.
+    case trainingServed(folder: String)
+    /// Somebody outside was to be told of what happens in a training store.
+    case trainingTold(folder: String)
+    /// This process is confined to training stores, and was led to a store that is none.
+    case realStore(folder: String)
+    /// This process is confined to training stores, and was led to a server.
+    case realServer(socket: String)
     /// WeasyPrint did not make a PDF.
     case pdfFailed(reason: String)
 
@@ -163,6 +171,8 @@ enum CommandError: Error, Equatable {
         case .noPDFProgram: "pdf-program-missing"
         case .noChineseFont: "pdf-font-missing"
         case .pdfFailed: "pdf-failed"
+        case .trainingServed, .trainingTold: "training-store"
+        case .realStore, .realServer: "real-store"
         }
     }
 
@@ -175,7 +185,8 @@ enum CommandError: Error, Equatable {
         case .noPDFProgram, .noChineseFont: 69
         case .pdfFailed: 74
         case .declined: 75
-        case .noPolicies, .noPolicyFolder: 78
+        case .realStore, .realServer: 77
+        case .trainingServed, .trainingTold, .noPolicies, .noPolicyFolder: 78
         }
     }
 }
@@ -225,6 +236,30 @@ extension CommandError: CustomStringConvertible {
             cannot read `\(path)`
             reason: it is not there, you may not read it, or it is not UTF-8 text
             help: check the name and its permissions
+            """
+        case .trainingServed(let folder):
+            """
+            the store in `\(folder)` is served to nobody
+            reason: it was made with --training: nothing in it is real, and who asks over a socket would not see that
+            help: serve a store that was made without --training
+            """
+        case .trainingTold(let folder):
+            """
+            nobody outside is told of what happens in the store in `\(folder)`
+            reason: it was made with --training: nothing in it is real
+            help: deliver from a store that was made without --training
+            """
+        case .realStore(let folder):
+            """
+            the store in `\(folder)` is not one to learn in
+            reason: from here only training stores can be reached, so that nothing real is touched by mistake
+            help: leave the guide first, then give the command again
+            """
+        case .realServer(let socket):
+            """
+            the server at `\(socket)` is not one to learn with
+            reason: from here only training stores can be reached, so that nothing real is touched by mistake
+            help: leave the guide first, then give the command again
             """
         case .noPDFProgram:
             """

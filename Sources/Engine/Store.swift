@@ -9,6 +9,8 @@ public import Vault
 public final class Store: Sendable {
     /// The store's folder.
     public let folder: String
+    /// Whether nothing in it is real: it was made to learn and to try things in.
+    public var isTraining: Bool { parts.isTraining }
     let parts: StoreParts
     /// How many unwrapped keys a serving store keeps in locked memory: 1 MiB of them.
     private static let servingKeys = 32_768

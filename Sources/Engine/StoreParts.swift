@@ -16,6 +16,8 @@ final class StoreParts: Sendable {
     let decisions: DecisionBook
     let modules: [EngineModule]
     let spool: Spool
+    /// Whether nothing in it is real.
+    let isTraining: Bool
     let clock: @Sendable () -> Date
     /// The ids of new rows and subjects.
     let ids = IDSequence()
@@ -59,6 +61,7 @@ final class StoreParts: Sendable {
         guard let incarnation = state.settings[Incarnation.idSetting] else {
             throw EngineError.authorityDamaged(row: "the setting `\(Incarnation.idSetting)`")
         }
+        isTraining = try StoreSettings(state.settings).isTraining
         audit = try AuditLog(
             database: database,
             vault: vault,

@@ -3,6 +3,9 @@ internal import OrderDesk
 
 /// What carries out operations: the store itself, or a server that has it open.
 protocol Client: Sendable {
+    /// Whether nothing in the store is real; never so behind a server.
+    var isTraining: Bool { get }
+
     /// Makes a change; the answer is compact JSON with sorted keys.
     func perform(_ command: some Command) async throws -> [UInt8]
 

@@ -7,6 +7,8 @@ struct EmbeddedClient: Client {
     private let store: Store
     private let request: Request
 
+    var isTraining: Bool { store.isTraining }
+
     /// Opens the store; asks for a passphrase where the store has one and nothing else is said.
     init(_ location: StoreLocationOptions, _ request: RequestOptions, access: StoreAccess) throws {
         let folder = try location.folder()
@@ -16,6 +18,20 @@ struct EmbeddedClient: Client {
             store = try Self.open(folder, .passphrase { try Passphrase.ask($0) }, access)
         }
         self.request = request.request
+        guard store.isTraining || !Sandbox.isConfined else {
+            try store.close()
+            throw CommandError.realStore(folder: folder)
+        }
+    }
+
+    /// Whether a question about a store is one about a training store; where it cannot be opened, the command itself says so.
+    static func isTraining(_ location: StoreLocationOptions) -> Bool {
+        guard location.serverSocket == nil, let folder = try? location.folder(),
+            let store = try? open(folder, location.unlocking.provider, .shared)
+        else { return false }
+        // Why no error: nothing was written, and what is wrong with the store the command itself meets.
+        try? store.close()
+        return store.isTraining
     }
 
     func perform(_ command: some Command) async throws -> [UInt8] {

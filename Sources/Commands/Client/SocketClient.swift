@@ -8,8 +8,13 @@ struct SocketClient: Client {
     private let service: ServiceClient
     private let request: Request
 
+    var isTraining: Bool { false }
+
     /// Connects to the server.
+    ///
+    /// - Throws: ``CommandError/realServer(socket:)`` in a process that is confined to training stores.
     init(_ socket: String, _ request: RequestOptions) async throws {
+        guard !Sandbox.isConfined else { throw CommandError.realServer(socket: socket) }
         service = try await ServiceClient.connect(to: socket)
         self.request = request.request
     }

@@ -67,9 +67,19 @@ struct InitCommand: AsyncParsableCommand {
     )
     var policies: String?
 
+    @Flag(
+        help: ArgumentHelp(
+            "To learn and to try things in: nothing in it is real, every document and question says so, and no server serves it."
+        )
+    )
+    var training = false
+
     @OptionGroup(title: "Output") var output: OutputOptions
 
     func validate() throws {
+        if training, unlock != .keyfile {
+            throw ValidationError("--training goes with --unlock keyfile")
+        }
         if passphraseDescriptor != nil, unlock != .passphrase {
             throw ValidationError("--passphrase-fd goes with --unlock passphrase")
         }
@@ -92,7 +102,8 @@ struct InitCommand: AsyncParsableCommand {
                     name: name,
                     custody: custody == .solo ? .solo : .twoPerson,
                     currency: currency,
-                    country: country
+                    country: country,
+                    isTraining: training
                 ),
                 unlock: provider(folder),
                 policies: try PolicyFolder.texts(policies ?? ShippedPolicies.folder()),
@@ -106,7 +117,8 @@ struct InitCommand: AsyncParsableCommand {
                 creation,
                 unlock: unlock.rawValue,
                 keyFile: keyFile.map(FilePath.absolute),
-                recovery: recovery
+                recovery: recovery,
+                isTraining: training
             )
         ) {
             InitText.render($0, $1, dir: dir, unlock: unlock, custody: custody)
@@ -155,11 +167,18 @@ struct InitAnswer: Encodable {
         let keyFile: String?
         let recoveryKey: String
         let recoveryRecipient: String
+        let training: Bool
     }
 
     let store: Body
 
-    init(_ creation: StoreCreation, unlock: String, keyFile: String?, recovery: RecoveryIdentity) {
+    init(
+        _ creation: StoreCreation,
+        unlock: String,
+        keyFile: String?,
+        recovery: RecoveryIdentity,
+        isTraining: Bool
+    ) {
         store = Body(
             id: creation.store,
             folder: creation.folder,
@@ -170,7 +189,8 @@ struct InitAnswer: Encodable {
             unlock: unlock,
             keyFile: keyFile,
             recoveryKey: recovery.path,
-            recoveryRecipient: "\(recovery.recipient)"
+            recoveryRecipient: "\(recovery.recipient)",
+            training: isTraining
         )
     }
 }

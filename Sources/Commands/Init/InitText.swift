@@ -17,6 +17,10 @@ enum InitText {
                 "  \(file)\(String(repeating: " ", count: width - file.count))  \(style.said(about))"
             )
         }
+        if store?["training"] == .boolean(true) {
+            lines += ["", style.alarm(style.said("training store: nothing in it is real"))]
+            lines += trainingLines.map { "  " + style.said($0) }
+        }
         lines += ["", style.heading(style.said("unlock: \(unlock.rawValue)"))]
         lines += text(unlock, store?["keyFile"]?.scalar).map { "  " + style.said($0) }
         lines += ["", style.alarm(style.said("recovery: keep this apart from the machine"))]
@@ -34,6 +38,10 @@ enum InitText {
         ]
         return lines.joined(separator: "\n") + "\n"
     }
+
+    private static let trainingLines = [
+        "Every document and question of it says so, no server serves it, and it never becomes a real one."
+    ]
 
     private static func about(_ file: String) -> String? {
         switch file {

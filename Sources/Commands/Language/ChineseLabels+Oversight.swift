@@ -167,6 +167,7 @@ extension ChineseLabels {
         recipient 接收者
         recipients 接收者
         records 记录数
+        training 培训用
         recoverable 可恢复
         recovery 恢复身份
         recoveryKey 恢复身份文件

@@ -68,6 +68,9 @@ extension ChineseMessages {
         use ISO 3166-1, for example DE ⇒ 请使用 ISO 3166-1，例如 DE
         made a store in {} ⇒ 已在 {} 中创建库
         unlock: {} ⇒ 解锁：{}
+        training store: nothing in it is real ⇒ 培训用的库：其中一切均不属实
+        training ⇒ 培训
+        Every document and question of it says so, no server serves it, and it never becomes a real one. ⇒ 它的每份文件和每个问题都会如此说明，没有服务器为它服务，它也永远不会成为真实的库。
         recovery: keep this apart from the machine ⇒ 恢复：请与本机分开保存
         custody: {} ⇒ 保管方式：{}
         first user: {} ⇒ 第一个用户：{}
@@ -234,6 +237,7 @@ extension ChineseMessages {
         nothing was erased ⇒ 未删除任何内容
         --attempts is above 0 ⇒ --attempts 应大于 0
         --timeout is 1 to 300 ⇒ --timeout 为 1 至 300
+        --training goes with --unlock keyfile ⇒ --training 与 --unlock keyfile 同用
         --passphrase-fd goes with --unlock passphrase ⇒ --passphrase-fd 与 --unlock passphrase 同用
         --key-file goes with --unlock keyfile ⇒ --key-file 与 --unlock keyfile 同用
         --to DIR says where the store comes to ⇒ 请用 --to DIR 说明库恢复到何处

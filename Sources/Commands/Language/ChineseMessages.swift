@@ -109,6 +109,16 @@ enum ChineseMessages {
         cannot read `{}` ⇒ 无法读取 `{}`
         it is not there, you may not read it, or it is not UTF-8 text ⇒ 文件不存在、您无权读取，或不是 UTF-8 文本
         check the name and its permissions ⇒ 请检查名称及其权限
+        the store in `{}` is served to nobody ⇒ `{}` 中的库不对任何人提供服务
+        it was made with --training: nothing in it is real, and who asks over a socket would not see that ⇒ 它是用 --training 创建的：其中一切均不属实，而通过套接字提问的人看不出这一点
+        serve a store that was made without --training ⇒ 请为未带 --training 创建的库提供服务
+        nobody outside is told of what happens in the store in `{}` ⇒ `{}` 中的库里发生的事不通知外部任何人
+        it was made with --training: nothing in it is real ⇒ 它是用 --training 创建的：其中一切均不属实
+        deliver from a store that was made without --training ⇒ 请从未带 --training 创建的库投递
+        the store in `{}` is not one to learn in ⇒ `{}` 中的库不是培训用的库
+        the server at `{}` is not one to learn with ⇒ `{}` 处的服务器不是培训用的
+        from here only training stores can be reached, so that nothing real is touched by mistake ⇒ 从这里只能访问培训用的库，以免误动真实的数据
+        leave the guide first, then give the command again ⇒ 请先离开向导，再重新输入命令
         a PDF cannot be made here ⇒ 此处无法生成 PDF
         WeasyPrint, which turns a page into one, is not in the search path ⇒ 搜索路径中没有用于转换页面的 WeasyPrint
         install it (`apt install weasyprint fonts-noto-cjk`), or write the page with --format html ⇒ 请安装（`apt install weasyprint fonts-noto-cjk`），或用 --format html 写出页面

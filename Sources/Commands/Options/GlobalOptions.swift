@@ -41,12 +41,14 @@ struct GlobalOptions: ParsableArguments {
 
     private func client(_ access: StoreAccess) async throws -> any Client {
         if let socket = location.serverSocket { return try await SocketClient(socket, request) }
-        return try EmbeddedClient(location, request, access: access)
+        let client = try EmbeddedClient(location, request, access: access)
+        if client.isTraining { try output.note("training store: nothing in it is real") }
+        return client
     }
 
     /// Asks before a step that cannot be taken back.
     func confirm(_ step: String) throws {
         guard !request.dryRun, !output.yes else { return }
-        try Confirmation.ask(step, in: output.language)
+        try Confirmation.ask(step, isTraining: EmbeddedClient.isTraining(location), in: output.language)
     }
 }

@@ -48,13 +48,19 @@ struct ServerOptions: ParsableCommand {
 
     /// Opens the store, alone.
     func open() throws -> Store {
-        try Store.open(
-            at: FilePath.absolute(store),
+        let folder = FilePath.absolute(store)
+        let opened = try Store.open(
+            at: folder,
             unlock: unlocking.provider,
             mode: .serving,
             access: .exclusive,
             modules: storeModules,
             spool: spool.map { SpoolPlace(path: FilePath.absolute($0), isShared: true) }
         )
+        guard !opened.isTraining else {
+            try opened.close()
+            throw CommandError.trainingServed(folder: folder)
+        }
+        return opened
     }
 }

@@ -68,6 +68,9 @@ extension WebhookCommand {
             )
             let file = try WebhookStateFile(FilePath.absolute(state))
             try await global.withClient(.shared) { client in
+                guard !client.isTraining else {
+                    throw CommandError.trainingTold(folder: try global.location.folder())
+                }
                 let begun = try await begin(client, file)
                 let (only, attempts, output) = (only, attempts, global.output)
                 let delivery = WebhookDelivery(client, to: receiver, from: file, begun, operations: only) {

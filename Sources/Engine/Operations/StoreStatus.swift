@@ -28,6 +28,7 @@ public struct StoreStatus: Query {
                     Incarnation.Standing.allCases.map(\.rawValue),
                     "What it may do to the store's backup targets."
                 ),
+                .training: .boolean("Whether nothing in it is real: it was made to learn in."),
                 .recoverable: .boolean("Whether there is a recovery identity."),
                 .auditEntries: .count("How many entries the audit log has."),
                 .users: .count("How many active principals there are."),
@@ -56,6 +57,8 @@ public struct StoreStatus: Query {
         public let incarnation: String
         /// `live`, `restored` or `copied`: only a live one writes to its targets.
         public let standing: String
+        /// Whether nothing in it is real: it was made to learn and to try things in.
+        public let training: Bool
         /// Whether there is a recovery identity.
         public let recoverable: Bool
         /// How many entries the audit log has.
@@ -88,6 +91,7 @@ public struct StoreStatus: Query {
             epoch: context.parts.vault.epoch,
             incarnation: incarnation.id,
             standing: incarnation.standing.rawValue,
+            training: context.settings.isTraining,
             recoverable: try BackupRecipients(state).recovery != nil,
             auditEntries: context.parts.audit.size,
             users: state.principals.values.count(where: \.isActive),

@@ -21,7 +21,7 @@ extension PaperWriting {
     /// The language that was asked for, else the customer's, and a writer of it.
     func writer(for customer: CustomerRow, in context: Context) throws -> PaperWriter {
         let language = language ?? DocumentLanguage(closestTo: customer.language)
-        return PaperWriter(values: DocumentValues(language), company: try CompanyRow.load(in: context))
+        return try PaperWriter(DocumentValues(language), in: context)
     }
 
     /// Writes the document and notes that it was made.

@@ -13,6 +13,7 @@ enum DocumentText: String, CaseIterable, Sendable {
     case piece, kilogram, litre, metre, hour
     case registration, day
     case wholeDiscount, wholeDiscountPercent, coupon
+    case training
     case priceWithTax, amountWithTax, taxIn, bothCodes, instructions, lot, lotBestBefore
 }
 
@@ -22,7 +23,14 @@ enum DocumentTexts {
         .english: TextCatalogue(english), .simplifiedChinese: TextCatalogue(chinese),
     ]
 
+    /// What every document of a training store says.
+    static func training(_ language: DocumentLanguage) -> String {
+        guard let texts = all[language] else { preconditionFailure("a language without texts") }
+        return texts[.training]
+    }
+
     private static let english: [DocumentText: String] = [
+        .training: "TRAINING – nothing in this document is real",
         .quotation: "Quotation {number}",
         .quotationText: "We offer what stands below at these prices, which hold through {day}.",
         .validThrough: "Holds through", .pickingList: "Picking list {number}",
@@ -70,6 +78,7 @@ enum DocumentTexts {
     ]
 
     private static let chinese: [DocumentText: String] = [
+        .training: "培训用 – 本文件中的一切均不属实",
         .quotation: "报价单 {number}", .quotationText: "我方按以下价格提供下列商品，价格有效期至 {day}。", .validThrough: "有效期至",
         .pickingList: "拣货单 {number}", .pickingText: "拣货人 ____________________ 日期 ____________________",
         .place: "库位", .picked: "实拣",

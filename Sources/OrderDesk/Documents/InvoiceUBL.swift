@@ -5,6 +5,8 @@ internal import Orders
 struct InvoiceUBL {
     let row: InvoiceRow
     let company: CompanyRow
+    /// Whether the store is one to learn in, which a note says.
+    let isTraining: Bool
     /// Whom it goes to, under the short names.
     let buyer: Disclosure
     let netLines: [NetLine]
@@ -37,6 +39,7 @@ struct InvoiceUBL {
                 row.isCredit ? "cbc:CreditNoteTypeCode" : "cbc:InvoiceTypeCode",
                 row.isCredit ? "381" : "380"
             ),
+            isTraining ? XMLNode("cbc:Note", DocumentTexts.training(.english)) : nil,
             XMLNode("cbc:DocumentCurrencyCode", row.currency),
             XMLNode("cac:OrderReference", [XMLNode("cbc:ID", row.orderNumber)]),
             credits.map { number in

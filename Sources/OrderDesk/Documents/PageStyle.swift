@@ -1,24 +1,32 @@
 /// How pages look, on a screen and on paper: one style for documents and reports, inside the page, with nothing to fetch.
 enum PageStyle {
-    /// A whole page.
-    static func page(_ title: String, _ language: DocumentLanguage, _ body: HTML) -> HTML {
-        """
-        <!DOCTYPE html>
-        <html lang="\(language.rawValue)">
-        <head>
-        <meta charset="utf-8">
-        <meta name="viewport" content="width=device-width, initial-scale=1">
-        <meta name="generator" content="Coffer">
-        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-        <title>\(title)</title>
-        <style>
-        \(style)</style>
-        </head>
-        <body>
-        \(body)</body>
-        </html>
+    /// A whole page; one of a training store says on every sheet that nothing in it is real.
+    static func page(
+        _ title: String,
+        _ language: DocumentLanguage,
+        isTraining: Bool,
+        _ body: HTML
+    ) -> HTML {
+        let mark: HTML =
+            isTraining
+            ? "<p class=\"training\" role=\"note\">\(DocumentTexts.training(language))</p>\n" : ""
+        return """
+            <!DOCTYPE html>
+            <html lang="\(language.rawValue)">
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <meta name="generator" content="Coffer">
+            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+            <title>\(title)</title>
+            <style>
+            \(style)</style>
+            </head>
+            <body>
+            \(mark)\(body)</body>
+            </html>
 
-        """
+            """
     }
 
     private static let style: HTML = """
@@ -39,6 +47,8 @@ enum PageStyle {
         .facts { margin: 0; width: auto } .facts td { border: 0; padding: .3mm 5mm .3mm 0 }
         .facts td:first-child { color: #555 }
         .chart { width: 100%; height: auto; margin: 2mm 0; break-inside: avoid }
+        .training { position: fixed; top: 0; left: 0; right: 0; margin: 0; padding: .6mm 0; text-align: center;
+          font-size: 9pt; font-weight: 600; color: #fff; background: #b00020; print-color-adjust: exact }
         @media print { body { max-width: none; padding: 0 } }
 
         """

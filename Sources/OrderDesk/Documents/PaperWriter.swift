@@ -5,6 +5,15 @@ internal import Orders
 struct PaperWriter {
     let values: DocumentValues
     let company: CompanyRow
+    /// Whether the store is one to learn in.
+    let isTraining: Bool
+
+    /// A writer of documents of the store.
+    init(_ values: DocumentValues, in context: Context) throws {
+        self.values = values
+        company = try CompanyRow.load(in: context)
+        isTraining = context.settings.isTraining
+    }
 
     private var texts: TextCatalogue<DocumentText> { values.texts }
 
@@ -21,7 +30,7 @@ struct PaperWriter {
             \(terms)</table></div></div>
             \(body)
             """
-        return PageStyle.page(title, values.language, whole)
+        return PageStyle.page(title, values.language, isTraining: isTraining, whole)
     }
 
     /// Who writes, with what the law asks of letters.

@@ -109,6 +109,7 @@ extension InvoiceDocument {
         return try InvoiceUBL(
             row: row,
             company: company,
+            isTraining: context.settings.isTraining,
             buyer: buyer,
             netLines: LineRow.load(invoice: row.id, context.connection)
                 .map { try NetLine($0, mode: row.taxMode, currency: row.currency) },

@@ -53,7 +53,7 @@ public struct ReportPage: Query {
         ])
         return ReportPageAnswer(
             language: language.rawValue,
-            page: PageStyle.page(title, language, body).text
+            page: PageStyle.page(title, language, isTraining: context.settings.isTraining, body).text
         )
     }
 }

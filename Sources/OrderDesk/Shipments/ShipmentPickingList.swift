@@ -51,7 +51,7 @@ public struct ShipmentPickingList: PaperWriting {
         }
         context.about(order.subject)
         let values = DocumentValues(language ?? .english)
-        let writer = PaperWriter(values: values, company: try CompanyRow.load(in: context))
+        let writer = try PaperWriter(values, in: context)
         let texts = values.texts
         let page = writer.page(
             texts.filled(.pickingList, ["number": row.number]),

@@ -105,7 +105,7 @@ public struct BreachNotice: Query {
             return Answer(
                 language: language,
                 title: facts.title(in: language),
-                text: facts.authority(in: language),
+                text: TrainingMark(language, in: context).above(facts.authority(in: language)),
                 missing: missing,
                 fields: Disclosure()
             )

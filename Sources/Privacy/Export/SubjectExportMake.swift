@@ -123,7 +123,7 @@ public struct SubjectExportMake: Command {
         let language =
             language ?? LetterLanguage(closestTo: answered?.language ?? known.language)
         let data = try ExportWhole(records: records, context: context).read(package, language: language)
-        let page = ReportPage(data, tables: context.tables, words: context.reportWords)
+        let page = ReportPage(data, in: context)
         return Answer(package: package, data: data, report: page.html)
     }
 

@@ -113,7 +113,7 @@ public struct LetterWrite: Query {
             letter: letter,
             language: language,
             subject: rendered.subject,
-            text: rendered.text,
+            text: TrainingMark(language, in: context).above(rendered.text),
             fields: name
         )
     }

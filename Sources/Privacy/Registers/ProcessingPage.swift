@@ -6,6 +6,7 @@ struct ProcessingPage {
     let made: String
     let activities: [ProcessingActivity]
     let texts: ProcessingPageTexts
+    let mark: TrainingMark
 
     /// The page.
     var html: String {
@@ -21,7 +22,7 @@ struct ProcessingPage {
         </style>
         </head>
         <body>
-        <h1>\(texts[.title])</h1>
+        \(mark.html)<h1>\(texts[.title])</h1>
         <p>\(texts[.about])</p>
         \(list([
             (.controller, controller), (.country, country), (.officer, officer ?? texts[.noOfficer]),

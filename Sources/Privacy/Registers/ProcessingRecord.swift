@@ -69,7 +69,8 @@ public struct ProcessingRecord: Query {
             officer: officer,
             made: made,
             activities: activities,
-            texts: texts
+            texts: texts,
+            mark: TrainingMark(texts.language, in: context)
         )
         return Answer(
             controller: context.settings.name,

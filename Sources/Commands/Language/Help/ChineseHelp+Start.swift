@@ -17,6 +17,7 @@ extension ChineseHelp {
         Where to keep the key file; inside the store's folder if not given. ⇒ 密钥文件的位置；未给出时在库文件夹内。
         Where to write the recovery identity, outside the store; beside it as DIR.recovery-key if not given. ⇒ 恢复身份的写入位置，须在库之外；未给出时为库旁的 DIR.recovery-key。
         Read the passphrase from this open file descriptor. ⇒ 从这个已打开的文件描述符读取口令。
+        To learn and to try things in: nothing in it is real, every document and question says so, and no server serves it. ⇒ 供学习和试用：其中一切均不属实，每份文件和每个问题都会说明，也没有服务器为它服务。
         The policies to begin with; the shipped ones if not given. ⇒ 起始策略；未给出时为随附的策略。
         How to print: for people, or for programs. ⇒ 输出形式：供人阅读，或供程序使用。
         The language of texts; else as COFFER_LANG or LANG says. ⇒ 文本的语言；未给出时依 COFFER_LANG 或 LANG。

@@ -11,9 +11,12 @@ struct ReportPage {
     private let records: [(number: String, sections: [ReportSections.Section])]
     private let words: ReportWords
     private let texts: ReportTexts
+    private let mark: TrainingMark
 
-    init(_ data: SubjectExport, tables: [Table], words: ReportWords) {
+    init(_ data: SubjectExport, in context: Context) {
+        let (tables, words) = (context.tables, context.reportWords)
         self.data = data
+        mark = TrainingMark(data.language, in: context)
         self.words = words
         records = data.all.map { ($0.subjectNumber, ReportSections($0, data.language, tables, words).all) }
         texts = ReportTexts(data.language)
@@ -34,7 +37,7 @@ struct ReportPage {
             </style>
             </head>
             <body>
-            <h1>\(title)</h1>
+            \(mark.html)<h1>\(title)</h1>
             <p>\(text("intro", ["controller": data.controller]))</p>
             \(facts)
             <nav><ol>

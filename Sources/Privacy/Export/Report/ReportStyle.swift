@@ -16,6 +16,8 @@ enum ReportStyle {
         th, td { text-align: left; vertical-align: top; padding: 0.3em 0.9em 0.3em 0;
           border-bottom: 1px solid #dde3e5; overflow-wrap: break-word; }
         th { font-weight: 600; color: #56626b; }
+        .training { position: fixed; top: 0; left: 0; right: 0; margin: 0; padding: 0.2em 0; text-align: center;
+          font-weight: 600; color: #fff; background: #b00020; print-color-adjust: exact; }
         @media print { nav { display: none; } body { margin: 0; max-width: none; font-size: 11pt; } }
         """
 }
