@@ -55,8 +55,17 @@ public enum CommandLineEntry {
     private static func report(_ failure: Failure, _ words: [String]) -> Int32 {
         // Why: there is nowhere left to say that standard error cannot be written.
         StandardStream.writeLastWords(
-            failure.rendered(asJSON: ArgumentOrder.wantsJSON(words), in: .of(words))
+            failure.rendered(asJSON: ArgumentOrder.wantsJSON(words), in: .of(words)) + lead(failure, words)
         )
         return failure.exitCode
+    }
+
+    /// Where more is said about an error, on a terminal only: scripts read three lines, and programs read the code.
+    private static func lead(_ failure: Failure, _ words: [String]) -> String {
+        guard StandardStream.error.isTerminal, !words.contains("--quiet"), !ArgumentOrder.wantsJSON(words),
+            let command = failure.explainingCommand
+        else { return "" }
+        let line = Messages.text("more: `\(command)`", in: .of(words))
+        return TextStyle.current(for: .error).aside(line) + "\n"
     }
 }

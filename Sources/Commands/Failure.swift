@@ -22,6 +22,8 @@ struct Failure {
             self.init(code: error.code, text: error.description, exitCode: error.exitCode)
         case let error as WebhookError:
             self.init(code: error.code, text: error.description, exitCode: error.exitCode)
+        case let error as LearningError:
+            self.init(code: error.code, text: error.description, exitCode: error.exitCode)
         case let error as ProblemDocument:
             self.init(
                 code: error.code,

@@ -120,7 +120,7 @@ struct GoldenTests {
 
     @Test("every error reads as prose, and has one exit code")
     func errors() throws {
-        let all = Golden.errors + FloorErrors.all + RestoreErrors.all
+        let all = Golden.errors + FloorErrors.all + RestoreErrors.all + LearningErrors.all
         let texts = all.map { error in
             let failure = Failure(error)
             return "[\(failure.code), \(failure.exitCode)]\n\(failure.rendered(asJSON: false))"

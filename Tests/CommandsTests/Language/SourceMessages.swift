@@ -18,6 +18,8 @@ enum SourceMessages {
         "PrivacyWords",
         "EngineWords", "Schema/PrivacyTables", "Certificate+Text", "Catalogue+Text", "ArchiveRecord",
         "AgentMetrics",
+        // Both languages stand side by side there, and tests of their own hold them.
+        "Explain/Texts/", "ExitMeaning", "Explain/Explanations.swift", "Release+Texts",
         "BackupAgent", "MetricsPage", "OpenAPI/", "PolicyReload", "PolicyChange", "InclusionProof+Text",
         "RecoveryIdentity", "Storage/Table.swift", "DatabaseCopy",
     ]
@@ -31,7 +33,8 @@ enum SourceMessages {
         "{}: {}",
         "coffer alert show {}", "coffer order steps {}", "xml ", "or ",
         // Commands to type, and what is handed to another program or read from one.
-        "coffer {}", "coffer: {}", "coffer doctor", "coffer --store {} doctor", "export COFFER_STORE={}",
+        "coffer {}", "coffer: {}", "coffer explain {}", "coffer doctor", "coffer --store {} doctor",
+        "export COFFER_STORE={}",
         "coffer --store {} restore adopt     {}", "coffer --store {} restore adopt     ",
         "coffer user add NAME --unix UNIXUSER --role clerk", "coffer customer add --name \"Example Person\"",
         "coffer privacy export --subject {} --to {}", "coffer privacy request open --kind {} --subject {}",

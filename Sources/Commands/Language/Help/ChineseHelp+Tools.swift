@@ -23,6 +23,12 @@ extension ChineseHelp {
         Check the whole store and name one action for everything that is wrong. ⇒ 检查整个库，并为每处异常给出一个处理办法。
         Make the tables that sealed rows are found by anew. ⇒ 重建用于查找加密行的表。
         Every sealed row that can be searched by is opened once; nothing else may use the store. ⇒ 每个可查找的加密行都会打开一次；其间不得有其他程序使用此库。
+        Explain a code of an error, or an exit code: what it means and what to do. ⇒ 说明错误代码或退出码：其含义与处理办法。
+        Without a code all of them are listed, with one sentence each. The code of an error stands in its JSON, and below its text on a terminal. No store is needed. ⇒ 不给出代码时列出全部，每个一句。错误的代码见其 JSON，在终端上则见其文本下方。不需要库。
+        A code as `not-found`, or an exit code as 75; all if not given. ⇒ 代码，例如 `not-found`，或退出码，例如 75；未给出时为全部。
+        What is new, newest first. ⇒ 新内容，最新的在前。
+        The whole list of changes is in CHANGELOG.md. No store is needed. ⇒ 完整的变更列表见 CHANGELOG.md。不需要库。
+        Only what came after this version, as 0.1.0. ⇒ 仅列出此版本之后的内容，例如 0.1.0。
         Show subcommand help information. ⇒ 显示子命令的帮助信息。
         """
 }
