@@ -33,7 +33,7 @@ struct CofferCommand: AsyncParsableCommand {
             WebhookCommand.self,
             PrivacyCommand.self, KeyCommand.self, BackupCommand.self, RestoreCommand.self, AgeCommand.self,
             APICommand.self, DoctorCommand.self,
-            ExplainCommand.self, WhatsNewCommand.self,
+            GuideCommand.self, ExplainCommand.self, WhatsNewCommand.self,
         ]
     )
 }

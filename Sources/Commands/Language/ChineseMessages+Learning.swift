@@ -9,6 +9,12 @@ extension ChineseMessages {
         nothing is known of the version `{}` ⇒ 没有关于版本 `{}` 的信息
         this program knows of {} ⇒ 本程序知道：{}
         see all of it with `coffer whatsnew` ⇒ 用 `coffer whatsnew` 查看全部
+        there is no walk `{}` ⇒ 没有名为 `{}` 的练习
+        there are {} ⇒ 现有：{}
+        see what each is about with `coffer guide` ⇒ 用 `coffer guide` 查看各项内容
+        the guide does not use `{}` ⇒ 教程不使用 `{}`
+        something lies there that the guide did not make, and it must never work on a real store ⇒ 那里有不是由教程创建的内容，而教程绝不能在真实的库上运行
+        name a folder that does not exist yet with --folder ⇒ 请用 --folder 指定尚不存在的文件夹
         usual causes ⇒ 常见原因
         what to do ⇒ 如何处理
         commands that help ⇒ 相关命令

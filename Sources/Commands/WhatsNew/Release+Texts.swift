@@ -8,6 +8,7 @@ extension Release {
     static let texts = """
         # VERSION Unreleased
         ## Learning ⇒ 学习
+        `coffer guide open-order` teaches with real commands in a sandbox, and explains mistakes. ⇒ `coffer guide open-order` 在沙箱中用真实命令教学，并解释错误。
         `coffer explain CODE` says offline what an error means, what usually led there and what to do. ⇒ `coffer explain CODE` 离线说明错误的含义、常见原因和处理办法。
         `coffer whatsnew` says what is new. ⇒ `coffer whatsnew` 说明新内容。
         ## At the desk ⇒ 前台

@@ -19,7 +19,7 @@ enum SourceMessages {
         "EngineWords", "Schema/PrivacyTables", "Certificate+Text", "Catalogue+Text", "ArchiveRecord",
         "AgentMetrics",
         // Both languages stand side by side there, and tests of their own hold them.
-        "Explain/Texts/", "ExitMeaning", "Explain/Explanations.swift", "Release+Texts",
+        "Explain/Texts/", "ExitMeaning", "Explain/Explanations.swift", "Release+Texts", "Commands/Guide/",
         "BackupAgent", "MetricsPage", "OpenAPI/", "PolicyReload", "PolicyChange", "InclusionProof+Text",
         "RecoveryIdentity", "Storage/Table.swift", "DatabaseCopy",
     ]

@@ -198,5 +198,7 @@ enum LearningErrors {
         LearningError.unknownCode("not-fuond", near: ["not-found"]),
         LearningError.unknownCode("xyzzy", near: []),
         LearningError.unknownVersion("9.9.9", known: ["0.1.0", "Unreleased"]),
+        LearningError.unknownWalk("fly", known: ["find-customer", "open-order"]),
+        LearningError.notASandbox("/srv/shop"),
     ]
 }

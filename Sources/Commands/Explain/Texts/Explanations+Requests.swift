@@ -30,6 +30,26 @@ extension Explanations {
         do: leave --since out to see every version ⇒ 去掉 --since 即可查看所有版本
         see: coffer whatsnew
         @ 66 -
+        walk-unknown: The guide has no walk of this name. ⇒ 教程中没有该名称的练习。
+        cause: the name is misspelt ⇒ 名称拼写有误
+        do: take one of the list ⇒ 从列表中选取
+        see: coffer guide
+        @ 78 -
+        sandbox-refused: The guide does not work in this folder, because it did not make what lies there. ⇒ 教程不在此文件夹中运行，因为其中的内容不是它创建的。
+        cause: --folder names a folder that is in use, or somebody put another store there ⇒ --folder 指定了正在使用的文件夹，或有人放入了别的库
+        do: name a folder that does not exist yet; a real store is never practised on ⇒ 指定尚不存在的文件夹；绝不在真实的库上练习
+        see: coffer guide open-order --folder DIR
+        @ 77 -
+        real-store: The guide was led to a store or a server that is not one to learn with, and opened nothing. ⇒ 教程被引向非培训用的库或服务器，没有打开任何内容。
+        cause: --store, --socket or a variable names a real store ⇒ --store、--socket 或变量指定了真实的库
+        do: leave it out; the guide puts its own store there ⇒ 去掉它；教程会使用自己的库
+        see: coffer guide
+        @ 78 -
+        training-store: This store was made to learn in, so that nobody outside is served or told. ⇒ 此库供培训用，因此不对外提供服务，也不对外通知。
+        cause: it was made with --training, and a server or a webhook was started on it ⇒ 它是用 --training 创建的，却对其启动了服务器或回调
+        do: use a store that was made without --training ⇒ 请使用不带 --training 创建的库
+        see: coffer status | coffer init DIR --name NAME
+        @ 66 -
         file-unreadable: A file that you named cannot be read. ⇒ 您指定的文件无法读取。
         cause: its name is misspelt, it belongs to somebody else, or it is not text in UTF-8 ⇒ 文件名有误、文件属于他人，或不是 UTF-8 文本
         do: look at it with `ls -l`, and give its whole path ⇒ 用 `ls -l` 查看，并给出完整路径

@@ -45,6 +45,7 @@ extension ChineseHelp {
         quantity ⇒ 数量
         digits ⇒ 数字
         product ⇒ 商品
+        walk ⇒ 练习
         language=name ⇒ 语言=名称
         sku ⇒ 编码
         day ⇒ 日期

@@ -29,6 +29,11 @@ extension ChineseHelp {
         What is new, newest first. ⇒ 新内容，最新的在前。
         The whole list of changes is in CHANGELOG.md. No store is needed. ⇒ 完整的变更列表见 CHANGELOG.md。不需要库。
         Only what came after this version, as 0.1.0. ⇒ 仅列出此版本之后的内容，例如 0.1.0。
+        Learn by doing: walks with real commands, in a sandbox. ⇒ 边做边学：在沙箱中用真实命令练习。
+        Without a name the walks are listed. The sandbox is a store of its own, which the guide makes; no other store and no server is opened meanwhile. In a walk, `hint` helps, `show` tells the command, `skip` does the step for you, and `quit` leaves; the next time it goes on there. ⇒ 未给出名称时列出各项练习。沙箱是由教程创建的独立的库；其间不会打开其他库或服务器。练习中，`hint` 给出提示，`show` 显示命令，`skip` 代做该步骤，`quit` 离开；下次从该处继续。
+        The walk, as open-order. ⇒ 练习，例如 open-order。
+        Where the sandbox is; coffer/guide in your state folder if not given. ⇒ 沙箱的位置；未给出时为您的状态文件夹中的 coffer/guide。
+        Begin the walk anew. ⇒ 从头开始练习。
         Show subcommand help information. ⇒ 显示子命令的帮助信息。
         """
 }
