@@ -85,9 +85,14 @@ public final class Store: Sendable {
     /// Where a rule asks for a second person the request is stored instead, and
     /// ``EngineError/approvalPending(number:operation:rule:by:until:)`` says so.
     ///
-    /// - Throws: ``InputError``, ``Denial``, ``EngineError``, or what the floors below throw; nothing was changed then.
+    /// - Throws: ``InputError``, ``Denial``, ``EngineError``, or what the floors below throw; nothing was changed then,
+    ///   but for an entry in the audit log that the policy refused it.
     public func perform<C: Command>(_ command: C, for request: Request) async throws -> C.Output {
         try prepare(command)
+        return try await enteringRefusals(of: C.name, request) { try await change(command, for: request) }
+    }
+
+    private func change<C: Command>(_ command: C, for request: Request) async throws -> C.Output {
         let parts = parts
         if request.isDryRun { return try await rehearse(command, for: request) }
         if C.removesResidueFirst { try parts.database.removeResidue() }
@@ -111,6 +116,10 @@ public final class Store: Sendable {
     /// - Throws: ``InputError``, ``Denial``, ``EngineError``, or what the floors below throw.
     public func perform<Q: Query>(_ query: Q, for request: Request) async throws -> Q.Output {
         try prepare(query)
+        return try await enteringRefusals(of: Q.name, request) { try await answers(query, for: request) }
+    }
+
+    private func answers<Q: Query>(_ query: Q, for request: Request) async throws -> Q.Output {
         let start = ContinuousClock.now
         while true {
             let output = try await answer(query, for: request)

@@ -19,6 +19,8 @@ final class StoreParts: Sendable {
     /// Whether nothing in it is real.
     let isTraining: Bool
     let clock: @Sendable () -> Date
+    /// The refusals of today that the audit log has.
+    let refusals = RefusalBook()
     /// The ids of new rows and subjects.
     let ids = IDSequence()
     private let policyCache = Mutex<PolicyInForce?>(nil)

@@ -35,6 +35,8 @@ public let orderDesk = EngineModule(
         ReturnReceive.self,
         ReturnReplace.self,
         ReturnRestock.self, ReturnScrap.self, ReturnShow.self,
+        ReviewMake.self, ReviewList.self, ReviewShow.self, ReviewPage.self, ReviewSignOff.self,
+        ReviewActionAdd.self, ReviewActionList.self, ReviewActionClose.self,
         SeriesCheck.self, TemplateList.self, TemplateRemove.self, TemplateSave.self, TemplateShow.self,
         ShipmentCancel.self,
         ShipmentDeliver.self, ShipmentDocument.self, ShipmentList.self,

@@ -26,6 +26,14 @@ public struct Margin: Sendable, Hashable {
         (revenue, cost) = sums
     }
 
+    /// Adds what other goods came to.
+    ///
+    /// - Throws: ``OrdersError/currencyMismatch(_:_:)``, ``OrdersError/overflow(_:)``.
+    public mutating func add(_ other: Margin) throws(OrdersError) {
+        let sums = (try revenue.adding(other.revenue), try cost.adding(other.cost))
+        (revenue, cost) = sums
+    }
+
     /// What is left; below zero where they cost more than they brought in.
     ///
     /// - Throws: ``OrdersError/overflow(_:)``.

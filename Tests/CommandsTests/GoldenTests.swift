@@ -92,6 +92,8 @@ struct GoldenTests {
             "payment.import-rows": "import",
             "export.page": "export", "import.page": "import",
             "snapshot.take": "backup run", "snapshot.release": "backup run",
+            "review.action-add": "review action add", "review.action-list": "review action list",
+            "review.action-close": "review action close",
             "backup.record": "backup run", "backup.confirm": "backup run",
             "backup.drill-begin": "backup drill", "backup.drill-open": "backup drill",
             "backup.drill-record": "backup drill", "backup.extract-record": "restore run",

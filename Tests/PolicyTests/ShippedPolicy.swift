@@ -26,6 +26,7 @@ enum ShippedPolicy {
         "return.receive", "return.replace", "return.restock", "return.scrap", "order.take", "alert.sweep",
         "alert.acknowledge",
         "supplier.add", "supplier.edit", "supplier.import", "supplier.certify", "supplier.supply",
+        "review.make", "review.sign-off", "review.action-add", "review.action-close",
         "company.set", "customer.statement",
         "invoice.document", "order.document", "order.quote", "shipment.picking-list",
         "shipment.document",
@@ -70,6 +71,7 @@ enum ShippedPolicy {
         "report.delivery", "report.forecast", "report.late", "report.margin",
         "report.page", "report.revenue",
         "report.stock",
+        "review.list", "review.show", "review.page", "review.action-list",
         "audit.list", "audit.show",
         "audit.verify",
         "audit.prove",
@@ -104,7 +106,8 @@ enum ShippedPolicy {
                 "billName": .name, "billStreet": .text, "billCity": .text, "billRegion": .text,
                 "billPostcode": .postcode, "billCountry": .text, "taxID": .taxID,
             ]
-        ) + entries("service", ["note": .text])
+        ) + entries("service", ["note": .text, "improvement": .text])
+        + entries("staff", ["user": .name])
         + entries("figures", ["price": .text, "cost": .text, "total": .text])
 
     private static func entries(_ group: String, _ masks: [String: Mask]) -> [FieldEntry] {

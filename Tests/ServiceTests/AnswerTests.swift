@@ -7,7 +7,7 @@ import Testing
 @testable import Service
 
 /// A session over the socket that has every operation answer, with every field that it can answer.
-private struct Session {
+struct Session {
     let served: Served
     private(set) var answers: [[String: Any]] = []
 
@@ -1024,6 +1024,14 @@ struct AnswerTests {
         // Every shipped role that reads these sees amounts.
         "Aging.withheld", "Invoice.withheld", "Margin.withheld", "CustomerPurchase.withheld",
         "Payment.withheld", "Price.withheld",
+        "ReviewFigure.withheld", "Improvement.masked", "Improvement.withheld", "ReviewRole.withheld",
+        // Whoever may do everything is refused nothing and uses no role before a month of the past, and no step is overdue.
+        "ReviewOverdue.step", "ReviewRefusal.days", "ReviewRefusal.operation", "ReviewRefusal.rule",
+        "ReviewRefusal.users",
+        "Review.refusals[]",
+        // No backup of a session was tried.
+        "ReviewDrill.passed", "ReviewDrill.problem", "ReviewDrill.target", "ReviewDrill.time",
+        "Review.lastDrill",
         "Coupon.withheld",
         "Receivable.withheld",
         "ReceivableTotal.withheld", "Revenue.withheld",
@@ -1065,6 +1073,7 @@ struct AnswerTests {
             try session.imports()
             try session.documents()
             try session.reports()
+            try session.reviews()
             try session.alerts()
             try session.requests()
             try session.store()

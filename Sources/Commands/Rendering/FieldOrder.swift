@@ -2,7 +2,8 @@
 enum FieldOrder {
     private static let first = [
         "store", "folder", "number", "sku", "sequence", "position", "id", "name", "user", "time", "principal",
-        "actingAs", "uid", "operation", "purpose", "rule", "verdict", "pastMonths", "firstMonth", "lastMonth",
+        "actingAs", "uid", "period", "operation", "purpose", "rule", "verdict", "pastMonths", "firstMonth",
+        "lastMonth",
         "state", "onHold", "fulfilment", "order",
         "carrier", "tracking", "customer", "contactName",
         "contactTitle", "email", "phone", "fax", "street", "postcode", "city", "region", "country", "taxID",
@@ -100,6 +101,15 @@ enum FieldOrder {
         "returns": ["number", "order", "shipment", "state", "condition", "credit", "received", "user"],
         "forecast": ["month", "expected", "lower", "upper"],
         "backTest": ["method", "error", "forecasts"],
+        "figures": ["figure", "value", "before", "change", "tooFew"],
+        "overdueItems": ["kind", "number", "step"],
+        "refusals": ["operation", "rule", "users", "days"],
+        "roleUse": ["role", "user", "granted", "lastUsed", "timesUsed"],
+        "improvements": [
+            "number", "state", "improvement", "figure", "before", "after", "owner", "dueOn", "openedIn",
+            "closedIn",
+        ],
+        "reviews": ["period", "state", "version", "made", "by", "open"],
         "late": ["order", "customer", "requiredOn", "shippedOn", "daysLate"],
         "months": ["month", "shipped", "onTime", "late", "onTimePercent"],
         "receivables": [
@@ -166,6 +176,7 @@ enum FieldOrder {
         "erased",
         "authorityTold", "personsTold", "at", "found", "first", "last", "added", "lastSweep", "newest",
         "recoveryPoint", "state", "written",
+        "signed", "granted", "lastUsed",
         "goesOn", "acknowledged", "cleared", "received", "recorded", "shipped", "delivered",
     ]
 

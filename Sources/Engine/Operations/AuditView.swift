@@ -24,8 +24,10 @@ public struct AuditView: Encodable, Sendable, SchemaDescribed {
                 of: .text(),
                 "The approvals it made, decided or was carried out under, as `number/who agreed`."
             ),
-            .outcome: .text("How it ended: `done`, or `pending` where it waits for a second person.")
-                .optional,
+            .outcome: .text(
+                "How it ended: `done`, `denied` where the policy refused it, or `pending` where it waits for a second person."
+            )
+            .optional,
             .state: .choice(["readable", "forgotten", "altered"], "`forgotten`: its key was shredded."),
         ]
     )
@@ -56,7 +58,7 @@ public struct AuditView: Encodable, Sendable, SchemaDescribed {
     public let written: Int
     /// The approvals it made, decided or was carried out under; `AP-000001/bea` names who agreed.
     public let approvals: [String]
-    /// How it ended: `done`, or `pending` where it waits for a second person.
+    /// How it ended: `done`, `denied` where the policy refused it, or `pending` where it waits for a second person.
     public let outcome: String?
     /// `readable`, `forgotten` (its key was shredded) or `altered`.
     public let state: String

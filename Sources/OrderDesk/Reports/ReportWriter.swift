@@ -179,31 +179,13 @@ struct ReportWriter {
 
     /// A table whose first column is text and whose others are numbers.
     func table(_ headings: [ReportText], _ rows: [[String]], sum: [String]? = nil) -> HTML {
-        func row(_ cells: [String]) -> HTML {
-            HTML(
-                cells.enumerated().map { index, cell in
-                    index == 0 ? "<td>\(cell)</td>" : "<td class=\"number\">\(cell)</td>"
-                }
-            )
-        }
-        let heads = headings.enumerated().map { index, key -> HTML in
-            index == 0 ? "<th>\(texts[key])</th>" : "<th class=\"number\">\(texts[key])</th>"
-        }
-        let foot: HTML = sum.map { "<tfoot><tr class=\"sum\">\(row($0))</tr></tfoot>\n" } ?? ""
-        return """
-            <table>
-            <thead><tr>\(heads)</tr></thead>
-            <tbody>
-            \(rows.map { "<tr>\(row($0))</tr>\n" as HTML })</tbody>
-            \(foot)</table>
-
-            """
+        .table(headings.map { texts[$0] }, rows, sum: sum)
     }
 }
 
 extension CycleStep {
     /// What the step is called in a page.
-    fileprivate var text: ReportText {
+    var text: ReportText {
         switch self {
         case .submission: .submission
         case .approval: .approval

@@ -6,7 +6,7 @@ enum DeskChecks {
     static let all = [
         ledger, numbers, totals, discounts, coupons, reservations, supply, versions, invoices, settlements,
         returns, expected, codes, lots, places,
-        tags, merges,
+        tags, merges, reviews,
     ]
 
     /// The balances are a cache: each must be the sum of its movements.

@@ -22,6 +22,7 @@ let deskFields: [FieldEntry] =
             ("billPostcode", .postcode), ("billCountry", .text),
         ]
     ) + entries("figures", [("price", .text), ("cost", .text), ("total", .text)])
+    + entries("service", [("improvement", .text)]) + entries("staff", [("user", .name)])
 
 private func entries(_ group: String, _ fields: [(String, Mask)]) -> [FieldEntry] {
     fields.map { FieldEntry(group: group, name: $0.0, mask: $0.1) }

@@ -123,7 +123,7 @@ extension JSONSchema {
     /// Whom an order is billed to.
     static let billTo = place("BillToAddress", SealedFields.fiscal, prefix: "bill")
 
-    private static let printable = #"^[^\u0000-\u001F\u007F-\u009F]*$"#
+    static let printable = #"^[^\u0000-\u001F\u007F-\u009F]*$"#
     private static let number = #"(0|[1-9][0-9]*)(\.[0-9]{1,9})?"#
 
     private static func place(_ name: String, _ fields: [String], prefix: String) -> JSONSchema {

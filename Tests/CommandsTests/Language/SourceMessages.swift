@@ -12,7 +12,7 @@ enum SourceMessages {
     /// Files that say nothing to people at work, by a part of their path: tables, texts of documents, letters and
     /// reports, which have languages of their own, records that are signed, logs, figures, and the catalogue itself.
     private static let others = [
-        "Migration", "DeskTables", "DeskWords", "DocumentText", "ReportTexts", "PageStyle",
+        "Migration", "DeskTables", "DeskWords", "DocumentText", "ReportTexts", "ReviewTexts", "PageStyle",
         "Commands/Language/",
         "Clock/Holidays/", "Export/Report/", "LetterTexts", "BreachNoticeText", "ProcessingPage",
         "PrivacyWords",

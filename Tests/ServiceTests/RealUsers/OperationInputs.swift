@@ -171,8 +171,9 @@ enum OperationInputs {
         .merging(store) { first, _ in first }
         .merging(backup) { first, _ in first }
         .merging(privacy) { first, _ in first }
+        .merging(reviews) { first, _ in first }
 
-    private static func one(
+    static func one(
         reveals: [RevealedField] = [],
         status: Int = 200,
         _ body: @escaping OperationInput.Body = { _ in [:] }

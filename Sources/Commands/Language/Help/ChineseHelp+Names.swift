@@ -2,6 +2,11 @@ extension ChineseHelp {
     /// What stands for a value, as `dir` in `--store <dir>`.
     static let names = """
         dir ⇒ 文件夹
+        action ⇒ 改进措施
+        improvement ⇒ 改进措施
+        review ⇒ 评审
+        figure ⇒ 指标
+        period ⇒ 期间
         name ⇒ 名称
         unlock ⇒ 解锁方式
         custody ⇒ 保管方式

@@ -6,6 +6,7 @@ enum ChineseHelp {
     static var texts: [MessageCatalogue.Entry] {
         [
             start, customers, goods, orders, trade, oversight, privacy, keys, backups, tools, services,
+            reviews,
         ].flatMap(MessageCatalogue.entries)
     }
 }
