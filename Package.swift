@@ -96,6 +96,11 @@ let package = Package(
             swiftSettings: strict
         ),
         .target(
+            name: "Demo",
+            dependencies: ["Backup", "Engine", "OrderDesk", "Storage", "Vault"],
+            swiftSettings: strict
+        ),
+        .target(
             name: "Service",
             dependencies: [
                 "Engine",
@@ -111,7 +116,8 @@ let package = Package(
         .target(
             name: "Commands",
             dependencies: [
-                "AgeFormat", "Archiving", "Backup", "Engine", "OrderDesk", "Policy", "Privacy", "Sealing",
+                "AgeFormat", "Archiving", "Backup", "Demo", "Engine", "OrderDesk", "Policy", "Privacy",
+                "Sealing",
                 "Service", "Vault",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -223,7 +229,8 @@ let package = Package(
         .testTarget(
             name: "BackupTests",
             dependencies: [
-                "AgeFormat", "Archiving", "Audit", "Backup", "Commands", "Engine", "MerkleLog", "OrderDesk",
+                "AgeFormat", "Archiving", "Audit", "Backup", "Commands", "Demo", "Engine", "MerkleLog",
+                "OrderDesk",
                 "Privacy",
                 "Sealing", "Storage", "TestSupport", "Vault", "coffer",
             ],

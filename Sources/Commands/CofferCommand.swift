@@ -33,7 +33,7 @@ struct CofferCommand: AsyncParsableCommand {
             WatchCommand.self,
             WebhookCommand.self,
             PrivacyCommand.self, KeyCommand.self, BackupCommand.self, RestoreCommand.self, AgeCommand.self,
-            APICommand.self, DoctorCommand.self,
+            APICommand.self, DemoCommand.self, DoctorCommand.self,
             GuideCommand.self, ExplainCommand.self, WhatsNewCommand.self,
         ]
     )

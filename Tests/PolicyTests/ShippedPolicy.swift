@@ -56,7 +56,7 @@ enum ShippedPolicy {
 
     static let queries = [
         "user.list", "customer.code-list", "feedback.list", "report.satisfaction", "customer.show",
-        "customer.find", "customer.list", "product.list", "product.show",
+        "customer.find", "customer.duplicates", "customer.list", "product.list", "product.show",
         "stock.show", "order.show", "order.list", "order.trace", "order.versions", "shipment.list",
         "shipment.show",
         "stock.ledger", "invoice.list",

@@ -92,6 +92,10 @@ struct Session {
             let added = try ask("customer.add", ["fields": fields, "externalReference": reference])
             numbers.append(try #require((added["customer"] as? [String: Any])?["number"] as? String))
         }
+        fields["email"] = "one@example.org"
+        try ask("customer.add", ["fields": fields, "externalReference": "M-3"])
+        try ask("customer.duplicates", ["limit": 250])
+        try ask("customer.duplicates", ["limit": 1])
         let both = ["customer": numbers[0], "other": numbers[1]]
         try ask("customer.unmerge", ["customer": numbers[1]], status: 409)
         try ask("customer.merge", both)

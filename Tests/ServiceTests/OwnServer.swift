@@ -10,9 +10,9 @@ enum OwnServer {
     static func with(
         patience: Patience = Patience(),
         modules: [EngineModule] = [],
-        _ body: (_ socket: String) throws -> Void
+        _ body: (_ socket: String) async throws -> Void
     ) async throws {
-        try await withStore(patience: patience, modules: modules) { socket, _ in try body(socket) }
+        try await withStore(patience: patience, modules: modules) { socket, _ in try await body(socket) }
     }
 
     /// Serves a new store while `body` runs, which is given the socket's path and the store.
@@ -21,7 +21,7 @@ enum OwnServer {
     static func withStore(
         patience: Patience = Patience(),
         modules: [EngineModule] = [],
-        _ body: (_ socket: String, _ store: Store) throws -> Void
+        _ body: (_ socket: String, _ store: Store) async throws -> Void
     ) async throws {
         try await Served.with { served in
             served.kill()
@@ -38,7 +38,8 @@ enum OwnServer {
             let (result, ended) = await withTaskExecutorPreference(OwnThreads()) {
                 async let ran: Void = server.run(on: socket) {}
                 // Why on this task: what fails in it is so told under the test's name.
-                let result = Result { try body(path, store) }
+                let result: Result<Void, any Error>
+                do { result = .success(try await body(path, store)) } catch { result = .failure(error) }
                 server.drain()
                 do { try await ran } catch { return (result, Result<Void, any Error>.failure(error)) }
                 return (result, .success(()))

@@ -45,6 +45,21 @@ struct PatienceTests {
         }
     }
 
+    @Test("a client whose connection was closed meanwhile asks over a new one")
+    func longWork() async throws {
+        var patience = Patience()
+        patience.idle = .milliseconds(300)
+        try await OwnServer.with(patience: patience) { socket in
+            let client = try await ServiceClient.connect(to: socket)
+            for _ in 0..<2 {
+                let answer = try await client.perform(StoreStatus(), for: Request(caller: .current()))
+                #expect(!answer.isEmpty)
+                try await Task.sleep(for: .milliseconds(900))
+            }
+            try await client.close()
+        }
+    }
+
     @Test("a head that comes a byte at a time is not waited for")
     func slowHead() async throws {
         var patience = Patience()

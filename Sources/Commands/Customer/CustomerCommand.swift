@@ -7,7 +7,7 @@ struct CustomerCommand: AsyncParsableCommand {
         commandName: "customer",
         abstract: "Customers; what is personal is sealed.",
         subcommands: [
-            Add.self, Show.self, Find.self, List.self, Edit.self, Terms.self, Statement.self,
+            Add.self, Show.self, Find.self, List.self, Duplicates.self, Edit.self, Terms.self, Statement.self,
             Merge.self, Unmerge.self, Code.self, Prefer.self,
         ]
     )
@@ -90,6 +90,21 @@ extension CustomerCommand {
             try await global.perform(
                 CustomerList(limit: page.limit, after: page.after, totals: totals ? true : nil)
             )
+        }
+    }
+
+    struct Duplicates: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "duplicates",
+            abstract: CustomerDuplicateList.summary,
+            discussion: "A pair is named once; `coffer customer merge` makes one of two."
+        )
+
+        @OptionGroup var global: GlobalOptions
+        @OptionGroup(title: "Page") var page: PageOptions
+
+        func run() async throws {
+            try await global.perform(CustomerDuplicateList(limit: page.limit, after: page.after))
         }
     }
 

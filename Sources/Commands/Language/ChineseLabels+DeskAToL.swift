@@ -90,6 +90,9 @@ extension ChineseLabels {
         done 完成时间
         due 到期时间
         dueOn 到期日
+        command 命令
+        faults 错误
+        seed 种子
         duplicates 疑似重复
         email 电子邮件
         ended 停用时间

@@ -35,6 +35,7 @@ extension ChineseLabels {
         order 订单
         orderRevision 订单版本
         orders 订单
+        others 其他
         outcome 结果
         outcomes 结果
         over90 90 天以上

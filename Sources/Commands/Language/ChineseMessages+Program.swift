@@ -68,6 +68,35 @@ extension ChineseMessages {
         use ISO 3166-1, for example DE ⇒ 请使用 ISO 3166-1，例如 DE
         made a store in {} ⇒ 已在 {} 中创建库
         unlock: {} ⇒ 解锁：{}
+        made a demo store in {} ⇒ 已在 {} 中创建演示库
+        made a demo store with {} faults in {} ⇒ 已创建有 {} 处错误的演示库，位于 {}
+        the faulty demo store cannot be made from these policies ⇒ 无法用这些策略创建有错误的演示库
+        they are not the shipped ones, and it is not known where to make them worse ⇒ 它们不是随附的策略，不知道该在何处改坏
+        leave --policies out, or make the good store with --kind good ⇒ 请不要给出 --policies，或用 --kind good 创建正常的库
+        More of a product is promised than there is. ⇒ 某产品的承诺数量多于现有数量。
+        Invoice numbers were given of which there is no invoice. ⇒ 有已发出的发票号没有对应的发票。
+        An order waits for longer than its step may take. ⇒ 有订单的等待时间超过其步骤的时限。
+        Whoever gives rights out sees customers as well. ⇒ 授予权限的人也能看到客户。
+        The newest verified backup is weeks old. ⇒ 最新的已验证备份是数周之前的。
+        The next backup could not be opened once the machine is gone: nobody outside has a copy of its key. ⇒ 一旦机器丢失，下一次备份将无法打开：外部没有人持有其密钥的副本。
+        A phone number stands in clear, in a field that is not sealed. ⇒ 有电话号码以明文出现在未加密的字段中。
+        An entry of the audit log was altered. ⇒ 审计日志中有一条记录被改动。
+        A customer is there twice. ⇒ 有一个客户重复。
+        The certificate of a supplier has expired. ⇒ 有供应商的证书已过期。
+        The totals of an order are not those of its lines. ⇒ 有订单的合计与其行不符。
+        no address of a person stands in clear ⇒ 没有个人的联系方式以明文出现
+        no more is promised than there is ⇒ 承诺数量不多于现有数量
+        {} of `{}` at `{}` are promised and not there ⇒ 有 {} 件 `{}`（位于 `{}`）已承诺却并不存在
+        count the product, and tell whoever waits for it ⇒ 请盘点该产品，并通知等待它的人
+        `{}` of `{}` holds a phone number or an e-mail address in clear (rows: {}) ⇒ `{}`（表 `{}`）中有电话号码或电子邮件地址以明文出现（行数：{}）
+        `{}` of `{}` holds a phone number or an e-mail address in clear (rows: {}; the first is `{}`) ⇒ `{}`（表 `{}`）中有电话号码或电子邮件地址以明文出现（行数：{}；第一行是 `{}`）
+        write it without them; what is known of a person belongs in the customer's own fields, which are sealed ⇒ 请改写而不含这些内容；关于个人的信息应放在客户自己的加密字段中
+        no role gives rights out and sees personal data ⇒ 没有角色既授予权限又能看到个人数据
+        the role `{}` gives rights out and sees `{}`: it can let itself see everything ⇒ 角色 `{}` 授予权限，又能看到 `{}`：它可以让自己看到一切
+        take the fields out of its `visibility` in roles.yaml, then `coffer policy apply` ⇒ 请在 roles.yaml 中从其 `visibility` 去掉这些字段，然后运行 `coffer policy apply`
+        the recovery identity has its copy of the epoch key ⇒ 恢复身份持有纪元密钥的副本
+        `epoch-{}.age` is missing: once the machine is gone, nobody opens what is backed up from now on ⇒ 缺少 `epoch-{}.age`：一旦机器丢失，从现在起备份的内容将无人能打开
+        write it anew with `coffer key renew`, then make a backup ⇒ 请用 `coffer key renew` 重新写出，然后进行备份
         training store: nothing in it is real ⇒ 培训用的库：其中一切均不属实
         training ⇒ 培训
         Every document and question of it says so, no server serves it, and it never becomes a real one. ⇒ 它的每份文件和每个问题都会如此说明，没有服务器为它服务，它也永远不会成为真实的库。

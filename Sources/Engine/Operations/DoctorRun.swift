@@ -119,7 +119,7 @@ public struct DoctorRun: Query {
             DoctorCheck(name: "every sealed row has its key and opens") { connection in
                 try SealedRows(parts.schemas).unopened(connection, parts.vault)
             },
-            lookups,
+            lookups, duties(parts), recoveryCopy(parts),
             DoctorCheck(name: "the policy files in the folder are the policy in force") { connection in
                 guard try !parts.policyFolderIsInForce(parts.authority.state(connection)) else { return [] }
                 return [

@@ -4,7 +4,8 @@ internal import Storage
 /// What `doctor` holds the desk's rows against.
 enum DeskChecks {
     static let all = [
-        ledger, numbers, totals, discounts, coupons, reservations, supply, versions, invoices, settlements,
+        ledger, promised, clear, numbers, totals, discounts, coupons, reservations, supply, versions,
+        invoices, settlements,
         returns, expected, codes, lots, places,
         tags, merges, reviews,
     ]

@@ -4,14 +4,20 @@ internal import Glibc
 internal import NIOCore
 internal import NIOHTTP1
 internal import NIOPosix
+internal import Synchronization
 
 /// A connection to a server; requests on it are carried out one after another.
+///
+/// A server closes a connection on which nothing is asked for a while; the next request then goes over a new one. Work that lies
+/// between two requests, as between a snapshot and the record of its backup, may take hours.
 public final class ServiceClient: Sendable {
-    private let channel: any Channel
+    private let path: String
+    private let channel: Mutex<any Channel>
     private let group: MultiThreadedEventLoopGroup
 
-    private init(_ channel: any Channel, _ group: MultiThreadedEventLoopGroup) {
-        self.channel = channel
+    private init(_ path: String, _ channel: any Channel, _ group: MultiThreadedEventLoopGroup) {
+        self.path = path
+        self.channel = Mutex(channel)
         self.group = group
     }
 
@@ -21,8 +27,15 @@ public final class ServiceClient: Sendable {
     public static func connect(to path: String) async throws(ProblemDocument) -> ServiceClient {
         // Why an own group: one connection needs one thread, and the shared group starts one for every core.
         let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
+        return ServiceClient(path, try await open(path, group), group)
+    }
+
+    private static func open(
+        _ path: String,
+        _ group: MultiThreadedEventLoopGroup
+    ) async throws(ProblemDocument) -> any Channel {
         do {
-            let channel = try await ClientBootstrap(group: group)
+            return try await ClientBootstrap(group: group)
                 .channelInitializer { channel in
                     channel.eventLoop.makeCompletedFuture {
                         let pipeline = channel.pipeline.syncOperations
@@ -34,10 +47,18 @@ public final class ServiceClient: Sendable {
                     }
                 }
                 .connect(unixDomainSocketPath: path).get()
-            return ServiceClient(channel, group)
         } catch {
             throw .serverMissing(path, reason(error))
         }
+    }
+
+    /// The connection, or a new one where the server has closed it: nothing of the next request was sent then.
+    private func connection() async throws(ProblemDocument) -> any Channel {
+        let known = channel.withLock { $0 }
+        guard !known.isActive else { return known }
+        let new = try await Self.open(path, group)
+        channel.withLock { $0 = new }
+        return new
     }
 
     /// Carries an operation out.
@@ -59,6 +80,7 @@ public final class ServiceClient: Sendable {
         head.headers.add(name: "Content-Type", value: "application/json")
         head.headers.add(name: "Content-Length", value: "\(body.count)")
         for (name, value) in OptionHeader.headers(request) { head.headers.add(name: name, value: value) }
+        let channel = try await connection()
         let promise = channel.eventLoop.makePromise(of: NIOHTTPClientResponseFull.self)
         let exchange = Exchange(head: head, body: ByteBuffer(bytes: body), answer: promise)
         // Why: on a connection that is closed already the request does not reach the handler.
@@ -79,7 +101,7 @@ public final class ServiceClient: Sendable {
 
     /// Hangs up.
     public func close() async throws {
-        channel.close(promise: nil)
+        channel.withLock { $0.close(promise: nil) }
         try await group.shutdownGracefully()
     }
 

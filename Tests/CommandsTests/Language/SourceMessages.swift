@@ -5,7 +5,8 @@ import TestSupport
 enum SourceMessages {
     /// The floors that say something.
     private static let floors = [
-        "AgeFormat", "Archiving", "Audit", "Backup", "Commands", "Engine", "MerkleLog", "OrderDesk", "Orders",
+        "AgeFormat", "Archiving", "Audit", "Backup", "Commands", "Demo", "Engine", "MerkleLog", "OrderDesk",
+        "Orders",
         "Policy",
         "Privacy", "Sealing", "Service", "Storage", "Vault",
     ]
@@ -22,9 +23,10 @@ enum SourceMessages {
         "Explain/Texts/", "ExitMeaning", "Explain/Explanations.swift", "Release+Texts", "Commands/Guide/",
         "BackupAgent", "MetricsPage", "OpenAPI/", "PolicyReload", "PolicyChange", "InclusionProof+Text",
         "RecoveryIdentity", "Storage/Table.swift", "DatabaseCopy",
+        "Demo/Demo.swift", "DemoDamage", "DemoGoods", "DemoShop", "DemoStory",
     ]
     /// Files whose sentences begin with a capital, as on a page.
-    private static let pages = ["InitText", "RecoveryWords", "DashboardText"]
+    private static let pages = ["InitText", "RecoveryWords", "DashboardText", "DemoFault"]
 
     /// What looks like a message and is none.
     private static let none: Set<String> = [

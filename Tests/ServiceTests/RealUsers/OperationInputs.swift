@@ -461,6 +461,7 @@ enum OperationInputs {
         "customer.edit": one(reveals: RevealedField.customer(at: "customer")) { _ in
             ["customer": Scene.customer, "expectedVersion": 1, "fields": [:]]
         },
+        "customer.duplicates": one(),
         "customer.find": found,
         "customer.import": one { _ in
             [

@@ -32,6 +32,8 @@ extension ChineseHelp {
         Words of the name, or their beginnings from three letters on. ⇒ 名称中的词，或其开头至少三个字母。
         The most customers to answer. ⇒ 最多返回的客户数。
         List customers, with what their confirmed orders come to when asked for. ⇒ 列出客户；如有要求，附上其已确认订单的合计。
+        Name customers that may be there twice, by e-mail address, phone or tax id. ⇒ 按电子邮件地址、电话或税号，指出可能重复的客户。
+        A pair is named once; `coffer customer merge` makes one of two. ⇒ 每一对只列出一次；用 `coffer customer merge` 可将二者合并。
         The most to answer; 50 if not given. ⇒ 最多返回的条数；未给出时为 50。
         Begin after this one; `next` of the page before. ⇒ 从此项之后开始；即上一页的 `next`。
         Add what each customer's confirmed orders come to. ⇒ 附上每个客户已确认订单的合计。

@@ -9,6 +9,12 @@ extension ChineseHelp {
         Make a store: its databases, keys and policies in one folder. ⇒ 创建库：其数据库、密钥和策略放在一个文件夹中。
         Whoever runs this becomes its first user, with every role that a person can hold. ⇒ 运行此命令的人成为第一个用户，拥有个人可担任的全部角色。
         The folder to make; it must not exist yet, or be empty. ⇒ 要创建的文件夹；必须尚不存在，或为空。
+        Stores to look around in: a shop that has been at work for some weeks. ⇒ 供浏览的库：一家已经营业数周的商店。
+        Make a training store with six weeks of orders, shipments, invoices and payments. ⇒ 创建一个培训用的库，内有六周的订单、发货、发票和付款。
+        The same seed makes the same people, orders and moments. In the faulty shop a number of things are wrong; find them with `coffer doctor` and the reports. `coffer demo faults` tells what they are and where each shows. ⇒ 相同的种子产生相同的人、订单和时刻。有错误的商店中有若干问题；请用 `coffer doctor` 和各报表找出它们。`coffer demo faults` 说明有哪些问题，以及各自在何处显现。
+        What the shop is like: as it should be, or with faults to find. ⇒ 商店的状况：一切正常，或有待发现的错误。
+        What the story follows from. ⇒ 故事由此产生。
+        Tell what is wrong in the faulty demo store, and which command shows it. ⇒ 说明有错误的演示库中有哪些问题，以及哪个命令会显示它。
         The company's name. ⇒ 公司名称。
         How the root key is unlocked. ⇒ 根密钥的解锁方式。
         Whether one person may take every step, or the gravest need two. ⇒ 是一人即可执行每一步，还是最重大的步骤须两人。
