@@ -10,6 +10,7 @@ extension Release {
         ## Learning ⇒ 学习
         `coffer guide open-order` teaches with real commands in a sandbox, and explains mistakes. ⇒ `coffer guide open-order` 在沙箱中用真实命令教学，并解释错误。
         `coffer explain CODE` says offline what an error means, what usually led there and what to do. ⇒ `coffer explain CODE` 离线说明错误的含义、常见原因和处理办法。
+        `coffer demo create DIR --kind faulty` makes a shop with eleven faults to find. ⇒ `coffer demo create DIR --kind faulty` 创建一家有十一处错误待发现的商店。
         `coffer whatsnew` says what is new. ⇒ `coffer whatsnew` 说明新内容。
         ## At the desk ⇒ 前台
         An order from opening to settled money, each step with its owner and time: `coffer order next` says what is to be done. ⇒ 从开单到收款的整个订单，每一步都有负责人和时限：`coffer order next` 说明接下来要做什么。
