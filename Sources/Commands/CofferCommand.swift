@@ -23,7 +23,7 @@ struct CofferCommand: AsyncParsableCommand {
             ShipmentCommand.self, ReturnCommand.self, FeedbackCommand.self,
             InvoiceCommand.self,
             PaymentCommand.self, PeriodCommand.self, DocumentCommand.self, ReportCommand.self,
-            ReviewCommand.self,
+            ReviewCommand.self, InsightCommand.self,
             SeriesCommand.self,
             ImportCommand.self, ExportCommand.self,
             ApprovalCommand.self,

@@ -80,8 +80,8 @@ struct OrderTermsTests {
 struct UnusualLineTests {
     @Test("is ten times the usual quantity, once there is a history")
     func quantity() {
-        func found(_ quantity: Int64, _ history: [Int64]) -> [UnusualLine] {
-            UnusualLine.found(quantity: quantity, history: history, givenAway: 0)
+        func found(_ quantity: Int64, _ history: [Int64]) -> [UnusualLine.Matter] {
+            UnusualLine.found(quantity: quantity, history: history, givenAway: 0).map(\.matter)
         }
         #expect(found(1000, [1, 1]).isEmpty)
         #expect(found(9, [1, 1, 1]).isEmpty)
@@ -91,8 +91,8 @@ struct UnusualLineTests {
 
     @Test("is a price with more than a fifth given away")
     func price() {
-        func found(_ givenAway: Int64) -> [UnusualLine] {
-            UnusualLine.found(quantity: 1, history: [], givenAway: givenAway)
+        func found(_ givenAway: Int64) -> [UnusualLine.Matter] {
+            UnusualLine.found(quantity: 1, history: [], givenAway: givenAway).map(\.matter)
         }
         #expect(found(200_000).isEmpty)
         #expect(found(200_001) == [.price])

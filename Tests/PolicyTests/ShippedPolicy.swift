@@ -65,7 +65,7 @@ enum ShippedPolicy {
         "period.list", "series.check",
         "event.list",
         "return.list", "return.show", "alert.list", "alert.show", "alert.calendar",
-        "supplier.list", "supplier.show", "supplier.reorder", "order.next",
+        "supplier.list", "supplier.show", "supplier.reorder", "order.next", "insight.next-order",
         "order.steps", "company.show", "document.verify",
         "report.aging", "report.cycle",
         "report.delivery", "report.forecast", "report.late", "report.margin",

@@ -983,6 +983,8 @@ struct Session {
 struct AnswerTests {
     /// What no session of a sound store can show where nobody acts as another.
     private static let unseen = [
+        // Whoever may profile sees the name whole.
+        "/v1/insight/next-order.masked", "/v1/insight/next-order.withheld",
         // Another Unix user has to agree: `ApprovalServiceTests`.
         "/v1/approval/grant.approval", "/v1/approval/refuse.approval", "Approval.actingAs",
         "/v1/break-glass/review.breakGlass", "BreakGlass.reviewed", "BreakGlass.reviewedBy",
@@ -1079,6 +1081,7 @@ struct AnswerTests {
             try session.reports()
             try session.reviews()
             try session.alerts()
+            try session.foresight()
             try session.requests()
             try session.store()
             try session.approvals()

@@ -52,6 +52,7 @@ extension ChineseLabels {
         codes 客户编码
         combines 可叠加
         company 公司
+        compared 比较笔数
         condition 状况
         confirmed 确认时间
         contactBy 联系方式偏好
@@ -63,6 +64,7 @@ extension ChineseLabels {
         couponDiscount 优惠券折扣
         coupons 优惠券
         coverDays 备货天数
+        covered 落入区间次数
         created 创建时间
         credit 贷项通知单
         creditLimit 信用额度
@@ -94,6 +96,7 @@ extension ChineseLabels {
         faults 错误
         seed 种子
         duplicates 疑似重复
+        earliest 最早
         email 电子邮件
         ended 停用时间
         error 平均误差
@@ -108,6 +111,7 @@ extension ChineseLabels {
         field 字段
         file 文件
         firstMonth 首月
+        firstOn 首次订购日
         forecast 预测
         forecasts 预测次数
         foundAs 查得编号
@@ -148,6 +152,7 @@ extension ChineseLabels {
         lastPrice 上次价格
         late 延误
         later 此后到货
+        latest 最晚
         leadDays 交货天数
         left 剩余
         legalName 法定名称

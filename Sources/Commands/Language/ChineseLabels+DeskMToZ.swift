@@ -1,6 +1,7 @@
 extension ChineseLabels {
     /// The fields of the desk from m to z, one a line with its name.
     static let deskMToZ = """
+        mad 绝对中位差
         made 生成时间
         margin 毛利
         margins 毛利
@@ -20,6 +21,7 @@ extension ChineseLabels {
         names 各语言名称
         net 不含税合计
         next 下一页
+        nextOn 预计下次订购日
         notDue 未到期
         note 备注
         notices 待告知
@@ -33,6 +35,7 @@ extension ChineseLabels {
         open 未付
         opened 开立时间
         order 订单
+        orderDays 订购天数
         orderRevision 订单版本
         orders 订单
         others 其他
@@ -40,6 +43,7 @@ extension ChineseLabels {
         outcomes 结果
         over90 90 天以上
         overdue 逾期
+        overdueDays 已超期天数
         owner 负责人
         p50Hours 中位数（小时）
         p90Hours 九成以内（小时）
@@ -129,6 +133,7 @@ extension ChineseLabels {
         template 模板
         templates 模板
         text 说明
+        threshold 阈值
         through 止
         time 时间
         to 至
@@ -137,6 +142,7 @@ extension ChineseLabels {
         total 合计
         totals 合计
         tracking 运单号
+        tried 回测次数
         unavailable 不可用
         unchanged 未变
         undated 未定日期
@@ -148,6 +154,7 @@ extension ChineseLabels {
         user 用户
         uses 可用次数
         usesPerCustomer 每客户可用次数
+        usual 通常值
         validThrough 有效期至
         valuedOn 起息日
         version 版本
@@ -158,6 +165,7 @@ extension ChineseLabels {
         withheld 不可见
         withoutTerms 未设付款条件
         year 年度
+        zScore 修正 Z 分数
 
         """
 }

@@ -113,6 +113,20 @@ extension ChineseMessages {
         `{}` is below zero ⇒ `{}` 小于零
         better than naive: it missed by {} in the mean, the best of the naive methods by {} ⇒ 优于朴素预测：其平均误差为 {1}，朴素方法中最好的为 {2}
         no better than naive: nothing missed by less than to repeat what was, which missed by {} in the mean ⇒ 不优于朴素预测：没有方法的误差小于照搬过去的值，后者平均误差为 {}
+        not back-tested: what was asked for in {} days goes on evenly, since {} whole months are too few to forecast from; {} are needed ⇒ 未经回测：按 {1} 天内的需求平均推算，因为 {2} 个整月不足以预测；需要 {3} 个
+        not back-tested: what was asked for in {} days goes on evenly, since {} days ahead are more than a forecast reaches ⇒ 未经回测：按 {1} 天内的需求平均推算，因为今后 {2} 天超出了预测范围
+        {} is the usual quantity of `{}`, and {} is {} deviations from it, where 3.5 are let through (modified z-score over {} lines) ⇒ `{2}` 的通常数量为 {1}，而 {3} 与之相差 {4} 个偏差，允许的上限为 3.5（{5} 行的修正 Z 分数）
+        {} {} is the usual price of `{}`, and {} is {} deviations from it, where 3.5 are let through (modified z-score over {} lines) ⇒ `{3}` 的通常价格为 {1} {2}，而 {4} 与之相差 {5} 个偏差，允许的上限为 3.5（{6} 行的修正 Z 分数）
+        {} is what this customer usually takes of `{}` (the median of {} orders), and {} is ten times that or more ⇒ 此客户通常订购 `{2}` {1}（{3} 笔订单的中位数），而 {4} 达到其十倍或以上
+        {} % is given away of the price of `{}`, where 20 % are let through ⇒ `{2}` 的价格让利 {1} %，允许的上限为 20 %
+        look at all that is flagged with `coffer order show {}`; where it stands, say why with --accept-unusual and --reason ⇒ 请用 `coffer order show {}` 查看所有标记之处；如确认无误，请用 --accept-unusual 和 --reason 说明理由
+        better than naive: it missed by {} days in the mean, the last gap repeated by {} ⇒ 优于朴素预测：其平均误差为 {1} 天，照搬上次间隔的误差为 {2} 天
+        no better than naive: nothing missed by fewer days than the last gap repeated, which missed by {} in the mean ⇒ 不优于朴素预测：没有方法的误差天数少于照搬上次间隔，后者平均误差为 {} 天
+        nothing can be said of the next order of `{}` ⇒ 无法预测 `{}` 的下次订购
+        confirmed orders of {} days are known up to {}; {} are needed ⇒ 截至 {2} 只有 {1} 天有已确认的订单；需要 {3} 天
+        see what was bought with `coffer customer show {} --history` ⇒ 请用 `coffer customer show {} --history` 查看已购商品
+        nobody is profiled for `{}`, which asks for no consent ⇒ 不得以无需同意的 `{}` 为目的对任何人进行画像
+        name a purpose that asks for one with --purpose; as shipped it is `profiling` ⇒ 请用 --purpose 指明需要同意的目的；默认策略中为 `profiling`
         give a number of months ⇒ 请给出月数
         nothing can be said of what will be asked for of `{}` ⇒ 无法预测 `{}` 今后的需求
         {} whole months lie between its first sale and {}; {} are needed ⇒ 从首次销售到 {2} 只有 {1} 个整月；需要 {3} 个

@@ -193,6 +193,7 @@ extension ChineseMessages {
         fiscal ⇒ 财务
         service ⇒ 服务
         marketing ⇒ 营销
+        profiling ⇒ 画像
         staff ⇒ 员工
         first line ⇒ 第一行
         last line ⇒ 最后一行

@@ -2,8 +2,8 @@
 enum FieldOrder {
     private static let first = [
         "store", "folder", "number", "sku", "sequence", "position", "id", "name", "user", "time", "principal",
-        "actingAs", "uid", "period", "operation", "purpose", "rule", "verdict", "pastMonths", "firstMonth",
-        "lastMonth",
+        "actingAs", "uid", "period", "operation", "purpose", "rule", "verdict", "nextOn", "earliest", "latest",
+        "overdueDays", "orderDays", "firstOn", "lastOn", "pastMonths", "firstMonth", "lastMonth",
         "state", "onHold", "fulfilment", "order",
         "carrier", "tracking", "customer", "contactName",
         "contactTitle", "email", "phone", "fax", "street", "postcode", "city", "region", "country", "taxID",
@@ -80,7 +80,12 @@ enum FieldOrder {
         ],
         "suppliers": ["code", "name", "country", "leadDays", "externalRef", "version"],
         "certificates": ["name", "validThrough", "expired"],
-        "reorder": ["supplier", "name", "leadDays", "expectedOn", "sku", "quantity", "unit"],
+        "reorder": [
+            "supplier", "leadDays", "expectedOn", "sku", "quantity", "unit", "available", "incoming",
+            "waiting",
+            "reorderLevel", "expected", "method", "pastMonths", "error", "naiveError", "verdict",
+        ],
+        "unusual": ["position", "sku", "about", "reason"],
         "days": ["day", "alert", "order", "step", "text"],
         "shipments": ["number", "order", "state", "carrier", "tracking", "created", "shipped", "delivered"],
         "invoices": [

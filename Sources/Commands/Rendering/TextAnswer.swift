@@ -8,7 +8,11 @@ struct TextAnswer {
         nil: ["verdict"],
         "outcomes": ["reason", "help"], "steps": ["missing"], "alert": ["text"], "alerts": ["text"],
         "days": ["text"], "findings": ["what"], "due": ["why"], "archives": ["reasons"],
+        "reorder": ["verdict"], "unusual": ["reason"],
     ]
+
+    /// Lists of things that each hold a list, of which people read every line.
+    private static let unfolded: Set<String> = ["reorder"]
 
     let style: TextStyle
     var language = Language.english
@@ -64,7 +68,8 @@ struct TextAnswer {
     }
 
     private func table(_ name: String, _ list: AnswerTree, indent: String) -> [String] {
-        let rows = list.elements.map(Self.flat)
+        let elements = Self.unfolded.contains(name) ? list.elements.flatMap(Self.unfold) : list.elements
+        let rows = elements.map(Self.flat)
         guard !rows.isEmpty else { return [indent + FieldOrder.none(of: name, in: language)] }
         let present = Set(rows.flatMap { row in row.filter { $0.value.scalar != nil }.keys })
         let known = FieldOrder.columns[name]?.filter(present.contains) ?? []
@@ -131,6 +136,18 @@ struct TextAnswer {
             }
         }
         return members
+    }
+
+    /// A thing with a list of others in it, as one thing for each of them.
+    private static func unfold(_ row: AnswerTree) -> [AnswerTree] {
+        guard case .object(let members) = row, let list = members.first(where: { $0.value.isTable }) else {
+            return [row]
+        }
+        return list.value.elements.map { element in
+            var members = members
+            members[list.key] = .list([element])
+            return .object(members)
+        }
     }
 
     /// What a thing is called that is only referred to: an object of an id and a number.

@@ -124,13 +124,22 @@ extension SupplierCommand {
         static let configuration = CommandConfiguration(
             commandName: "reorder",
             abstract: SupplierReorder.summary,
-            discussion:
-                "What was ordered and noted with `coffer stock expect` is on its way, and is not proposed again."
+            discussion: """
+                What was ordered and noted with `coffer stock expect` is on its way, and is not proposed again. How much will be \
+                asked for until it would be there and used up is forecast as by `coffer report forecast` where a product was sold \
+                for twelve whole months; each proposal says by which method, from how many months, what it missed by when it was \
+                tried, and whether that is any better than to repeat what was. Else the demand of the window goes on evenly.
+                """
         )
 
         @OptionGroup var global: GlobalOptions
         @Argument(help: "Only this supplier.") var supplier: String?
-        @Option(help: ArgumentHelp("Over how many days demand is looked at; 90.", valueName: "days"))
+        @Option(
+            help: ArgumentHelp(
+                "Over how many days demand is looked at where nothing is forecast; 90.",
+                valueName: "days"
+            )
+        )
         var window: Int64?
         @Option(help: ArgumentHelp("How many days goods are to last; 30.", valueName: "days"))
         var cover: Int64?

@@ -44,6 +44,24 @@ extension Context {
         }
     }
 
+    /// Refuses to profile somebody who does not consent to it.
+    ///
+    /// Under no purpose that asks for no consent either, whatever the policy grants: what somebody will do is not told of them
+    /// on any other basis.
+    ///
+    /// - Throws: A ``Denial`` that says what is missing, or which request closed the purpose.
+    public func requireConsent(of subject: SubjectID) throws {
+        record.processed.insert(subject)
+        guard purposeEntry.needsConsent else {
+            throw Denial(
+                rule: "consent",
+                reason: "nobody is profiled for `\(purpose)`, which asks for no consent",
+                help: "name a purpose that asks for one with --purpose; as shipped it is `profiling`"
+            )
+        }
+        if let refusal = try refusal(about: subject) { throw refusal }
+    }
+
     /// Whether the policy knows a purpose of this name.
     public func knowsPurpose(_ name: String) -> Bool { access.policy.compiled.purpose(named: name) != nil }
 

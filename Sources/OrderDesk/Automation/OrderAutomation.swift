@@ -90,7 +90,7 @@ enum OrderAutomation {
             paymentDays: Int(terms.paymentDays),
             discount: try guards.priced.largestDiscount ?? DecimalAmount(digits: 0, scale: 0),
             isAllThere: try isAllThere(row, in: context),
-            isUnusual: try !guards.unusual().isEmpty
+            isUnusual: try !UnusualLines(row, in: context).isEmpty
         )
     }
 

@@ -52,7 +52,7 @@ struct OrderGuards {
         }
         if asked.contains(.anomalySeen) {
             let isLookedAt = acceptUnusual && context.reason != nil
-            if try isLookedAt || unusual().isEmpty { held.insert(.anomalySeen) }
+            if try isLookedAt || UnusualLines(row, in: context).isEmpty { held.insert(.anomalySeen) }
         }
         return held
     }
@@ -111,30 +111,5 @@ struct OrderGuards {
                 $0.net == $1.net && $0.priceCoefficient == $1.priceCoefficient
                     && $0.priceScale == $1.priceScale
             }
-    }
-
-    /// What is unusual about the lines, by position.
-    func unusual() throws -> [Int64: [UnusualLine]] {
-        var found: [Int64: [UnusualLine]] = [:]
-        for line in try DraftLine.load(row, in: context) {
-            let history = try context.connection.rows(
-                """
-                SELECT l.quantity FROM sales_order o JOIN order_line l ON l.order_id = o.id
-                WHERE o.customer_id IN (\(CustomerRow.records(of: "?1"))) AND o.id <> ?2 AND o.state IN ('confirmed', 'closed')
-                    AND l.product_id = ?3
-                ORDER BY o.id DESC LIMIT 25
-                """,
-                .blob(row.customer.bytes),
-                .blob(row.id.bytes),
-                .blob(line.product.id.bytes)
-            ) { $0.int64(0) }
-            let marks = UnusualLine.found(
-                quantity: line.units,
-                history: history,
-                givenAway: line.givenAway
-            )
-            if !marks.isEmpty { found[line.position] = marks }
-        }
-        return found
     }
 }

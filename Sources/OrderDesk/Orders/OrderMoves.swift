@@ -46,7 +46,11 @@ enum OrderMoves {
         try row.requireVersion(expectedVersion, in: context)
         let guards = OrderGuards(row, acceptUnusual: acceptUnusual, in: context)
         let status = try row.status(in: context)
-        let next = try apply(move, to: status, holding: guards.held(for: move), row.label, context.reason)
+        let held = try guards.held(for: move)
+        if move == .approve, !held.contains(.anomalySeen) {
+            try requireLookedAt(row, status, held, in: context)
+        }
+        let next = try apply(move, to: status, holding: held, row.label, context.reason)
         var update = OrderUpdate(row)
         update.state = next.state
         switch move {
@@ -66,6 +70,26 @@ enum OrderMoves {
         try OrderEvents.note(move.rawValue, row, to: next.state, in: context)
         if move == .reopen { try OrderSupply.restore(row, in: context) }
         return row.id
+    }
+
+    /// Says what is unusual where nothing else is in the way of an approval.
+    private static func requireLookedAt(
+        _ row: OrderRow,
+        _ status: OrderStatus,
+        _ held: Set<OrderGuard>,
+        in context: Context
+    ) throws {
+        _ = try apply(.approve, to: status, holding: held.union([.anomalySeen]), row.label, context.reason)
+        let found = UnusualLineView.list(try UnusualLines(row, in: context)).first {
+            $0.about != UnusualLine.Matter.price.rawValue || context.seesWhole("figures.price")
+        }
+        guard let found else { return }
+        throw EngineError.conflict(
+            what: "order `\(row.label)` does not \(OrderMove.approve.rawValue)",
+            reason: found.reason,
+            help:
+                "look at all that is flagged with `coffer order show \(row.label)`; where it stands, say why with --accept-unusual and --reason"
+        )
     }
 
     /// The state of a draft that is submitted, approved and confirmed in one command.

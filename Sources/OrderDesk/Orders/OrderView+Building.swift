@@ -17,7 +17,10 @@ extension OrderView {
         if !seesTotals { for name in ["charges", "discounts", "taxes"] { figures.withhold(name) } }
         if !seesPrices { for name in Self.priceFields { figures.withhold("lines.\(name)") } }
         // Why only there: it is for the approver, and asks for the customer's history line by line.
-        let unusual = row.state == "submitted" ? try OrderGuards(row, in: context).unusual() : [:]
+        let unusual =
+            row.state == "submitted" ? UnusualLineView.list(try UnusualLines(row, in: context)) : []
+        let mayTell = unusual.filter { seesPrices || $0.about != UnusualLine.Matter.price.rawValue }
+        if mayTell.count < unusual.count { figures.withhold("unusual") }
         let supply =
             row.number == nil ? [:] : try order.supply ?? OrderSupply.load(row, context.connection)
         self.init(
@@ -27,7 +30,7 @@ extension OrderView {
             lines: try order.lines.map { line in
                 var view = try OrderLineView(line, currency: row.currency, seesPrices: seesPrices)
                 view.show(supply[line.position], scale: line.quantityScale)
-                view.unusual = unusual[line.position]?.map(\.rawValue)
+                view.mark(unusual)
                 return view
             },
             charges: seesTotals
@@ -39,6 +42,7 @@ extension OrderView {
             billTo: bill.renamed(Disclosure.addressNames),
             history: try order.history?.map { try OrderEvents.view(of: $0, row, in: context) }
                 ?? OrderEvents.load(row, in: context),
+            unusual: mayTell.isEmpty ? nil : mayTell,
             quotation: row.number == nil ? try QuotationRow.newest(of: row.id, context.connection)?.view : nil
         )
     }
@@ -86,6 +90,7 @@ extension OrderView {
         shipTo: Disclosure?,
         billTo: Disclosure?,
         history: [OrderEventView]? = nil,
+        unusual: [UnusualLineView]? = nil,
         quotation: QuotationView? = nil
     ) {
         id = row.id.description
@@ -115,6 +120,7 @@ extension OrderView {
         self.shipTo = shipTo
         self.billTo = billTo
         self.history = history
+        self.unusual = unusual
         self.quotation = quotation
         revision = row.revision
     }
@@ -143,6 +149,12 @@ extension OrderLineView {
 }
 
 extension OrderLineView {
+    /// Names what was found about the line, each once.
+    fileprivate mutating func mark(_ found: [UnusualLineView]) {
+        let own = Set(found.filter { $0.position == position }.map(\.about))
+        if !own.isEmpty { unusual = UnusualLine.Matter.allCases.map(\.rawValue).filter(own.contains) }
+    }
+
     /// Shows how the line is covered; what is nothing is left out.
     fileprivate mutating func show(_ supply: LineSupply?, scale: Int64) {
         func text(_ quantity: Int64?) -> String? {

@@ -45,11 +45,15 @@ public struct OrderView: Encodable, Sendable, SchemaDescribed, Equatable {
             .shipTo: .shipTo.optional,
             .billTo: .billTo.optional,
             .history: .list(of: OrderEventView.schema, "What was done with it; absent in lists.").optional,
+            .unusual: .list(
+                of: UnusualLineView.schema,
+                "What an approver should look at and why; absent where nothing is, in lists, and but for what is submitted."
+            ).optional,
         ]
     )
     .withholding(
         OrderSum.figureNames,
-        others: ["charges", "discounts", "taxes"] + priceFields.map { "lines.\($0)" }
+        others: ["charges", "discounts", "taxes", "unusual"] + priceFields.map { "lines.\($0)" }
     )
 
     /// Who an order is for.
@@ -127,6 +131,8 @@ public struct OrderView: Encodable, Sendable, SchemaDescribed, Equatable {
     public let billTo: Disclosure?
     /// What was done with it as a whole, oldest first; absent in lists.
     public let history: [OrderEventView]?
+    /// What an approver should look at and why; absent where nothing is, in lists, and but for what is submitted.
+    public let unusual: [UnusualLineView]?
 
     private enum Key: String, CodingKey {
         case id, number, state, onHold, fulfilment, billing, payment, currency, taxMode, rounding, customer,
@@ -134,7 +140,7 @@ public struct OrderView: Encodable, Sendable, SchemaDescribed, Equatable {
             requiredOn, carrier,
             shippedOn, late, quotation,
             version
-        case lines, charges, discounts, taxes, shipTo, billTo, revision, history
+        case lines, charges, discounts, taxes, shipTo, billTo, revision, history, unusual
         case externalReference = "externalRef"
     }
 
@@ -169,6 +175,7 @@ public struct OrderView: Encodable, Sendable, SchemaDescribed, Equatable {
         try container.encodeIfPresent(billTo, forKey: .billTo)
         try container.encode(revision, forKey: .revision)
         try container.encodeIfPresent(history, forKey: .history)
+        try container.encodeIfPresent(unusual, forKey: .unusual)
         try figures.encode(to: encoder)
     }
 }

@@ -68,15 +68,24 @@ public struct ReportForecastAnswer: Encodable, Sendable, SchemaDescribed {
         betterThanNaive = forecast.isBetterThanNaive
         error = Figures.estimate(forecast.chosen.error)
         naiveError = Figures.estimate(forecast.naive.error)
-        verdict =
-            forecast.isBetterThanNaive
-            ? "better than naive: it missed by \(error) in the mean, the best of the naive methods by \(naiveError)"
-            : "no better than naive: nothing missed by less than to repeat what was, which missed by \(naiveError) in the mean"
+        verdict = Self.verdict(forecast)
         intervalPercent = DemandForecast.intervalPercent
         self.forecast = forecast.steps.enumerated().map { step, told in
             ForecastMonthView(told, month: past.month(after: step))
         }
         backTest = forecast.trials.map(ForecastTrialView.init)
+    }
+
+    /// How far a forecast may be trusted, in a sentence.
+    static func verdict(_ forecast: DemandForecast) -> String {
+        let naive = Figures.estimate(forecast.naive.error)
+        guard forecast.isBetterThanNaive else {
+            return
+                "no better than naive: nothing missed by less than to repeat what was, which missed by \(naive) in the mean"
+        }
+        let error = Figures.estimate(forecast.chosen.error)
+        return
+            "better than naive: it missed by \(error) in the mean, the best of the naive methods by \(naive)"
     }
 }
 

@@ -27,6 +27,19 @@ enum Figures {
             .description
     }
 
+    /// A measured value, a decimal with at most six places and without zeros at its end.
+    static func measure(_ value: Double) -> String {
+        let millionths = (value * 1_000_000).rounded()
+        return ScaledDecimal(Int64(exactly: millionths) ?? (millionths < 0 ? .min + 1 : .max), scale: 6)
+            .trimmed
+            .description
+    }
+
+    /// A stored decimal, to reckon with where no cent depends on it.
+    static func real(_ coefficient: Int64, _ scale: Int64) -> Double {
+        (0..<scale).reduce(Double(coefficient)) { value, _ in value / 10 }
+    }
+
     /// A discount in millionths, as a fraction.
     static func discount(_ millionths: Int64) -> String {
         ScaledDecimal(millionths, scale: 6).trimmed.description

@@ -5,6 +5,7 @@ internal import Storage
 
 /// Proposes what to order from each supplier, reckoned with the days that this supplier takes.
 ///
+/// What will be asked for until then is forecast where a product was sold for a year, else its demand of late goes on evenly.
 /// What is on its way counts (`stock expect`), so the same need is never proposed for twice.
 public struct SupplierReorder: Query {
     /// The permission, the word in the audit log and the endpoint.
@@ -54,25 +55,27 @@ public struct SupplierReorder: Query {
         let only = try supplier.map { try SupplierRow.load(named: $0, context.connection) }
         let suppliers = try only.map { [$0] } ?? all(context.connection)
         let sources = try sources(context.connection)
-        var outlooks: [Int64: [StockOutlook]] = [:]
         let today = Day(context.nowMilliseconds)
+        var due: [Int64: [StockOutlook]] = [:]
+        var foresight: ReorderForesight?
         func proposals(_ row: SupplierRow?) throws -> ReorderView? {
             let lead = row?.leadDays ?? Self.usualLeadDays
-            if outlooks[lead] == nil {
-                outlooks[lead] = try StockOutlook.load(
-                    asOf: today,
-                    ReorderProposal.Horizon(
-                        windowDays: windowDays ?? 90,
-                        aheadDays: lead + (coverDays ?? 30)
-                    ),
-                    after: "",
-                    context.connection
-                )
+            let horizon = ReorderProposal.Horizon(
+                windowDays: windowDays ?? 90,
+                aheadDays: lead + (coverDays ?? 30)
+            )
+            if due[lead] == nil {
+                due[lead] = try StockOutlook.load(asOf: today, horizon, after: "", context.connection)
+                    .filter(\.proposal.isDue)
             }
-            let own = (outlooks[lead] ?? []).filter {
-                $0.proposal.quantity > 0 && sources[$0.product.id] == row?.id
+            let own = (due[lead] ?? []).filter { sources[$0.product.id] == row?.id }
+            guard !own.isEmpty else { return nil }
+            if foresight == nil {
+                // Why of every product that is due: which of them are is the same for all suppliers.
+                foresight = try ReorderForesight((due[lead] ?? []).map(\.product), today, context.connection)
             }
-            return own.isEmpty ? nil : ReorderView(row, lead, own, today)
+            let lines = try own.compactMap { try foresight?.line($0, horizon) }
+            return lines.isEmpty ? nil : ReorderView(row, lead, lines, today)
         }
         var found = try suppliers.compactMap { try proposals($0) }
         if only == nil, let rest = try proposals(nil) { found.append(rest) }
@@ -89,75 +92,4 @@ public struct SupplierReorder: Query {
         }
         return Dictionary(uniqueKeysWithValues: rows)
     }
-}
-
-/// What to order from one supplier, or what has none.
-public struct ReorderView: Encodable, Sendable, SchemaDescribed, Equatable {
-    /// What it looks like.
-    public static let schema = JSONSchema.object(
-        CodingKeys.self,
-        named: "Reorder",
-        [
-            .supplier: .supplierCode.optional, .name: .text("The firm's name.").optional,
-            .leadDays: SupplierFields.leadDays, .expectedOn: .date("When it would be there, ordered today."),
-            .lines: .list(of: Line.schema, "What to order, by code."),
-        ]
-    )
-
-    /// One product to order.
-    public struct Line: Encodable, Sendable, SchemaDescribed, Equatable {
-        /// What it looks like.
-        public static let schema = JSONSchema.object(
-            CodingKeys.self,
-            named: "ReorderLine",
-            [.sku: .sku, .name: .text("The product's name."), .unit: .unit, .quantity: .decimal("How many.")]
-        )
-
-        /// The product's code.
-        public let sku: String
-        /// The product's name.
-        public let name: String
-        /// The unit, UN/ECE Recommendation 20.
-        public let unit: String
-        /// How many.
-        public let quantity: String
-    }
-
-    /// The supplier's code; absent for products that have none.
-    public let supplier: String?
-    /// The firm's name.
-    public let name: String?
-    /// How many days pass until ordered goods are there.
-    public let leadDays: Int64
-    /// When it would be there, ordered today.
-    public let expectedOn: Day
-    /// What to order, by code.
-    public let lines: [Line]
-
-    init(_ row: SupplierRow?, _ lead: Int64, _ outlooks: [StockOutlook], _ today: Day) {
-        supplier = row?.code
-        name = row?.name
-        leadDays = lead
-        expectedOn = Day(today.milliseconds + lead * Day.length)
-        lines = outlooks.map {
-            Line(
-                sku: $0.product.sku,
-                name: $0.product.name,
-                unit: $0.product.unit,
-                quantity: Figures.quantity($0.proposal.quantity, $0.product.quantityScale)
-            )
-        }
-    }
-}
-
-/// What to order, under the key `reorder`.
-public struct SupplierReorderAnswer: Encodable, Sendable, SchemaDescribed {
-    /// What it looks like.
-    public static let schema = JSONSchema.object(
-        CodingKeys.self,
-        [.reorder: .list(of: ReorderView.schema, "By supplier; products that have none come last.")]
-    )
-
-    /// By supplier; products that have none come last.
-    public let reorder: [ReorderView]
 }

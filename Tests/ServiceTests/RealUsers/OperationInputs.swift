@@ -369,6 +369,10 @@ enum OperationInputs {
         // Nothing was sold long enough ago to look ahead from.
         "report.forecast": one(status: 409) { _ in ["product": Scene.sku] },
         "report.late": one(),
+        // Nobody consented to it.
+        "insight.next-order": [
+            OperationInput(body: { _ in ["customer": Scene.customer] }, ruledOut: ["profiling": "consent"])
+        ],
         "report.margin": one(
             reveals: ["revenue", "cost", "margin", "percent"].map {
                 RevealedField(place: "margins", key: $0, field: "figures.cost")

@@ -16,7 +16,8 @@ extension ChineseHelp {
         What it is, for example "ISO 9001". ⇒ 证书名称，例如 "ISO 9001"。
         Say that a product is bought from a supplier. ⇒ 登记某商品从某供应商购买。
         Propose what to order from each supplier, with the days that it takes. ⇒ 建议向各供应商订购的内容，以及所需天数。
-        What was ordered and noted with `coffer stock expect` is on its way, and is not proposed again. ⇒ 已订购并用 `coffer stock expect` 登记的货物正在途中，不再重复建议。
+        What was ordered and noted with `coffer stock expect` is on its way, and is not proposed again. How much will be asked for until it would be there and used up is forecast as by `coffer report forecast` where a product was sold for twelve whole months; each proposal says by which method, from how many months, what it missed by when it was tried, and whether that is any better than to repeat what was. Else the demand of the window goes on evenly. ⇒ 已订购并用 `coffer stock expect` 登记的货物在途，不会再次建议订购。商品已售满十二个整月时，到货并用完之前的需求按 `coffer report forecast` 的方法预测；每条建议都会说明所用方法、历史月数、回测误差，以及是否优于照搬过去的值。否则按统计窗口内的需求平均推算。
+        Over how many days demand is looked at where nothing is forecast; 90. ⇒ 无法预测时统计多少天的需求；90。
         Only this supplier. ⇒ 只看此供应商。
         Over how many days demand is looked at; 90. ⇒ 统计多少天的需求；90。
         How many days goods are to last; 30. ⇒ 货物应够用多少天；30。
@@ -115,6 +116,10 @@ extension ChineseHelp {
         Figures over many orders: deliveries, revenue, margins, stock, forecasts, aging, cycle times, satisfaction. ⇒ 众多订单的统计：交货、销售额、毛利、库存、预测、账龄、用时、满意度。
         Say what the next months will ask for of a product, and how far that may be trusted. ⇒ 说明某商品今后几个月的预计需求，以及其可信程度。
         From the demand of the whole months so far, by the method that would have missed least: the last value, the month a year before, simple or Holt-Winters smoothing, or Croston's for what is seldom asked for. What each of them missed by is said, and where none is better than to repeat what was, that is said, too. ⇒ 根据此前各整月的需求，采用回测误差最小的方法：上月值、去年同月、简单或 Holt-Winters 指数平滑，或用于偶发需求的 Croston 法。会列出每种方法的误差；若没有一种优于照搬过去的值，也会明说。
+        What customers' orders tell of them, where they consent to being profiled. ⇒ 在客户同意画像的前提下，从其订单得出的信息。
+        Say when a customer will order next, where they consent to being profiled. ⇒ 在客户同意画像的前提下，说明其预计何时再次订购。
+        From the days between the customer's confirmed orders, of which seven days are needed: as long as the last time, as in the mean, as in the middle of all times, or as a smoothed level, whichever would have missed least. What each missed by is said, and where none is better than to repeat the last gap, that is said, too. Without a consent to `profiling`, and after an objection or under a restriction, it is refused. ⇒ 根据客户已确认订单之间的间隔天数（至少需要七天有订单）：上次间隔、平均间隔、中位间隔或平滑间隔，取回测误差最小者。会列出每种方法的误差；若没有一种优于照搬上次间隔，也会明说。没有对 `profiling` 的同意、或在反对或限制处理之后，将予以拒绝。
+        The last day whose orders count; today. ⇒ 统计截至该日的订单；今天。
         The day before whose month demand counts; today. ⇒ 统计该日所在月份之前的需求；今天。
         How many months to look ahead, up to 6; 3. ⇒ 预测今后几个月，最多 6；3。
         Say how many orders left by the day they were wanted for, month by month. ⇒ 逐月说明多少订单在要求日期之前发出。

@@ -9,6 +9,7 @@ enum ReportTranslations {
         "invoices, payments and what tax law asks for": "发票、付款及税法要求的事项",
         "answering a customer who asks, complains or returns something": "答复客户的咨询、投诉或退货",
         "telling customers about offers": "向客户介绍优惠",
+        "telling from what a customer ordered what they will do": "根据客户的订购情况推断其今后行为",
         "consent, GDPR Art. 6(1)(a)": "同意，《通用数据保护条例》第 6 条第 1 款第 a 项",
         "answering a data subject who exercises a right": "答复行使权利的数据主体",
         "finding out what happened to personal data, and telling those it concerns": "查明个人数据发生了什么，并通知有关人员",
