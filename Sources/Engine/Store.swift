@@ -85,28 +85,32 @@ public final class Store: Sendable {
     /// Where a rule asks for a second person the request is stored instead, and
     /// ``EngineError/approvalPending(number:operation:rule:by:until:)`` says so.
     ///
-    /// - Throws: ``InputError``, ``Denial``, ``EngineError``, or what the floors below throw; nothing was changed then,
-    ///   but for an entry in the audit log that the policy refused it.
+    /// - Throws: ``InputError``, ``Denial``, ``EngineError``, or what the floors below throw; nothing was changed then.
     public func perform<C: Command>(_ command: C, for request: Request) async throws -> C.Output {
         try prepare(command)
-        return try await enteringRefusals(of: C.name, request) { try await change(command, for: request) }
+        return try await notingRefusals(of: C.name, request) { try await change(command, for: request) }
     }
 
     private func change<C: Command>(_ command: C, for request: Request) async throws -> C.Output {
         let parts = parts
         if request.isDryRun { return try await rehearse(command, for: request) }
         if C.removesResidueFirst { try parts.database.removeResidue() }
+        if C.readsRefusals { try await enterRefusals(before: C.name, request) }
         let preparation = parts.database.isWriting ? parts.prepare(command, for: request) : nil
+        let refused = parts.refusals.take()
         do {
             return try await parts.database.write { connection in
-                try CommandRun(
+                for entry in refused { try parts.audit.append(entry, on: connection) }
+                return try CommandRun(
                     connection: connection,
                     parts: parts,
                     request: request,
                     preparation: preparation
                 ).perform(command)
             }
-        } catch let due as ApprovalDue {
+        } catch {
+            parts.refusals.giveBack(refused)
+            guard let due = error as? ApprovalDue else { throw error }
             throw try await askForApproval(for: command, request, due: due)
         }
     }
@@ -116,7 +120,7 @@ public final class Store: Sendable {
     /// - Throws: ``InputError``, ``Denial``, ``EngineError``, or what the floors below throw.
     public func perform<Q: Query>(_ query: Q, for request: Request) async throws -> Q.Output {
         try prepare(query)
-        return try await enteringRefusals(of: Q.name, request) { try await answers(query, for: request) }
+        return try await notingRefusals(of: Q.name, request) { try await answers(query, for: request) }
     }
 
     private func answers<Q: Query>(_ query: Q, for request: Request) async throws -> Q.Output {
@@ -161,6 +165,8 @@ public final class Store: Sendable {
     /// What one command wrote may stay in the databases' logs; maintenance and a server leave none.
     public func close() throws {
         let leavesLogs = mode == .oneShot && access == .shared
+        // Why only a server's: a command that was refused has nothing to end.
+        if mode == .serving { try enterRefusals() }
         try parts.database.close(leavingShortLog: leavesLogs)
         try parts.vault.close(leavingShortLog: leavesLogs)
     }

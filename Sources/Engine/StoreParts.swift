@@ -19,7 +19,7 @@ final class StoreParts: Sendable {
     /// Whether nothing in it is real.
     let isTraining: Bool
     let clock: @Sendable () -> Date
-    /// The refusals of today that the audit log has.
+    /// The refusals of today, entered or waiting to be.
     let refusals = RefusalBook()
     /// The ids of new rows and subjects.
     let ids = IDSequence()

@@ -32,7 +32,7 @@ struct PipelineTests {
         }
     }
 
-    @Test("tells an unknown user nothing, and writes nothing but an entry for one who is refused")
+    @Test("tells an unknown user nothing, and writes nothing for one who is refused")
     func refused() async throws {
         try await withNotes { notes in
             try await notes.add("reader", role: "reader")
@@ -51,11 +51,7 @@ struct PipelineTests {
                 )
             }
             let after = try notes.counts()
-            #expect(after.notes == before.notes && after.entries == before.entries + 1)
-            let entry = try await notes.store.perform(AuditList(limit: 1), for: notes.request()).entries.first
-            #expect(
-                entry?.outcome == "denied" && entry?.operation == "note.add" && entry?.principal == "reader"
-            )
+            #expect(before == after)
         }
     }
 

@@ -5,11 +5,11 @@ internal import Sealing
 internal import Storage
 
 extension Store {
-    /// Runs a request, and enters in the audit log that the policy refused it: of each day the first refusal of a user, an
-    /// operation and a rule.
+    /// Runs a request, and notes that the policy refused it: of each day the first refusal of a user, an operation and a rule.
+    /// It is entered in the audit log with the next change that somebody makes; the refused request itself writes nothing.
     ///
     /// - Throws: What the request throws.
-    func enteringRefusals<R>(
+    func notingRefusals<R>(
         of operation: String,
         _ request: Request,
         _ body: () async throws -> R
@@ -17,22 +17,55 @@ extension Store {
         do {
             return try await body()
         } catch let denial as Denial {
-            // Why no error: who is refused is told so and why, also by a store that takes no entry.
-            try? await enter(denial, of: operation, request)
+            // Why no error: who is refused is told so and why, also by a store that cannot be read any more.
+            try? note(denial, of: operation, request)
             throw denial
         }
     }
 
-    private func enter(_ denial: Denial, of operation: String, _ request: Request) async throws {
+    /// Enters what was refused before an operation that reads of it, where its caller may do that.
+    ///
+    /// - Throws: ``Denial`` where not, and nothing is written; or what the database throws.
+    func enterRefusals(before operation: String, _ request: Request) async throws {
         let parts = parts
+        try parts.database.read { connection in
+            _ = try parts.context(operation, request, connection, isWriting: false)
+        }
+        let refused = parts.refusals.take()
+        guard !refused.isEmpty else { return }
+        do {
+            try await parts.database.write { connection in
+                for entry in refused { try parts.audit.append(entry, on: connection) }
+            }
+        } catch {
+            parts.refusals.giveBack(refused)
+            throw error
+        }
+    }
+
+    /// Enters what was refused, where something was and nobody made a change since: at the end of a server.
+    ///
+    /// - Throws: What the database throws; the entries stay for the next change then.
+    func enterRefusals() throws {
+        let (parts, refused) = (parts, parts.refusals.take())
+        guard !refused.isEmpty else { return }
+        do {
+            try parts.database.writeNow { connection in
+                for entry in refused { try parts.audit.append(entry, on: connection) }
+            }
+        } catch {
+            parts.refusals.giveBack(refused)
+            throw error
+        }
+    }
+
+    private func note(_ denial: Denial, of operation: String, _ request: Request) throws {
         let now = Int64((parts.clock().timeIntervalSince1970 * 1000).rounded(.down))
         let found = try parts.database.read { connection in
             try Refusal(denial, of: operation, request, parts, connection)
         }
-        guard let found, parts.refusals.isFirst(found.kind, on: now / 86_400_000) else { return }
-        _ = try await parts.database.write { connection in
-            try parts.audit.append(found.entry(at: now), on: connection)
-        }
+        guard let found else { return }
+        parts.refusals.note(found.entry(at: now), found.kind, on: now / 86_400_000)
     }
 }
 

@@ -26,6 +26,9 @@ public protocol Operation: Codable, Sendable, SchemaDescribed {
     /// a migration.
     static var removesResidueFirst: Bool { get }
 
+    /// Whether it reads what the audit log says of refusals: those that wait to be entered are entered before.
+    static var readsRefusals: Bool { get }
+
     /// Checks the input by itself, before anything is touched.
     ///
     /// - Throws: ``InputError`` naming the field and the reason.
@@ -38,6 +41,9 @@ extension Operation {
 
     /// It is not.
     public static var removesResidueFirst: Bool { false }
+
+    /// It does not.
+    public static var readsRefusals: Bool { false }
 
     /// Nothing to check.
     public func validate() throws(InputError) {}

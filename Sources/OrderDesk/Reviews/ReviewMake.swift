@@ -9,6 +9,8 @@ public struct ReviewMake: Command {
     /// What it does, in one sentence for people.
     public static let summary =
         "Make the review of a month, quarter or year; a draft that is there is made anew."
+    /// It tells of what was refused until now.
+    public static let readsRefusals = true
     /// What a second person sees of it.
     public static let shownToApprovers = ["period"]
     /// What it takes.
