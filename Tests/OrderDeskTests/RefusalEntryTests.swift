@@ -7,7 +7,7 @@ struct RefusalEntryTests {
     /// The refusals that stand in the log once somebody has made a change.
     private func entries(_ desk: Desk) async throws -> [AuditView] {
         try await desk.addCustomer("Ada Example")
-        try await desk.perform(AuditList(limit: 1000)).entries.filter { $0.outcome == "denied" }
+        return try await desk.perform(AuditList(limit: 1000)).entries.filter { $0.outcome == "denied" }
     }
 
     @Test("stands there once a day for each operation and rule of a user, and tells who, what and why")
