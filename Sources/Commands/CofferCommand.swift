@@ -21,6 +21,7 @@ struct CofferCommand: AsyncParsableCommand {
             StockCommand.self, OrderCommand.self, TemplateCommand.self, AlertCommand.self,
             SupplierCommand.self,
             ShipmentCommand.self, ReturnCommand.self, FeedbackCommand.self,
+            NoteCommand.self, InboxCommand.self,
             InvoiceCommand.self,
             PaymentCommand.self, PeriodCommand.self, DocumentCommand.self, ReportCommand.self,
             ReviewCommand.self, InsightCommand.self,

@@ -13,6 +13,7 @@ public let orderDesk = EngineModule(
         CustomerDuplicateList.self, CustomerImport.self, CustomerList.self, CustomerMerge.self,
         CustomerPrefer.self,
         CustomerShow.self, CustomerStatement.self, CustomerTerms.self, CustomerUnmerge.self,
+        NoteAdd.self, NoteList.self, InboxList.self, InboxMark.self,
         DocumentVerify.self, FeedbackAsk.self, FeedbackGive.self, FeedbackList.self, InsightNextOrder.self,
         InvoiceAging.self,
         InvoiceCredit.self, InvoiceDocument.self, InvoiceIssue.self,
@@ -117,4 +118,5 @@ private let deskAnchors = [
     RetentionAnchor(class: .contact, table: "invoice", column: "issued", start: .day, isObligation: false),
     RetentionAnchor(class: .contact, table: "customer", column: "changed", start: .day, isObligation: false),
     RetentionAnchor(class: .contact, table: "feedback", column: "given", start: .day, isObligation: false),
+    RetentionAnchor(class: .contact, table: "note", column: "made", start: .day, isObligation: false),
 ]

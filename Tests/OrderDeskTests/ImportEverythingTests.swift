@@ -94,6 +94,11 @@ struct ImportEverythingTests {
         _ = try await desk.perform(FeedbackGive(token: token, score: 4, text: "warm and quick"))
         _ = try await desk.perform(AlertSweep())
         let clerk = try await desk.person("clea", role: "clerk")
+        for (about, document) in [(WorkKind.order, order.id), (.product, "TEA-1")] {
+            let add = NoteAdd(about: about, document: document, text: "as @clea, @owner and @role:finance know")
+            let note = try await desk.perform(add).note.id
+            _ = try await desk.perform(InboxMark(items: [note]))
+        }
         _ = try await desk.perform(OrderOpen(customer: "C-000003", lines: [line("1")]), as: clerk)
     }
 

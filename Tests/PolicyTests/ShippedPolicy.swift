@@ -12,6 +12,7 @@ enum ShippedPolicy {
     static let commands = [
         "user.add", "user.grant", "user.revoke", "customer.add", "customer.edit", "customer.import",
         "customer.merge", "customer.unmerge", "customer.code-add", "customer.code-remove", "customer.prefer",
+        "note.add", "inbox.mark",
         "feedback.ask", "feedback.give", "stock.import", "payment.import-rows",
         "import.page",
         "price.remove", "price.set", "product.add", "product.edit", "product.import", "stock.receive",
@@ -55,6 +56,7 @@ enum ShippedPolicy {
     ]
 
     static let queries = [
+        "note.list", "inbox.list",
         "user.list", "customer.code-list", "feedback.list", "report.satisfaction", "customer.show",
         "customer.find", "customer.duplicates", "customer.list", "product.list", "product.show",
         "stock.show", "order.show", "order.list", "order.trace", "order.versions", "shipment.list",
@@ -97,7 +99,7 @@ enum ShippedPolicy {
                 "postcode": .postcode, "country": .text, "contactName": .name, "contactTitle": .text,
                 "fax": .phone, "shipName": .name, "shipStreet": .text, "shipCity": .text, "shipRegion": .text,
                 "shipPostcode": .postcode, "shipCountry": .text, "shipPhone": .phone, "shipNote": .text,
-                "reason": .text, "feedback": .text,
+                "reason": .text, "feedback": .text, "noteText": .text,
             ]
         )
         + entries(

@@ -28,6 +28,8 @@ struct DeskScene {
         "customer.merge", "customer.unmerge",
         // A firm that goods are bought from is no customer.
         "supplier.add", "supplier.certify", "supplier.edit", "supplier.supply", "supplier.import",
+        // What one has read is no use of anybody's data.
+        "inbox.mark",
         // They tell of each row by themselves: `RestrictedDeskTests.imports` and `paymentRows`.
         "order.import", "payment.import-rows",
         // It tells of each entry by itself: `BankStatementTests`.
@@ -124,6 +126,7 @@ struct DeskScene {
         add(preferences)
         add(CustomerCodeAdd(customer: Self.customer, product: "CAKE-1", code: "OUR CAKE"))
         add(CustomerCodeRemove(customer: Self.customer, product: "TEA-1"))
+        add(NoteAdd(about: .order, document: number, text: "as agreed"))
         add(FeedbackAsk(order: number))
         add(FeedbackGive(token: asked, score: 5))
         add(OrderOpen(customer: Self.customer, lines: [OrderLineInput(sku: "TEA-1", quantity: "1")]))

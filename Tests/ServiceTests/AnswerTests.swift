@@ -951,6 +951,8 @@ struct Session {
         let orders = try ask("order.list", ["state": "confirmed"])["orders"] as? [[String: Any]] ?? []
         let open = orders.first { $0["shippedOn"] == nil }
         let order = try #require(open?["number"] as? String)
+        let note = ["about": "order", "document": order]
+        try ask("note.add", note.merging(["text": "fragile, @role:warehouse"]) { $1 })
         let held = ["clerk", "sales-lead", "finance", "compliance", "auditor", "warehouse", "support"]
         for role in held { try ask("user.revoke", ["user": own, "role": role]) }
         for role in ["support", "auditor", "warehouse"] {
@@ -961,6 +963,8 @@ struct Session {
             try ask("return.show", ["return": "RET-2026-000001"])
             try ask("shipment.show", ["shipment": "DN-2026-000001"])
             try ask("product.list")
+            try ask("note.list", note, status: role == "auditor" ? 403 : 200)
+            try ask("inbox.list", status: role == "auditor" ? 403 : 200)
             try ask("customer.list", status: role == "support" ? 200 : 403)
             try ask("user.revoke", ["user": own, "role": role])
         }
@@ -996,7 +1000,7 @@ struct AnswerTests {
         "FoundSubject.masked", "FoundSubject.withheld", "MergedCustomer.masked", "MergedCustomer.withheld",
         "/v1/privacy/letter.masked",
         // Whoever may list what customers said sees it.
-        "Feedback.masked", "Feedback.withheld",
+        "Feedback.masked", "Feedback.withheld", "Note.masked", "InboxItem.masked",
         "Consent.masked", "Consent.withheld",
         "Hold.masked", "Hold.withheld",
         // Backups are the matter of another module, and mornings of ours are quiet.
@@ -1082,6 +1086,7 @@ struct AnswerTests {
             try session.reviews()
             try session.alerts()
             try session.foresight()
+            try session.together()
             try session.requests()
             try session.store()
             try session.approvals()

@@ -5,6 +5,8 @@ public import Policy
 // The words of the order desk as arguments: each by its raw value.
 
 extension RevenueGrouping: ExpressibleByArgument {}
+extension WorkKind: ExpressibleByArgument {}
+extension InboxItemView.Kind: ExpressibleByArgument {}
 extension MarginGrouping: ExpressibleByArgument {}
 extension SatisfactionGrouping: ExpressibleByArgument {}
 extension RevenueBasis: ExpressibleByArgument {}

@@ -13,5 +13,7 @@ enum ChineseLabels {
         return (String(line[..<gap]), String(line[line.index(after: gap)...]))
     }
 
-    private static let lines: [Substring] = (deskAToL + deskMToZ + oversight + reviews).split { $0.isNewline }
+    private static let lines: [Substring] = (deskAToL + deskMToZ + oversight + reviews + together).split {
+        $0.isNewline
+    }
 }

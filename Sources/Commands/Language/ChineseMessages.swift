@@ -5,7 +5,7 @@ enum ChineseMessages {
         [
             general, orders, goods, money, figures, care, words, server, connections, usage, keys, log,
             policy, engine,
-            stores, privacy, sums, backups, restores, targets, program, runtime, learning, reviews,
+            stores, privacy, sums, backups, restores, targets, program, runtime, learning, reviews, together,
         ].flatMap(MessageCatalogue.entries) + others
     }
 

@@ -101,6 +101,11 @@ enum FieldOrder {
         ],
         "codes": ["customer", "code", "sku", "name"],
         "feedback": ["id", "order", "step", "sku", "asked", "expires", "given", "score", "feedback"],
+        "notes": ["time", "user", "noteText", "mentions"],
+        "unseen": ["mention", "remark"],
+        "items": [
+            "due", "kind", "about", "document", "step", "since", "user", "read", "noteText", "id",
+        ],
         "groups": ["label", "asked", "answered", "answeredPercent", "mean", "satisfiedPercent", "tooFew"],
         "aging": ["currency", "step", "invoices", "open"],
         "returns": ["number", "order", "shipment", "state", "condition", "credit", "received", "user"],

@@ -9,6 +9,7 @@ struct TextAnswer {
         "outcomes": ["reason", "help"], "steps": ["missing"], "alert": ["text"], "alerts": ["text"],
         "days": ["text"], "findings": ["what"], "due": ["why"], "archives": ["reasons"],
         "reorder": ["verdict"], "unusual": ["reason"],
+        "unseen": ["remark"],
     ]
 
     /// Lists of things that each hold a list, of which people read every line.

@@ -131,11 +131,8 @@ extension Context {
 
     /// Whether a row is within the caller's reach.
     public func isInScope(owner: RowID?, team: String?, isToFulfil: Bool) -> Bool {
-        let scopes = access.permit.scopes
-        return scopes.covers(.all)
-            || (scopes.covers(.team) && (team == principal.team || owner == principal.id))
-            || (scopes.covers(.own) && owner == principal.id)
-            || (scopes.covers(.toFulfil) && isToFulfil)
+        Reach(scopes: access.permit.scopes, principal: principal.id, principalTeam: principal.team)
+            .covers(owner: owner, team: team, isToFulfil: isToFulfil)
     }
 
     /// Refuses an order total above the caller's limit.

@@ -154,6 +154,14 @@ enum PersonalText {
             throw InputError(field, "the value holds a control character", help: "write it on one line")
         }
     }
+
+    /// Checks a text that must say something.
+    static func require(_ value: String, field: String) throws(InputError) {
+        guard value.contains(where: { !$0.isWhitespace }) else {
+            throw InputError(field, "nothing is written", help: "say it in a sentence")
+        }
+        try check(value, field: field)
+    }
 }
 
 extension PersonalFields {

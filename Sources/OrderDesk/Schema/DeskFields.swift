@@ -11,7 +11,7 @@ let deskFields: [FieldEntry] =
             ("country", .text), ("shipName", .name), ("shipStreet", .text), ("shipCity", .text),
             ("shipRegion", .text), ("shipPostcode", .postcode), ("shipCountry", .text), ("shipPhone", .phone),
             ("shipNote", .text),
-            ("reason", .text), ("feedback", .text),
+            ("reason", .text), ("feedback", .text), ("noteText", .text),
         ]
     )
     + entries(

@@ -31,7 +31,7 @@ let deskSchema = SchemaModule(
         deskMigration21, deskMigration22, deskMigration23, deskMigration24,
         deskMigration25, deskMigration26, deskMigration27, deskMigration28, deskMigration29,
         deskMigration30, deskMigration31, deskMigration32, deskMigration33, deskMigration34,
-        deskMigration35, deskMigration36,
+        deskMigration35, deskMigration36, deskMigration37,
     ],
     tables: [
         Table(
@@ -110,6 +110,7 @@ let deskSchema = SchemaModule(
         stepOwnerTable, returnTable, returnLineTable, replacementTable, alertTable, supplierTable,
         supplierCertificateTable, feedbackTable,
         reviewTable, reviewImprovementTable,
+        noteTable, noteMentionTable, noteReadTable,
         Table(
             "order_charge",
             about: "a charge on the whole document, for example freight",

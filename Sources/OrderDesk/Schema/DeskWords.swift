@@ -3,9 +3,9 @@ internal import Engine
 /// What the desk's tables and fields are called in a report for the person whose data they hold.
 enum DeskWords {
     static let all = ReportWords(
-        tables: tables,
-        fields: fields.merging(sealed) { $1 },
-        values: DeskWords.values
+        tables: tables.merging(togetherTables) { $1 },
+        fields: fields.merging(sealed) { $1 }.merging(togetherFields) { $1 }.merging(togetherSealed) { $1 },
+        values: DeskWords.values.merging(togetherValues) { $1 }
     )
 
     private static let tables: [String: ReportWords.Word] = [

@@ -123,6 +123,15 @@ extension JSONSchema {
     /// Whom an order is billed to.
     static let billTo = place("BillToAddress", SealedFields.fiscal, prefix: "bill")
 
+    /// The kind of a document that people work on together.
+    static let workKind = shared(
+        "WorkKind",
+        choice(WorkKind.allCases.map(\.rawValue), "What kind of document it is about.")
+    )
+
+    /// What people call such a document.
+    static let workName = line("The document's number, code or id.").example("SO-2026-000001")
+
     static let printable = #"^[^\u0000-\u001F\u007F-\u009F]*$"#
     private static let number = #"(0|[1-9][0-9]*)(\.[0-9]{1,9})?"#
 

@@ -42,8 +42,14 @@ public struct OrderNext: Query {
 
     /// Builds the answer from what is stored.
     public func answer(in context: Context) throws -> OrderNextAnswer {
+        let found = try found(in: context)
+        return OrderNextAnswer(steps: found.prefix(limit ?? 50).map(\.view), total: Int64(found.count))
+    }
+
+    /// Every step that fits, with its order, the one that is due first at the beginning.
+    func found(in context: Context) throws -> [(row: OrderRow, view: OrderStepView)] {
         var processes: [Int64: [ProcessVersionStep]] = [:]
-        var found: [(due: Int64, view: OrderStepView)] = []
+        var found: [(due: Int64, row: OrderRow, view: OrderStepView)] = []
         for row in try rows(in: context) where try context.mayUse(row.subject) {
             if processes[row.processVersion] == nil {
                 processes[row.processVersion] = try ProcessVersion.load(row.processVersion, in: context)
@@ -55,11 +61,11 @@ public struct OrderNext: Query {
                 guard overdue != true || time < context.nowMilliseconds,
                     due != true || time < context.nowMilliseconds + Day.length
                 else { continue }
-                found.append((time, try OrderStepView(course, version, progress, in: context)))
+                found.append((time, row, try OrderStepView(course, version, progress, in: context)))
             }
         }
         found.sort { ($0.due, $0.view.order, $0.view.step) < ($1.due, $1.view.order, $1.view.step) }
-        return OrderNextAnswer(steps: found.prefix(limit ?? 50).map(\.view), total: Int64(found.count))
+        return found.map { ($0.row, $0.view) }
     }
 
     private func rows(in context: Context) throws -> [OrderRow] {

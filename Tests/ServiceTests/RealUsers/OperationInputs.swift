@@ -99,6 +99,7 @@ struct Scene {
         _ = try ask("payment.allocate", ["payment": payment, "invoice": other])
         let note = try ask("invoice.credit", ["invoice": other])
         credit = try #require((note["invoice"] as? [String: Any])?["number"] as? String)
+        _ = try ask("note.add", ["about": "order", "document": toPick, "text": PersonalValues.noteText])
         self.clerk = clerk
         let purpose = ["Coffer-Purpose": "privacy-request"]
         // Without it nobody's data is used for marketing.
@@ -439,6 +440,10 @@ enum OperationInputs {
         )
     }
 
+    private static func noteText(at place: String) -> [RevealedField] {
+        [RevealedField(place: place, key: "noteText", field: "contact.noteText")]
+    }
+
     private static let desk: [String: [OperationInput]] = [
         "customer.add": [
             OperationInput(
@@ -456,6 +461,12 @@ enum OperationInputs {
         "customer.prefer": one { _ in
             ["customer": Scene.customer, "expectedVersion": 1, "carrier": "Post"]
         },
+        "note.add": one(reveals: noteText(at: "note")) {
+            ["about": "order", "document": $0.toPick, "text": PersonalValues.noteText]
+        },
+        "note.list": one(reveals: noteText(at: "notes")) { ["about": "order", "document": $0.toPick] },
+        "inbox.list": one(),
+        "inbox.mark": one(status: 422) { _ in ["items": [Scene.noPrice]] },
         "feedback.ask": one { ["order": $0.order] },
         "feedback.give": one(status: 409) { _ in ["token": Scene.noPrice, "score": 5] },
         "feedback.list": one(

@@ -20,12 +20,14 @@ enum PersonalValues {
     static let note = "Zqnote about Zqsomebody"
     /// What a customer says of an order.
     static let feedback = "Zqfeedback by Zqcustomer"
+    /// What somebody wrote about an order.
+    static let noteText = "Zqnotetext by Zqcolleague for @role:warehouse"
     /// Why something is done, as it is said with a request.
     static let reason = "Zqreason Reasonovic"
 
     /// Every value by its field's path.
     static let byPath: [String: String] = {
-        var all = ["contact.reason": reason, "contact.feedback": feedback]
+        var all = ["contact.reason": reason, "contact.feedback": feedback, "contact.noteText": noteText]
         for (group, values) in [("contact", contact), ("contact", shipTo), ("fiscal", fiscal)] {
             for (name, value) in values { all["\(group).\(name)"] = value }
         }

@@ -6,7 +6,7 @@ enum ChineseHelp {
     static var texts: [MessageCatalogue.Entry] {
         [
             start, customers, goods, orders, trade, oversight, privacy, keys, backups, tools, services,
-            reviews,
+            reviews, together,
         ].flatMap(MessageCatalogue.entries)
     }
 }
