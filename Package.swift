@@ -229,17 +229,15 @@ let package = Package(
         .testTarget(
             name: "BackupTests",
             dependencies: [
-                "AgeFormat", "Archiving", "Audit", "Backup", "Commands", "Demo", "Engine", "MerkleLog",
-                "OrderDesk",
-                "Privacy",
-                "Sealing", "Storage", "TestSupport", "Vault", "coffer",
+                "AgeFormat", "Archiving", "Audit", "Backup", "Commands", "Engine", "MerkleLog", "OrderDesk",
+                "Privacy", "Sealing", "Storage", "TestSupport", "Vault", "coffer",
             ],
             swiftSettings: strict
         ),
         .testTarget(
             name: "CommandsTests",
             dependencies: [
-                "Audit", "Backup", "Commands", "Engine", "MerkleLog", "Policy", "Privacy", "Sealing",
+                "Audit", "Backup", "Commands", "Demo", "Engine", "MerkleLog", "Policy", "Privacy", "Sealing",
                 "Service",
                 "Storage",
                 "TestSupport", "Vault", "coffer",

@@ -1,5 +1,6 @@
 internal import Archiving
 internal import ArgumentParser
+internal import Demo
 internal import Engine
 internal import FoundationEssentials
 internal import Service
@@ -35,6 +36,8 @@ struct Failure {
             self.init(code: error.code, text: error.description, exitCode: 74)
         case let error as AgeFailure:
             self.init(code: error.code, text: error.text, exitCode: error.exitCode)
+        case let error as DemoError:
+            self.init(code: error.code, text: error.description, exitCode: 65)
         case let error as ArchivingError:
             self.init(code: error.code, text: error.description, exitCode: 74)
         case let error as ValidationError:

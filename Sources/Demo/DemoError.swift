@@ -1,5 +1,3 @@
-public import Engine
-
 /// Why no demo store can be made.
 public enum DemoError: Error, Equatable, Sendable {
     /// The policy files are not the shipped ones, so that it is not known how to make them worse.
@@ -18,11 +16,4 @@ extension DemoError: CustomStringConvertible {
         help: leave --policies out, or make the good store with --kind good
         """
     }
-}
-
-extension DemoError: OutwardError {
-    /// What happened, why, and what to do, in one line each.
-    public var text: String { description }
-    /// The input is at fault.
-    public var kind: Problem.Kind { .badInput }
 }

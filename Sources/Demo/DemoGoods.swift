@@ -1,4 +1,6 @@
-/// What the demo shop sells, whom it buys from, and who buys. Nobody of them exists.
+/// What the demo shop sells, whom it buys from, and who buys.
+///
+/// Nobody of them exists.
 enum DemoGoods {
     struct Product {
         let sku: String

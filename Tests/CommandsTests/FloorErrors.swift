@@ -1,6 +1,5 @@
 import Audit
 import Backup
-import Demo
 import Engine
 import MerkleLog
 import Policy
@@ -18,7 +17,7 @@ enum FloorErrors {
             + runs.map { $0 as any Error } + claims.map { $0 as any Error }
             + adoptions.map { $0 as any Error } + prunes.map { $0 as any Error }
             + formats.map { $0 as any Error }
-            + [CertificateError.malformed(what: "it is empty") as any Error, DemoError.policyUnlike]
+            + [CertificateError.malformed(what: "it is empty") as any Error]
             + schedules.map { $0 as any Error } + service + drills.map { $0 as any Error }
             + [PolicyError.missingFile(name: "roles.yaml")]
     }

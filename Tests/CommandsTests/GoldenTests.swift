@@ -1,3 +1,4 @@
+import Demo
 import Engine
 import Foundation
 import Testing
@@ -140,7 +141,7 @@ struct GoldenTests {
 @Suite("Problems over the wire")
 struct ProblemCodeTests {
     private static let problems = (Golden.errors + FloorErrors.all)
-        .filter { !($0 is CommandError || $0 is OutputError) }
+        .filter { !($0 is CommandError || $0 is OutputError || $0 is DemoError) }
         .map { ProblemDocument(Problem($0)) }
 
     @Test("every code that a caller can meet is published under its status")
@@ -224,7 +225,7 @@ enum Golden {
         CommandError.noPDFProgram, CommandError.noChineseFont,
         CommandError.pdfFailed(reason: "it ended with 1"), CommandError.trainingServed(folder: "shop"),
         CommandError.trainingTold(folder: "shop"), CommandError.realStore(folder: "shop"),
-        CommandError.realServer(socket: "/run/coffer/coffer.sock"),
+        CommandError.realServer(socket: "/run/coffer/coffer.sock"), DemoError.policyUnlike,
         WebhookError.badAddress("ftp://example.org"),
         WebhookError.badSecret(path: "hook.secret", reason: "others may read it; `chmod 600` it"),
         WebhookError.secretExists(path: "hook.secret"),

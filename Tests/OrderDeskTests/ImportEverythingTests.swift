@@ -95,7 +95,11 @@ struct ImportEverythingTests {
         _ = try await desk.perform(AlertSweep())
         let clerk = try await desk.person("clea", role: "clerk")
         for (about, document) in [(WorkKind.order, order.id), (.product, "TEA-1")] {
-            let add = NoteAdd(about: about, document: document, text: "as @clea, @owner and @role:finance know")
+            let add = NoteAdd(
+                about: about,
+                document: document,
+                text: "as @clea, @owner and @role:finance know"
+            )
             let note = try await desk.perform(add).note.id
             _ = try await desk.perform(InboxMark(items: [note]))
         }

@@ -35,18 +35,14 @@ struct ReviewRightsTests {
     @Test("is nobody's who reaches the orders of a team only")
     func reach() async throws {
         try await ReviewTests.with(policies: { policies in
-
-            let roles = policies["roles.yaml"] ?? ""
-            precondition(
-                roles.contains("    operations:\n      - alert.acknowledge\n"),
-                "the policy is written otherwise by now"
+            guard var roles = policies["roles.yaml"], let clerk = roles.range(of: "  clerk:\n"),
+                let granted = roles.range(of: "    operations:\n", range: clerk.upperBound..<roles.endIndex)
+            else { preconditionFailure("the policy is written otherwise by now") }
+            roles.insert(
+                contentsOf: "      - review.make\n      - review.show\n      - review.list\n",
+                at: granted.upperBound
             )
-            policies["roles.yaml"] = roles.replacingOccurrences(
-                of: "    operations:\n      - alert.acknowledge\n",
-                with:
-                    "    operations:\n      - review.make\n      - review.show\n      - review.list\n      - alert.acknowledge\n",
-                range: roles.range(of: "  clerk:\n").map { $0.lowerBound..<roles.endIndex }
-            )
+            policies["roles.yaml"] = roles
         }) { desk, clock in
             let clerk = try await desk.person("clara", role: "clerk")
             clock.set("2026-11-02")

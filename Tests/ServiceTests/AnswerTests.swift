@@ -952,7 +952,7 @@ struct Session {
         let open = orders.first { $0["shippedOn"] == nil }
         let order = try #require(open?["number"] as? String)
         let note = ["about": "order", "document": order]
-        try ask("note.add", note.merging(["text": "fragile, @role:warehouse"]) { $1 })
+        try ask("note.add", note.merging(["text": "fragile, @\(own)"]) { $1 })
         let held = ["clerk", "sales-lead", "finance", "compliance", "auditor", "warehouse", "support"]
         for role in held { try ask("user.revoke", ["user": own, "role": role]) }
         for role in ["support", "auditor", "warehouse"] {

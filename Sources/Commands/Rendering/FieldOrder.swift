@@ -2,7 +2,8 @@
 enum FieldOrder {
     private static let first = [
         "store", "folder", "number", "sku", "sequence", "position", "id", "name", "user", "time", "principal",
-        "actingAs", "uid", "period", "operation", "purpose", "rule", "verdict", "nextOn", "earliest", "latest",
+        "actingAs", "uid", "period", "operation", "purpose", "rule", "verdict", "nextOn", "earliest",
+        "latest",
         "overdueDays", "orderDays", "firstOn", "lastOn", "pastMonths", "firstMonth", "lastMonth",
         "state", "onHold", "fulfilment", "order",
         "carrier", "tracking", "customer", "contactName",

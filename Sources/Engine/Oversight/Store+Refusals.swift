@@ -6,6 +6,7 @@ internal import Storage
 
 extension Store {
     /// Runs a request, and notes that the policy refused it: of each day the first refusal of a user, an operation and a rule.
+    ///
     /// It is entered in the audit log with the next change that somebody makes; the refused request itself writes nothing.
     ///
     /// - Throws: What the request throws.

@@ -1,11 +1,5 @@
 extension HTML {
-    /// A table whose first columns are text and whose others are numbers.
-    ///
-    /// - Parameters:
-    ///   - headings: What stands above each column.
-    ///   - rows: The cells, row by row.
-    ///   - sum: What stands below them.
-    ///   - texts: How many columns are text.
+    /// A table whose first `texts` columns are text and whose others are numbers; `sum` stands below them.
     static func table(_ headings: [String], _ rows: [[String]], sum: [String]? = nil, texts: Int = 1) -> HTML
     {
         func row(_ cells: [String]) -> HTML {

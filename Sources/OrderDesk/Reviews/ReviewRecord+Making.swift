@@ -7,11 +7,7 @@ extension ReviewRecord {
     /// How many overdue things are named; the figures count all of them.
     private static let mostOverdue = 200
 
-    /// What there is to say of a period now.
-    ///
-    /// - Parameters:
-    ///   - period: The days that figures and the log are looked through.
-    ///   - last: The review that it is compared with.
+    /// What there is to say of a period now, beside the last review that it is compared with.
     static func made(_ period: ReviewPeriod, after last: ReviewRow?, in context: Context) throws
         -> ReviewRecord
     {

@@ -49,7 +49,7 @@ extension Explanations {
         cause: it was made with --training, and a server or a webhook was started on it ⇒ 它是用 --training 创建的，却对其启动了服务器或回调
         do: use a store that was made without --training ⇒ 请使用不带 --training 创建的库
         see: coffer status | coffer init DIR --name NAME
-        @ 65 422
+        @ 65 -
         demo-policy: The faulty demo store is made by worsening the shipped policies, and these are others. ⇒ 有错误的演示库由改坏随附策略而来，而这些是别的策略。
         cause: --policies names a folder of your own, or the installed policies were changed ⇒ --policies 指定了您自己的文件夹，或已安装的策略被改过
         do: leave --policies out, or make the good store ⇒ 去掉 --policies，或创建正常的库

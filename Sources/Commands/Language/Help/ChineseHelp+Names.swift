@@ -2,6 +2,8 @@ extension ChineseHelp {
     /// What stands for a value, as `dir` in `--store <dir>`.
     static let names = """
         dir ⇒ 文件夹
+        document ⇒ 单据
+        items ⇒ 事项
         action ⇒ 改进措施
         improvement ⇒ 改进措施
         review ⇒ 评审
