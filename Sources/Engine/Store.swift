@@ -165,8 +165,9 @@ public final class Store: Sendable {
     /// What one command wrote may stay in the databases' logs; maintenance and a server leave none.
     public func close() throws {
         let leavesLogs = mode == .oneShot && access == .shared
-        // Why only a server's: a command that was refused has nothing to end.
-        if mode == .serving { try enterRefusals() }
+        // Why only a server's: a command that was refused has nothing to end. Why no error: the files are let go of whatever the
+        // disk says; what it does not take are entries of refusals alone.
+        if mode == .serving { try? enterRefusals() }
         try parts.database.close(leavingShortLog: leavesLogs)
         try parts.vault.close(leavingShortLog: leavesLogs)
     }
