@@ -115,7 +115,8 @@ struct UnusualOrderTests {
             let found = try #require(try await submit("400").first { $0.compared == sold.count })
             #expect(found.about == "quantity" && found.usual.flatMap(Double.init) == usual)
             #expect(found.mad.flatMap(Double.init) == mad)
-            let score = 0.6745 * (400 - usual) / mad
+            // The usual distance is 1/0.6745 of the MAD, and half of what is usual at least.
+            let score = (400 - usual) / max(mad / 0.6745, usual / 2)
             #expect(abs((found.zScore.flatMap(Double.init) ?? 0) - score) <= 0.005)
         }
     }

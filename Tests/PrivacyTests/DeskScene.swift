@@ -28,6 +28,8 @@ struct DeskScene {
         "customer.merge", "customer.unmerge",
         // A firm that goods are bought from is no customer.
         "supplier.add", "supplier.certify", "supplier.edit", "supplier.supply", "supplier.import",
+        // A review has sums and nobody's data: `ReviewTests`.
+        "review.make", "review.sign-off", "review.action-add", "review.action-close",
         // What one has read is no use of anybody's data.
         "inbox.mark",
         // They tell of each row by themselves: `RestrictedDeskTests.imports` and `paymentRows`.

@@ -27,6 +27,15 @@ struct PolicyMatrix {
         reference = try ReferencePolicy(StrictYAML.parse(text, file: "roles.yaml"))
     }
 
+    /// The purpose that counts for an operation: the one that is named, else that of the role.
+    func purpose(_ named: String?, of role: String, _ operation: String) -> String? {
+        named
+            ?? policy.operation(named: operation).flatMap {
+                policy.defaultPurpose(roles: policy.roles(named: [role]), operation: $0)
+            }
+            .map(policy.name(of:))
+    }
+
     func verdict(_ role: String, _ operation: String, _ purpose: String?) throws -> Verdict {
         let entry = try #require(policy.vocabulary.operations.first { $0.name == operation })
         let slow = reference.decide([role], entry, purpose)

@@ -168,7 +168,8 @@ private struct Attempt {
             verdict.isPermitted
             ? try input.unseen(verdict).first.map {
                 try matrix.rule(role, operation.name, purpose, field: $0)
-            } ?? purpose.flatMap { input.ruledOut[$0] } : verdict.rule
+            } ?? matrix.purpose(purpose, of: role, operation.name).flatMap { input.ruledOut[$0] }
+            : verdict.rule
         if let denying {
             let isRefused =
                 reply.status == 403 && reply.json["code"] as? String == "denied"
