@@ -100,6 +100,11 @@ struct Scene {
         let note = try ask("invoice.credit", ["invoice": other])
         credit = try #require((note["invoice"] as? [String: Any])?["number"] as? String)
         _ = try ask("note.add", ["about": "order", "document": toPick, "text": PersonalValues.noteText])
+        _ = try ask("review.make", ["period": OperationInputs.month])
+        _ = try ask(
+            "review.action-add",
+            ["review": OperationInputs.month, "improvement": PersonalValues.improvement]
+        )
         self.clerk = clerk
         let purpose = ["Coffer-Purpose": "privacy-request"]
         // Without it nobody's data is used for marketing.

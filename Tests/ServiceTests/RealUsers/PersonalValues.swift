@@ -22,6 +22,8 @@ enum PersonalValues {
     static let feedback = "Zqfeedback by Zqcustomer"
     /// What somebody wrote about an order.
     static let noteText = "Zqnotetext by Zqcolleague for @role:warehouse"
+    /// What is to be done better, as a review takes it up.
+    static let improvement = "Zqimprovement of Zqcolleague"
     /// Why something is done, as it is said with a request.
     static let reason = "Zqreason Reasonovic"
 
@@ -32,6 +34,7 @@ enum PersonalValues {
             for (name, value) in values { all["\(group).\(name)"] = value }
         }
         all["service.note"] = note
+        all["service.improvement"] = improvement
         return all
     }()
 
