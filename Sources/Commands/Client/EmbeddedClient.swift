@@ -26,10 +26,11 @@ struct EmbeddedClient: Client {
 
     /// Whether a question about a store is one about a training store; where it cannot be opened, the command itself says so.
     static func isTraining(_ location: StoreLocationOptions) -> Bool {
+        // Why no error: what is wrong with the store, or its name, the command itself meets and tells.
         guard location.serverSocket == nil, let folder = try? location.folder(),
             let store = try? open(folder, location.unlocking.provider, .shared)
         else { return false }
-        // Why no error: nothing was written, and what is wrong with the store the command itself meets.
+        // Why no error: nothing was written.
         try? store.close()
         return store.isTraining
     }

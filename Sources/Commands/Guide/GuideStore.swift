@@ -29,6 +29,7 @@ struct GuideStore {
         if let found = try GuideProgress.load(folder) {
             progress = found
         } else {
+            // Why no error: a folder that is not there yet holds nothing, and one that cannot be read is not written either.
             let content = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
             guard content.isEmpty else { throw LearningError.notASandbox(folder) }
             try FileManager.default.createDirectory(
@@ -41,6 +42,7 @@ struct GuideStore {
             try progress.save(folder)
         }
         guard let made = progress.store else {
+            // Why no error: what is not there need not go, and whatever stays is named by the making that follows.
             try? FileManager.default.removeItem(atPath: sandbox.store)
             try? FileManager.default.removeItem(atPath: "\(sandbox.store).recovery-key")
             Sandbox.confine()
@@ -58,6 +60,7 @@ struct GuideStore {
 
     private func id() throws -> String? {
         guard let bytes = FileManager.default.contents(atPath: "\(store)/store.json") else { return nil }
+        // Why no error: a file that names no store is not that of ours.
         return try? JSONDecoder().decode(Named.self, from: bytes).store
     }
 
